@@ -1,0 +1,5 @@
+export * from './palette.ts'
+export * from './colour.ts'
+export * from './contrast.ts'
+export * from './size.ts'
+export * from './type.ts'
