@@ -118,7 +118,7 @@ async function launch(
   { programs, cluster, account }: Place,
   port: number,
   { dataDir, durable }: EmbeddedOptions,
-) {
+): Promise<Server | { said: string }> {
   const log = openLog(logIn(dataDir))
   const child = spawn(programs.postgres, ['-D', cluster, ...settings(port, durable ?? true)], {
     ...account,
