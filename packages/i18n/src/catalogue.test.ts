@@ -1,0 +1,90 @@
+import { generalErrors } from '@imeds/contracts/common'
+import { describe, expect, it } from 'vitest'
+import { messagesFor, withFallback, type Messages } from './catalogue.ts'
+import { locales } from './locale.ts'
+import { problemSentence, problemSentences } from './problems.ts'
+import type { useTranslations } from './react.ts'
+import { translator } from './translate.ts'
+
+const leaves = (tree: object, path: string[] = []): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? leaves(value, [...path, key])
+      : [[[...path, key].join('.'), String(value)]],
+  )
+const placeholders = (message: string) => new Set([...message.matchAll(/\{(\w+)/g)].map((found) => found[1]))
+const english = new Map(leaves(messagesFor('en')))
+
+describe('messagesFor', () => {
+  it('falls back to English key by key', () => {
+    const partly = withFallback({ shell: { signIn: 'साइन इन' } })
+    expect(partly.shell.signIn).toBe('साइन इन')
+    expect(partly.shell.signOut).toBe('Sign out')
+    expect(partly.shell.theme.dark).toBe('Dark')
+  })
+  it.each(locales)('has every key in %s and none that English lacks', (locale) => {
+    expect(
+      leaves(messagesFor(locale))
+        .map(([key]) => key)
+        .sort(),
+    ).toEqual([...english.keys()].sort())
+  })
+  it.each(['hi', 'te'] as const)('uses only placeholders in %s that English fills', (locale) => {
+    for (const [key, message] of leaves(messagesFor(locale)))
+      for (const name of placeholders(message))
+        expect(placeholders(english.get(key) ?? ''), `${locale} ${key}`).toContain(name)
+  })
+  it.each(['hi', 'te'] as const)('translates shell, landing and sign-in to %s entirely', (locale) => {
+    const parts = (messages: Messages) => ({
+      landing: messages.landing,
+      signIn: messages.identity.signIn,
+      nav: messages.shell.nav,
+      footer: { ...messages.shell.footer, rights: '' },
+    })
+    const ours = leaves(parts(messagesFor(locale)))
+    const missing = ours
+      .filter(([, message]) => message !== '' && /^[\u0000-\u024F]*$/.test(message))
+      .map(([key]) => key)
+    expect(missing).toEqual([])
+  })
+})
+
+describe('translator', () => {
+  it('fills placeholders and plurals in the language', () => {
+    expect(translator('en', 'common')('minutes', { count: 1 })).toBe('1 minute')
+    expect(translator('en', 'common')('minutes', { count: 20 })).toBe('20 minutes')
+    expect(translator('te', 'common')('minutes', { count: 20 })).toBe('20 నిమిషాలు')
+    expect(translator('hi', 'shell')('accountOf', { name: 'आशा' })).toBe('आशा का खाता')
+  })
+  it('knows unknown keys at compile time', () => {
+    // @ts-expect-error -- no such message
+    void (() => translator('en', 'shell')('nope'))
+    // @ts-expect-error -- the count is missing
+    void (() => translator('en', 'common')('minutes'))
+    // @ts-expect-error -- the hook of components knows the same keys
+    void ((t: ReturnType<typeof useTranslations<'shell'>>) => t('nope'))
+    expect(translator('en', 'shell')('signIn')).toBe('Sign in')
+  })
+})
+
+describe('problemSentence', () => {
+  it.each(locales)('has a sentence for each general error in %s', (locale) => {
+    const sentences = problemSentences(messagesFor(locale))
+    for (const code of [...generalErrors, 'offline']) {
+      expect(sentences[code], code).toBeTruthy()
+      expect(problemSentence(locale, { code }), code).not.toContain('{')
+    }
+  })
+  it('says how long to wait', () => {
+    expect(problemSentence('en', { code: 'too_many_requests', retryAfter: 30 })).toContain(
+      'Please wait 30 seconds',
+    )
+    expect(problemSentence('en', { code: 'too_many_requests' })).toContain('Please wait a moment')
+  })
+  it.each(['never_heard_of', 'constructor', 'toString'])(
+    'hides the unknown code %s behind a sentence',
+    (code) => {
+      expect(problemSentence('en', { code })).toBe('Something went wrong. Please try again.')
+    },
+  )
+})

@@ -1,0 +1,3 @@
+export const billing = {
+  problems: {},
+} as const

@@ -1,0 +1,3 @@
+export const consultation = {
+  problems: {},
+} as const

@@ -1,0 +1,3 @@
+export const discovery = {
+  problems: {},
+} as const

@@ -1,0 +1,3 @@
+export const facilities = {
+  problems: {},
+} as const

@@ -1,0 +1,32 @@
+import { admin } from './admin.ts'
+import { billing } from './billing.ts'
+import { common } from './common.ts'
+import { consultation } from './consultation.ts'
+import { discovery } from './discovery.ts'
+import { facilities } from './facilities.ts'
+import { identity } from './identity.ts'
+import { landing } from './landing.ts'
+import { notifications } from './notifications.ts'
+import { patients } from './patients.ts'
+import { prescriptions } from './prescriptions.ts'
+import { problems } from './problems.ts'
+import { scheduling } from './scheduling.ts'
+import { shell } from './shell.ts'
+
+/** The whole catalogue in English: the one that is always complete. */
+export const en = {
+  common,
+  shell,
+  landing,
+  problems,
+  identity,
+  facilities,
+  patients,
+  discovery,
+  scheduling,
+  billing,
+  consultation,
+  prescriptions,
+  notifications,
+  admin,
+} as const

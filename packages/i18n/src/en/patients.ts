@@ -1,0 +1,3 @@
+export const patients = {
+  problems: {},
+} as const

@@ -1,0 +1,3 @@
+export const prescriptions = {
+  problems: {},
+} as const

@@ -1,0 +1,3 @@
+export const scheduling = {
+  problems: {},
+} as const

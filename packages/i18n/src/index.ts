@@ -1,0 +1,6 @@
+export * from './locale.ts'
+export * from './catalogue.ts'
+export * from './translate.ts'
+export * from './problems.ts'
+export * from './money.ts'
+export * from './time.ts'

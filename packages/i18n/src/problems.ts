@@ -1,0 +1,44 @@
+import { createTranslator } from 'use-intl/core'
+import { messagesFor, type Messages } from './catalogue.ts'
+import { intlLocales, type Locale } from './locale.ts'
+
+/** What went wrong, as the API or the client tells it. */
+export type Trouble = {
+  code: string
+  retryAfter?: number | undefined
+  data?: Record<string, unknown> | undefined
+}
+
+const hasProblems = (part: object): part is { problems: Record<string, string> } => 'problems' in part
+
+/** Every sentence by its error code: the modules' own, then the general ones. */
+export function problemSentences(messages: Messages): Record<string, string> {
+  const ofModules = Object.values(messages)
+    .filter(hasProblems)
+    .map((part) => part.problems)
+  return Object.assign({}, ...ofModules, messages.problems) as Record<string, string>
+}
+
+const plain = (data: Record<string, unknown> = {}) =>
+  Object.fromEntries(
+    Object.entries(data).filter((entry): entry is [string, string | number] =>
+      ['string', 'number'].includes(typeof entry[1]),
+    ),
+  )
+
+/**
+ * The sentence that a person reads for a problem's code, in their language. A code that nobody wrote a sentence
+ * for gets the general one: people never see codes. `{seconds}` and the problem's own data may fill the sentence.
+ */
+export function problemSentence(locale: Locale, trouble: Trouble): string {
+  const sentences = problemSentences(messagesFor(locale))
+  const unknown = sentences['unknown'] ?? ''
+  const translate = createTranslator({
+    locale: intlLocales[locale],
+    messages: sentences,
+    onError: () => {},
+    getMessageFallback: () => unknown,
+  })
+  const known = Object.hasOwn(sentences, trouble.code) ? trouble.code : 'unknown'
+  return translate(known, { seconds: trouble.retryAfter ?? 0, ...plain(trouble.data) })
+}

@@ -1,0 +1,4 @@
+import type { Messages } from './catalogue.ts'
+
+export { IntlProvider, useLocale, useTranslations } from 'use-intl/react'
+export type { Messages }
