@@ -48,6 +48,10 @@ export type Config = {
   /** Whom to complain to: Information Technology Rules 2021 ask for a named officer. */
   grievance: { name: string; email: string; phone: string }
   poolSize: number
+  /** Requests a minute from one address to one node; single operations have tighter limits of their own. */
+  rateLimitPerMinute: number
+  /** What a scraper of /metrics sends as bearer token; without it only this machine may read them. */
+  metricsToken: string | undefined
 }
 
 /** Every problem of the environment at once, each a sentence that names the variable. */
@@ -105,6 +109,8 @@ function toConfig(env: Environment): Config {
     sms: smsFrom(env),
     grievance: { name: env.GRIEVANCE_NAME, email: env.GRIEVANCE_EMAIL, phone: env.GRIEVANCE_PHONE },
     poolSize: env.DATABASE_POOL_SIZE,
+    rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    metricsToken: env.METRICS_TOKEN,
   }
 }
 
@@ -154,7 +160,7 @@ export function ensureSecret({ secret, dataDir }: Pick<Config, 'secret' | 'dataD
   return readFileSync(file, 'utf8')
 }
 
-const secretNames = ['secret', 'secretAccessKey', 'keySecret', 'webhookSecret', 'authKey']
+const secretNames = ['secret', 'secretAccessKey', 'keySecret', 'webhookSecret', 'authKey', 'metricsToken']
 
 /** The configuration as the log may show it: secrets masked, passwords taken out of addresses. */
 export function describeConfig(config: Config): Record<string, unknown> {

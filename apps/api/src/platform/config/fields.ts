@@ -49,11 +49,9 @@ const isBare = (address: URL) =>
 
 /** A file that this process can read. */
 export const readableFile = () =>
-  z
-    .string()
-    .refine((path) => isReadable(path), {
-      error: ({ input }) => `names “${String(input)}”, which cannot be read`,
-    })
+  z.string().refine((path) => isReadable(path), {
+    error: ({ input }) => `names “${String(input)}”, which cannot be read`,
+  })
 
 function isReadable(path: string): boolean {
   try {

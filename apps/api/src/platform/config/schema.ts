@@ -34,6 +34,8 @@ const fields = z.object({
   TLS_CERT_FILE: readableFile().optional(),
   TLS_KEY_FILE: readableFile().optional(),
   LOG_LEVEL: level().default('info'),
+  RATE_LIMIT_PER_MINUTE: whole(10, 10_000_000).default(600),
+  METRICS_TOKEN: text().min(16, { error: 'must have 16 characters or more' }).optional(),
   SESSION_SECRET: text().min(32, { error: 'must have 32 characters or more' }).optional(),
   S3_ENDPOINT: url('https://s3.example', 'http:', 'https:').optional(),
   S3_REGION: text().optional(),
