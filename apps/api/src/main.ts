@@ -2,16 +2,15 @@ import { buildApp } from './app.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { startWorker } from './platform/jobs/jobs.ts'
-import { createLogger } from './platform/logger.ts'
+import { createLogger, type Logger } from './platform/logger.ts'
 
 export type RunningServer = { url: string; close(): Promise<void> }
 
 /** Starts what the configuration asks for on a migrated database: API, pages, worker. */
 export async function startServer(
   config: Config,
-  { databaseUrl }: { databaseUrl: string },
+  { databaseUrl, log = createLogger(config.logLevel) }: { databaseUrl: string; log?: Logger },
 ): Promise<RunningServer> {
-  const log = createLogger(config.logLevel)
   const web = config.serve.web ? await startWeb(config) : undefined
   const application = await buildApp({
     config,

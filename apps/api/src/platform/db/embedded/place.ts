@@ -33,6 +33,8 @@ export async function findPlace(dataDir: string): Promise<Place> {
   const programs = await findPrograms()
   const cluster = join(dataDir, 'postgres')
   if (process.getuid?.() !== 0) return { programs, cluster, account: undefined }
+  // The account walks through the data folder, but lists and reads nothing in it.
+  chmodSync(dataDir, statSync(dataDir).mode | 0o011)
   const account = existsSync(join(cluster, 'PG_VERSION')) ? ownerOf(cluster) : await postgresAccount()
   if (await reaches(account, programs.postgres, dataDir)) return { programs, cluster, account }
   return moveAside(programs, cluster, account)
