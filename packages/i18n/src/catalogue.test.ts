@@ -1,4 +1,4 @@
-import { generalErrors } from '@imeds/contracts/common'
+import { generalErrors } from '@imeds/contracts'
 import { describe, expect, it } from 'vitest'
 import { messagesFor, withFallback, type Messages } from './catalogue.ts'
 import { locales } from './locale.ts'

@@ -1,4 +1,5 @@
 import { admin } from './admin.ts'
+import { audit } from './audit.ts'
 import { billing } from './billing.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
@@ -8,6 +9,7 @@ import { identity } from './identity.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
 import { patients } from './patients.ts'
+import { practitioners } from './practitioners.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
 import { scheduling } from './scheduling.ts'
@@ -23,10 +25,12 @@ export const en = {
   facilities,
   patients,
   discovery,
+  practitioners,
   scheduling,
   billing,
   consultation,
   prescriptions,
   notifications,
   admin,
+  audit,
 } as const

@@ -1,4 +1,4 @@
-import type { GeneralError } from '@imeds/contracts/common'
+import type { GeneralError } from '@imeds/contracts'
 
 /** Faults that happen on the way, before any server answers. */
 type OwnFault = 'offline' | 'unknown'

@@ -1,0 +1,159 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { WebSocketServer, type WebSocket as ServerSocket } from 'ws'
+import { createSocket, type LiveEvent, type Socket } from './socket.ts'
+
+type Message = { type: string; topic?: string }
+
+let server: WebSocketServer
+let port = 0
+let clients: ServerSocket[] = []
+let received: Message[] = []
+let answerSubscriptions = true
+let socket: Socket
+
+async function listen(on = 0) {
+  server = new WebSocketServer({ port: on, host: '127.0.0.1' })
+  server.on('connection', (client) => {
+    clients.push(client)
+    client.on('message', (raw: Buffer) => {
+      const message = JSON.parse(raw.toString()) as Message
+      received.push(message)
+      if (message.type === 'subscribe' && answerSubscriptions)
+        client.send(JSON.stringify({ type: 'subscribed', topic: message.topic }))
+    })
+  })
+  await once(server, 'listening')
+  port = (server.address() as AddressInfo).port
+}
+async function stop() {
+  server.clients.forEach((client) => client.terminate())
+  await new Promise((resolve) => server.close(resolve))
+}
+const say = (message: object) => clients.at(-1)?.send(JSON.stringify(message))
+const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 5000, interval: 5 })
+
+beforeEach(async () => {
+  clients = []
+  received = []
+  answerSubscriptions = true
+  await listen()
+  socket = createSocket({
+    url: () => `ws://127.0.0.1:${port}`,
+    firstPause: 10,
+    longestPause: 40,
+    silence: 60,
+  })
+})
+afterEach(async () => {
+  socket.close()
+  await stop()
+})
+
+it('connects with the first subscription and delivers the events of its topic only', async () => {
+  expect(socket.state()).toBe('idle')
+  const events: LiveEvent[] = []
+  socket.subscribe('user/1', (event) => events.push(event))
+  expect(socket.state()).toBe('connecting')
+  await until(() => received.length === 1)
+  expect(socket.state()).toBe('online')
+  say({ type: 'event', topic: 'user/2', name: 'other', id: 'x' })
+  say({ type: 'event', topic: 'user/1', name: 'appointment.booked', id: 'a' })
+  await until(() => events.length === 1)
+  expect(events).toEqual([{ topic: 'user/1', name: 'appointment.booked', id: 'a' }])
+})
+
+it('shares one subscription among listeners and ends it with the last', async () => {
+  const heard: string[] = []
+  const leaveFirst = socket.subscribe('t', () => heard.push('first'))
+  const leaveSecond = socket.subscribe('t', () => heard.push('second'))
+  await until(() => received.length === 1)
+  leaveFirst()
+  leaveFirst()
+  say({ type: 'event', topic: 't', name: 'n', id: null })
+  await until(() => heard.length === 1)
+  expect(heard).toEqual(['second'])
+  leaveSecond()
+  await until(() => received.length === 2)
+  expect(received).toEqual([
+    { type: 'subscribe', topic: 't' },
+    { type: 'unsubscribe', topic: 't' },
+  ])
+})
+
+it('subscribes again after a drop and tells each topic to fetch afresh', async () => {
+  const events: LiveEvent[] = []
+  const states: string[] = []
+  socket.watchState(() => states.push(socket.state()))
+  socket.subscribe('a', (event) => events.push(event))
+  socket.subscribe('b', (event) => events.push(event))
+  await until(() => received.length === 2)
+  expect(events).toEqual([])
+  clients[0]?.terminate()
+  await until(() => events.length === 2)
+  expect(events).toEqual([
+    { topic: 'a', name: 'resync', id: null },
+    { topic: 'b', name: 'resync', id: null },
+  ])
+  expect(states).toEqual(['connecting', 'online', 'connecting', 'online'])
+})
+
+it('is offline while the server stays away, and comes back by itself', async () => {
+  socket.subscribe('t', () => {})
+  await until(() => socket.state() === 'online')
+  const before = port
+  await stop()
+  await until(() => socket.state() === 'offline')
+  await listen(before)
+  await until(() => socket.state() === 'online')
+  await until(() => received.filter(({ type }) => type === 'subscribe').length === 2)
+})
+
+describe('the server', () => {
+  it('may refuse a topic', async () => {
+    answerSubscriptions = false
+    const refusals: string[] = []
+    socket.subscribe(
+      'user/2',
+      () => {},
+      (code) => refusals.push(code),
+    )
+    await until(() => received.length === 1)
+    say({ type: 'refused', topic: 'user/2', code: 'not_found' })
+    await until(() => refusals.length === 1)
+    expect(refusals).toEqual(['not_found'])
+  })
+  it('gets a pong for its ping', async () => {
+    socket.subscribe('t', () => {})
+    await until(() => received.length === 1)
+    say({ type: 'ping' })
+    await until(() => received.some(({ type }) => type === 'pong'))
+  })
+  it('is left when it falls silent after pinging', async () => {
+    socket.subscribe('t', () => {})
+    await until(() => received.length === 1)
+    say({ type: 'ping' })
+    await until(() => clients.length === 2)
+  })
+  it('may send what nobody understands', async () => {
+    const events: LiveEvent[] = []
+    socket.subscribe('t', (event) => events.push(event))
+    await until(() => received.length === 1)
+    clients[0]?.send('not json')
+    clients[0]?.send('null')
+    clients[0]?.send(Buffer.from([1, 2]))
+    say({ type: 'event', topic: 't', name: 'still here', id: null })
+    await until(() => events.length === 1)
+  })
+})
+
+it('stays closed once closed', async () => {
+  socket.subscribe('t', () => {})
+  await until(() => socket.state() === 'online')
+  socket.close()
+  expect(socket.state()).toBe('idle')
+  socket.subscribe('u', () => {})
+  expect(socket.state()).toBe('idle')
+  expect(clients).toHaveLength(1)
+})

@@ -1,0 +1,3 @@
+export const practitioners = {
+  problems: {},
+} as const
