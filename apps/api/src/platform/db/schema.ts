@@ -7,594 +7,236 @@ export type GeneratedJson = ColumnType<unknown, string | undefined, string>
 
 export type Schema = {
   allergy_class: {
-    allergen: string
-    covers: string
-    note: string | null
+    allergen: string; covers: string; note: string | null
   }
   allergy_intolerance: {
-    id: Generated<string>
-    patient_id: string
-    substance: string
-    reaction: string | null
-    severity: 'mild' | 'moderate' | 'severe' | null
-    recorded_by: string | null
-    recorded_at: Generated<Date>
-    removed_at: Date | null
+    id: Generated<string>; patient_id: string; substance: string; reaction: string | null; severity: 'mild' | 'moderate' | 'severe' | null
+    recorded_by: string | null; recorded_at: Generated<Date>; removed_at: Date | null
   }
   appointment: {
-    id: Generated<string>
-    practitioner_id: string
-    patient_id: string
-    facility_id: string
-    mode: 'in_person' | 'video' | 'audio' | 'text'
-    status: 'held' | 'booked' | 'arrived' | 'in_progress' | 'fulfilled' | 'cancelled' | 'no_show' | 'expired'
-    starts_at: Date
-    ends_at: Date
-    hold_expires_at: Date | null
-    fee_paise: number
-    visit: 'first' | 'follow_up'
-    follow_up_of: string | null
-    reason: Generated<string>
-    symptoms: Generated<string[]>
-    booked_by: string
-    cancelled_by: string | null
-    cancel_reason: string | null
-    version: Generated<number>
-    created_at: Generated<Date>
-    updated_at: Generated<Date>
+    id: Generated<string>; practitioner_id: string; patient_id: string; facility_id: string; mode: 'in_person' | 'video' | 'audio' | 'text'
+    status: 'held' | 'booked' | 'arrived' | 'in_progress' | 'fulfilled' | 'cancelled' | 'no_show' | 'expired'; starts_at: Date
+    ends_at: Date; hold_expires_at: Date | null; fee_paise: number; visit: 'first' | 'follow_up'; follow_up_of: string | null
+    reason: Generated<string>; symptoms: Generated<string[]>; booked_by: string; cancelled_by: string | null; cancel_reason: string | null
+    version: Generated<number>; created_at: Generated<Date>; updated_at: Generated<Date>
   }
   appointment_history: {
-    id: Generated<string>
-    appointment_id: string
-    change: string
-    status: string
-    starts_at: Date
-    ends_at: Date
-    changed_by: string | null
-    changed_at: Generated<Date>
-    note: string | null
+    id: Generated<string>; appointment_id: string; change: string; status: string; starts_at: Date; ends_at: Date; changed_by: string | null
+    changed_at: Generated<Date>; note: string | null
   }
   audit_event: {
-    id: GeneratedAlways<number>
-    at: Generated<Date>
-    actor_user_id: string | null
-    actor_role: string | null
-    action: 'read' | 'create' | 'update' | 'delete' | 'execute'
-    operation: string
-    record_type: string
-    record_id: string | null
-    patient_id: string | null
-    outcome: 'success' | 'refused' | 'failed'
-    code: string | null
-    reason: string | null
-    ip_address: string | null
-    user_agent: string | null
-    request_id: string | null
+    id: GeneratedAlways<number>; at: Generated<Date>; actor_user_id: string | null; actor_role: string | null
+    action: 'read' | 'create' | 'update' | 'delete' | 'execute'; operation: string; record_type: string; record_id: string | null
+    patient_id: string | null; outcome: 'success' | 'refused' | 'failed'; code: string | null; reason: string | null
+    ip_address: string | null; user_agent: string | null; request_id: string | null
   }
   audit_seal: {
-    seq: number
-    event_id: number
-    hash: string
-    sealed_at: Generated<Date>
+    seq: number; event_id: number; hash: string; sealed_at: Generated<Date>
   }
   bill: {
-    id: Generated<string>
-    kind: Generated<'bill_of_supply' | 'credit_note'>
-    facility_id: string
-    patient_id: string
-    subject_type: string
-    subject_id: string
-    status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'
-    number: string | null
-    financial_year: string | null
-    issued_at: Date | null
-    total_paise: number
-    corrects_bill_id: string | null
-    created_by: string | null
-    created_at: Generated<Date>
-    updated_at: Generated<Date>
+    id: Generated<string>; kind: Generated<'bill_of_supply' | 'credit_note'>; facility_id: string; patient_id: string; subject_type: string
+    subject_id: string; status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null
+    financial_year: string | null; issued_at: Date | null; total_paise: number; corrects_bill_id: string | null; created_by: string | null
+    created_at: Generated<Date>; updated_at: Generated<Date>
   }
   bill_line: {
-    id: Generated<string>
-    bill_id: string
-    position: number
-    description: string
-    sac_code: string | null
-    quantity: number
-    unit_price_paise: number
-    discount_paise: Generated<number>
-    amount_paise: number
+    id: Generated<string>; bill_id: string; position: number; description: string; sac_code: string | null; quantity: number
+    unit_price_paise: number; discount_paise: Generated<number>; amount_paise: number
   }
   bill_series: {
-    facility_id: string
-    financial_year: string
-    kind: 'bill_of_supply' | 'credit_note'
-    last_number: Generated<number>
+    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'credit_note'; last_number: Generated<number>
   }
   catalogue_load: {
-    name: string
-    sha256: string
-    loaded_at: Generated<Date>
+    name: string; sha256: string; loaded_at: Generated<Date>
   }
   chat_message: {
-    id: string
-    encounter_id: string
-    seq: number
-    sender_user_id: string
-    sender: 'patient' | 'practitioner'
-    body: string
+    id: string; encounter_id: string; seq: number; sender_user_id: string; sender: 'patient' | 'practitioner'; body: string
     sent_at: Generated<Date>
   }
   chat_receipt: {
-    encounter_id: string
-    user_id: string
-    read_seq: number
-    read_at: Generated<Date>
+    encounter_id: string; user_id: string; read_seq: number; read_at: Generated<Date>
   }
   clinical_note: {
-    encounter_id: string
-    version: number
-    complaints: Generated<string>
-    history: Generated<string>
-    findings: Generated<string>
-    investigations: Generated<string>
-    diagnosis: Generated<string>
-    last_menstrual_period: string | null
-    author_user_id: string
+    encounter_id: string; version: number; complaints: Generated<string>; history: Generated<string>; findings: Generated<string>
+    investigations: Generated<string>; diagnosis: Generated<string>; last_menstrual_period: string | null; author_user_id: string
     written_at: Generated<Date>
   }
   condition: {
-    id: Generated<string>
-    patient_id: string
-    name: string
-    since: string | null
-    clinical_status: Generated<'active' | 'resolved'>
-    recorded_by: string | null
-    recorded_at: Generated<Date>
-    removed_at: Date | null
+    id: Generated<string>; patient_id: string; name: string; since: string | null; clinical_status: Generated<'active' | 'resolved'>
+    recorded_by: string | null; recorded_at: Generated<Date>; removed_at: Date | null
   }
   consent: {
-    id: Generated<string>
-    patient_id: string
-    encounter_id: string | null
-    kind: 'teleconsultation' | 'send_to_pharmacy'
-    given: boolean
-    implied: Generated<boolean>
-    text_version: string
-    given_by: string
-    given_at: Generated<Date>
+    id: Generated<string>; patient_id: string; encounter_id: string | null; kind: 'teleconsultation' | 'send_to_pharmacy'; given: boolean
+    implied: Generated<boolean>; text_version: string; given_by: string; given_at: Generated<Date>
   }
   encounter: {
-    id: Generated<string>
-    appointment_id: string
-    patient_id: string
-    practitioner_id: string
-    facility_id: string
-    mode: 'in_person' | 'video' | 'audio' | 'text'
-    status: 'arrived' | 'in_progress' | 'finished'
-    arrived_at: Generated<Date>
-    admitted_at: Date | null
-    finished_at: Date | null
-    last_message_seq: Generated<number>
+    id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
+    mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished'; arrived_at: Generated<Date>
+    admitted_at: Date | null; finished_at: Date | null; last_message_seq: Generated<number>
   }
   facility: {
-    id: Generated<string>
-    code: string
-    kind: 'clinic' | 'hospital' | 'laboratory' | 'pharmacy'
-    name: string
-    registration_number: string | null
-    gstin: string | null
-    phone: string | null
-    email: string | null
-    address_line: string
-    city: string
-    state: string
-    pin_code: string
-    latitude: number | null
-    longitude: number | null
-    time_zone: Generated<string>
-    active: Generated<boolean>
-    created_at: Generated<Date>
-    updated_at: Generated<Date>
+    id: Generated<string>; code: string; kind: 'clinic' | 'hospital' | 'laboratory' | 'pharmacy'; name: string
+    registration_number: string | null; gstin: string | null; phone: string | null; email: string | null; address_line: string; city: string
+    state: string; pin_code: string; latitude: number | null; longitude: number | null; time_zone: Generated<string>
+    active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
   }
   gateway_event: {
-    gateway: string
-    event_id: string
-    name: string
-    payload: Json
-    received_at: Generated<Date>
-    handled_at: Date | null
+    gateway: string; event_id: string; name: string; payload: Json; received_at: Generated<Date>; handled_at: Date | null
   }
   handled_event: {
-    event_id: string
-    subscriber: string
-    handled_at: Generated<Date>
+    event_id: string; subscriber: string; handled_at: Generated<Date>
   }
   idempotency_key: {
-    key: string
-    caller: string
-    operation: string
-    request_hash: string
-    status: number | null
-    reply: Json | null
+    key: string; caller: string; operation: string; request_hash: string; status: number | null; reply: Json | null
     created_at: Generated<Date>
   }
   ledger_entry: {
-    id: GeneratedAlways<number>
-    transaction_id: string
-    account: 'patient_receivable' | 'revenue' | 'gateway' | 'cash' | 'refund_payable'
-    facility_id: string
-    bill_id: string
-    amount_paise: number
-    source_type: 'bill' | 'payment' | 'refund' | 'credit_note'
-    source_id: string
-    booked_at: Generated<Date>
+    id: GeneratedAlways<number>; transaction_id: string; account: 'patient_receivable' | 'revenue' | 'gateway' | 'cash' | 'refund_payable'
+    facility_id: string; bill_id: string; amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'
+    source_id: string; booked_at: Generated<Date>
   }
   medication_request: {
-    id: Generated<string>
-    prescription_id: string
-    position: number
-    medicine_id: string
-    dose: Json
-    dose_text: string
-    quantity: number
-    quantity_unit: string
-    instructions: Generated<string>
-    substitution_allowed: Generated<boolean>
+    id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
+    quantity_unit: string; instructions: Generated<string>; substitution_allowed: Generated<boolean>
   }
   medication_statement: {
-    id: Generated<string>
-    patient_id: string
-    medicine: string
-    dosage: string | null
-    since: string | null
-    ended_on: string | null
-    recorded_by: string | null
-    recorded_at: Generated<Date>
-    removed_at: Date | null
+    id: Generated<string>; patient_id: string; medicine: string; dosage: string | null; since: string | null; ended_on: string | null
+    recorded_by: string | null; recorded_at: Generated<Date>; removed_at: Date | null
   }
   medicine: {
-    id: Generated<string>
-    facility_id: string | null
-    generic_name: string
-    brand_name: string | null
-    ingredients: string[]
-    form: string
-    strength: string
-    route: string
-    pack_unit: string
-    pack_size: number
-    therapeutic_class: string | null
-    tele_list: 'O' | 'A' | 'B' | null
-    schedule: 'G' | 'H' | 'H1' | 'X' | null
-    narcotic: Generated<boolean>
-    notes: string | null
+    id: Generated<string>; facility_id: string | null; generic_name: string; brand_name: string | null; ingredients: string[]; form: string
+    strength: string; route: string; pack_unit: string; pack_size: number; therapeutic_class: string | null
+    tele_list: 'O' | 'A' | 'B' | null; schedule: 'G' | 'H' | 'H1' | 'X' | null; narcotic: Generated<boolean>; notes: string | null
     active: Generated<boolean>
   }
   medicine_interaction: {
-    a: string
-    b: string
-    severity: 'contraindicated' | 'major' | 'moderate'
-    effect: string
-    advice: string
-    source: string
+    a: string; b: string; severity: 'contraindicated' | 'major' | 'moderate'; effect: string; advice: string; source: string
   }
   notification: {
-    id: Generated<string>
-    user_id: string
-    kind: string
-    subject_type: string
-    subject_id: string
-    occasion: Generated<string>
-    created_at: Generated<Date>
-    read_at: Date | null
+    id: Generated<string>; user_id: string; kind: string; subject_type: string; subject_id: string; occasion: Generated<string>
+    created_at: Generated<Date>; read_at: Date | null
   }
   notification_preference: {
-    user_id: string
-    kind: string
-    channel: 'in_app' | 'email' | 'sms'
-    enabled: boolean
+    user_id: string; kind: string; channel: 'in_app' | 'email' | 'sms'; enabled: boolean
   }
   observation: {
-    id: Generated<string>
-    patient_id: string
-    encounter_id: string | null
-    panel_id: string
-    code:
-      | 'blood_pressure_systolic'
-      | 'blood_pressure_diastolic'
-      | 'heart_rate'
-      | 'temperature'
-      | 'oxygen_saturation'
-      | 'respiratory_rate'
-      | 'glucose_fasting'
-      | 'glucose_random'
-      | 'weight'
-      | 'height'
-    value: number
-    unit: string
-    effective_at: Date
-    recorded_by: string | null
-    recorded_at: Generated<Date>
+    id: Generated<string>; patient_id: string; encounter_id: string | null; panel_id: string
+    code: 'blood_pressure_systolic' | 'blood_pressure_diastolic' | 'heart_rate' | 'temperature' | 'oxygen_saturation' | 'respiratory_rate' | 'glucose_fasting' | 'glucose_random' | 'weight' | 'height'
+    value: number; unit: string; effective_at: Date; recorded_by: string | null; recorded_at: Generated<Date>
     entered_in_error: Generated<boolean>
   }
   outgoing_message: {
-    id: Generated<string>
-    user_id: string | null
-    notification_id: string | null
-    channel: 'email' | 'sms'
-    purpose: string
-    recipient: string | null
-    subject: string | null
-    body: string | null
-    status: Generated<'queued' | 'sent' | 'failed'>
-    attempts: Generated<number>
-    provider_id: string | null
-    failure: string | null
-    created_at: Generated<Date>
-    sent_at: Date | null
+    id: Generated<string>; user_id: string | null; notification_id: string | null; channel: 'email' | 'sms'; purpose: string
+    recipient: string | null; subject: string | null; body: string | null; status: Generated<'queued' | 'sent' | 'failed'>
+    attempts: Generated<number>; provider_id: string | null; failure: string | null; created_at: Generated<Date>; sent_at: Date | null
   }
   patient: {
-    id: Generated<string>
-    name: string
-    gender: 'female' | 'male' | 'other' | 'unknown'
-    birth_date: string
-    phone: string | null
-    alternate_phone: string | null
-    email: string | null
-    address_line: string | null
-    city: string | null
-    state: string | null
-    pin_code: string | null
-    height_cm: number | null
-    weight_kg: number | null
-    medical_history: Generated<string>
-    reference: string | null
-    abha_number: string | null
-    photo_file_id: string | null
-    created_by: string | null
-    created_at: Generated<Date>
-    updated_at: Generated<Date>
+    id: Generated<string>; name: string; gender: 'female' | 'male' | 'other' | 'unknown'; birth_date: string; phone: string | null
+    alternate_phone: string | null; email: string | null; address_line: string | null; city: string | null; state: string | null
+    pin_code: string | null; height_cm: number | null; weight_kg: number | null; medical_history: Generated<string>
+    reference: string | null; abha_number: string | null; photo_file_id: string | null; created_by: string | null
+    created_at: Generated<Date>; updated_at: Generated<Date>
   }
   patient_registration: {
-    patient_id: string
-    facility_id: string
-    registered_at: Generated<Date>
+    patient_id: string; facility_id: string; registered_at: Generated<Date>
   }
   payment: {
-    id: Generated<string>
-    bill_id: string
-    payment_order_id: string | null
-    gateway_payment_id: string | null
-    gateway_signature: string | null
-    method: string
-    amount_paise: number
-    status: 'captured' | 'failed'
-    captured_at: Date | null
+    id: Generated<string>; bill_id: string; payment_order_id: string | null; gateway_payment_id: string | null
+    gateway_signature: string | null; method: string; amount_paise: number; status: 'captured' | 'failed'; captured_at: Date | null
     created_at: Generated<Date>
   }
   payment_order: {
-    id: Generated<string>
-    bill_id: string
-    gateway: string
-    gateway_order_id: string | null
-    amount_paise: number
-    status: Generated<'created' | 'paid' | 'abandoned'>
-    created_by: string | null
-    created_at: Generated<Date>
-    reconciled_at: Date | null
+    id: Generated<string>; bill_id: string; gateway: string; gateway_order_id: string | null; amount_paise: number
+    status: Generated<'created' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>; reconciled_at: Date | null
   }
   practitioner: {
-    id: Generated<string>
-    user_id: string
-    given_name: string
-    family_name: string
-    gender: 'female' | 'male' | 'other' | 'unknown'
-    birth_date: string | null
-    email: string | null
-    phone: string | null
-    about: Generated<string>
-    photo_file_id: string | null
-    registration_number: string
-    registration_council: string
-    practising_since: number | null
-    department: string | null
-    practice_name: string | null
-    address_line: string | null
-    city: string | null
-    state: string | null
-    pin_code: string | null
-    work_address: string | null
-    status: Generated<'draft' | 'submitted' | 'verified' | 'rejected' | 'suspended'>
-    status_reason: string | null
-    submitted_at: Date | null
-    verified_at: Date | null
-    verified_by: string | null
-    validity_days: Generated<number>
-    refund_tiers: GeneratedJson
-    change_hours_before: Generated<number>
-    created_at: Generated<Date>
+    id: Generated<string>; user_id: string; given_name: string; family_name: string; gender: 'female' | 'male' | 'other' | 'unknown'
+    birth_date: string | null; email: string | null; phone: string | null; about: Generated<string>; photo_file_id: string | null
+    registration_number: string; registration_council: string; practising_since: number | null; department: string | null
+    practice_name: string | null; address_line: string | null; city: string | null; state: string | null; pin_code: string | null
+    work_address: string | null; status: Generated<'draft' | 'submitted' | 'verified' | 'rejected' | 'suspended'>
+    status_reason: string | null; submitted_at: Date | null; verified_at: Date | null; verified_by: string | null
+    validity_days: Generated<number>; refund_tiers: GeneratedJson; change_hours_before: Generated<number>; created_at: Generated<Date>
     updated_at: Generated<Date>
   }
   practitioner_language: {
-    practitioner_id: string
-    language: string
+    practitioner_id: string; language: string
   }
   practitioner_offering: {
-    id: Generated<string>
-    practitioner_id: string
-    facility_id: string
-    mode: 'in_person' | 'video' | 'audio' | 'text'
-    fee_paise: number
-    slot_minutes: number
-    active: Generated<boolean>
+    id: Generated<string>; practitioner_id: string; facility_id: string; mode: 'in_person' | 'video' | 'audio' | 'text'; fee_paise: number
+    slot_minutes: number; active: Generated<boolean>
   }
   practitioner_qualification: {
-    id: Generated<string>
-    practitioner_id: string
-    position: number
-    degree: string
-    institution: string
-    year: number | null
+    id: Generated<string>; practitioner_id: string; position: number; degree: string; institution: string; year: number | null
   }
   practitioner_speciality: {
-    practitioner_id: string
-    speciality_code: string
+    practitioner_id: string; speciality_code: string
   }
   prescription: {
-    id: Generated<string>
-    encounter_id: string
-    patient_id: string
-    practitioner_id: string
-    facility_id: string
-    version: Generated<number>
-    replaces_id: string | null
-    status: Generated<'draft' | 'signed' | 'superseded'>
-    amend_reason: string | null
-    advice: Generated<string>
-    follow_up_days: number | null
-    content: Json | null
-    content_sha256: string | null
-    signature: string | null
-    verification_code: string | null
-    signed_at: Date | null
-    created_at: Generated<Date>
-    updated_at: Generated<Date>
+    id: Generated<string>; encounter_id: string; patient_id: string; practitioner_id: string; facility_id: string
+    version: Generated<number>; replaces_id: string | null; status: Generated<'draft' | 'signed' | 'superseded'>
+    amend_reason: string | null; advice: Generated<string>; follow_up_days: number | null; content: Json | null
+    content_sha256: string | null; signature: string | null; verification_code: string | null; signed_at: Date | null
+    created_at: Generated<Date>; updated_at: Generated<Date>
   }
   prescription_override: {
-    id: Generated<string>
-    prescription_id: string
-    rule: string
-    subject: string
-    reason: string
-    overridden_by: string
+    id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
     overridden_at: Generated<Date>
   }
   refund: {
-    id: Generated<string>
-    payment_id: string
-    bill_id: string
-    amount_paise: number
-    reason: string
-    status: Generated<'requested' | 'processing' | 'processed' | 'failed'>
-    gateway_refund_id: string | null
-    attempts: Generated<number>
-    requested_by: string | null
-    created_at: Generated<Date>
-    processed_at: Date | null
+    id: Generated<string>; payment_id: string; bill_id: string; amount_paise: number; reason: string
+    status: Generated<'requested' | 'processing' | 'processed' | 'failed'>; gateway_refund_id: string | null; attempts: Generated<number>
+    requested_by: string | null; created_at: Generated<Date>; processed_at: Date | null
   }
   related_person: {
-    id: Generated<string>
-    patient_id: string
-    user_id: string
-    relation: 'self' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'
-    guardian: Generated<boolean>
-    created_at: Generated<Date>
-    ended_at: Date | null
+    id: Generated<string>; patient_id: string; user_id: string
+    relation: 'self' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'; guardian: Generated<boolean>
+    created_at: Generated<Date>; ended_at: Date | null
   }
   role_assignment: {
-    id: Generated<string>
-    user_id: string
-    role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin'
-    facility_id: string | null
-    granted_by: string | null
-    granted_at: Generated<Date>
-    revoked_at: Date | null
+    id: Generated<string>; user_id: string; role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin'
+    facility_id: string | null; granted_by: string | null; granted_at: Generated<Date>; revoked_at: Date | null
   }
   role_grant: {
-    role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin'
-    permission: string
+    role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin'; permission: string
     scope: 'own' | 'care_team' | 'facility' | 'all'
   }
   schedule_exception: {
-    id: Generated<string>
-    practitioner_id: string
-    facility_id: string | null
-    mode: 'in_person' | 'video' | 'audio' | 'text' | null
-    kind: 'leave' | 'block' | 'opening'
-    starts_at: Date
-    ends_at: Date
-    reason: string | null
-    created_by: string | null
+    id: Generated<string>; practitioner_id: string; facility_id: string | null; mode: 'in_person' | 'video' | 'audio' | 'text' | null
+    kind: 'leave' | 'block' | 'opening'; starts_at: Date; ends_at: Date; reason: string | null; created_by: string | null
     created_at: Generated<Date>
   }
   service_request: {
-    id: Generated<string>
-    prescription_id: string
-    position: number
-    test_name: string
-    note: Generated<string>
+    id: Generated<string>; prescription_id: string; position: number; test_name: string; note: Generated<string>
   }
   speciality: {
-    code: string
-    title: string
-    plain_title: string
-    description: string
-    words: Generated<string[]>
+    code: string; title: string; plain_title: string; description: string; words: Generated<string[]>
   }
   symptom: {
-    code: string
-    title: string
-    words: Generated<string[]>
-    red_flag: Generated<boolean>
-    emergency_advice: string | null
+    code: string; title: string; words: Generated<string[]>; red_flag: Generated<boolean>; emergency_advice: string | null
   }
   symptom_group: {
-    code: string
-    title: string
-    position: number
+    code: string; title: string; position: number
   }
   symptom_group_member: {
-    group_code: string
-    symptom_code: string
+    group_code: string; symptom_code: string
   }
   symptom_speciality: {
-    symptom_code: string
-    speciality_code: string
-    weight: number
+    symptom_code: string; speciality_code: string; weight: number
   }
   user_account: {
-    id: Generated<string>
-    name: string
-    email: string | null
-    email_verified: Generated<boolean>
-    image: string | null
-    phone_number: string | null
-    phone_number_verified: Generated<boolean>
-    two_factor_enabled: Generated<boolean>
-    locale: Generated<'en' | 'hi' | 'te'>
-    disabled_at: Date | null
-    created_at: Generated<Date>
-    updated_at: Generated<Date>
+    id: Generated<string>; name: string; email: string | null; email_verified: Generated<boolean>; image: string | null
+    phone_number: string | null; phone_number_verified: Generated<boolean>; two_factor_enabled: Generated<boolean>
+    locale: Generated<'en' | 'hi' | 'te'>; disabled_at: Date | null; created_at: Generated<Date>; updated_at: Generated<Date>
   }
   user_session: {
-    id: Generated<string>
-    token: string
-    user_id: string
-    expires_at: Date
-    ip_address: string | null
-    user_agent: string | null
-    active_role:
-      | 'patient'
-      | 'practitioner'
-      | 'front_desk'
-      | 'lab_operator'
-      | 'pharmacy_operator'
-      | 'admin'
-      | null
-    created_at: Generated<Date>
-    updated_at: Generated<Date>
+    id: Generated<string>; token: string; user_id: string; expires_at: Date; ip_address: string | null; user_agent: string | null
+    active_role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin' | null
+    created_at: Generated<Date>; updated_at: Generated<Date>
   }
   weekly_hours: {
-    id: Generated<string>
-    practitioner_id: string
-    facility_id: string
-    mode: 'in_person' | 'video' | 'audio' | 'text'
-    kind: Generated<'open' | 'break'>
-    weekday: number
-    starts_at: string
-    ends_at: string
-    valid_from: string | null
+    id: Generated<string>; practitioner_id: string; facility_id: string; mode: 'in_person' | 'video' | 'audio' | 'text'
+    kind: Generated<'open' | 'break'>; weekday: number; starts_at: string; ends_at: string; valid_from: string | null
     valid_to: string | null
   }
 }

@@ -1,0 +1,7 @@
+import { event } from '../event.ts'
+
+type Of = { encounterId: string; appointmentId: string }
+export const encounterArrived = event<Of>('encounter.arrived')
+export const encounterStarted = event<Of>('encounter.started')
+export const encounterFinished = event<Of>('encounter.finished')
+export const chatMessageSent = event<{ encounterId: string; messageId: string }>('chat_message.sent')
