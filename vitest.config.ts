@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// Workers inherit it; a test that depends on the zone of the machine would fail elsewhere.
+process.env['TZ'] = process.env['TEST_ZONE'] ?? 'UTC'
+
 const apart = ['**/node_modules/**', '**/.next/**', '**/.data/**']
 const slow = ['**/*.int.test.ts', '**/*.e2e.test.ts']
 
@@ -13,7 +16,6 @@ export default defineConfig({
           name: 'unit',
           include: ['{apps,packages,scripts}/**/*.test.{ts,tsx}'],
           exclude: [...apart, ...slow],
-          env: { TZ: process.env['TEST_ZONE'] ?? 'UTC' },
         },
       },
       {
@@ -24,7 +26,6 @@ export default defineConfig({
           globalSetup: ['apps/api/test/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
-          env: { TZ: 'UTC' },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -49,7 +50,6 @@ export default defineConfig({
           exclude: apart,
           pool: 'forks',
           maxWorkers: 1,
-          env: { TZ: 'UTC' },
           testTimeout: 300_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 3 },

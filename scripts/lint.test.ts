@@ -76,6 +76,7 @@ const broken: [rule: string, file: string, text: string][] = [
   ['imeds(directions)', 'packages/client/src/sideways.ts', "export { amber } from '@imeds/tokens'"],
   ['imeds(directions)', 'packages/tokens/src/app.ts', "export { app } from '../../../apps/web/app.ts'"],
   ['imeds(directions)', 'apps/web/ui/server.ts', "export { app } from '../../api/src/app.ts'"],
+  ['imeds(directions)', 'apps/api/src/page.ts', "export { app } from '../../web/server.ts'"],
   ['imeds(directions)', 'apps/web/ui/workspace.ts', "export { app } from '@imeds/api'"],
   ['imeds(directions)', 'apps/web/ui/upward.ts', "export { a } from '../features/booking/a.ts'"],
   ['imeds(directions)', 'apps/web/features/booking/b.ts', "export { a } from '../search/a.ts'"],
@@ -113,6 +114,7 @@ const clean: [file: string, text: string][] = [
     'apps/web/app/fine.ts',
     "export { a } from '../features/booking/b.ts'\nexport { c } from '@/features/search/c.ts'",
   ],
+  ['apps/api/src/main.ts', "export const web = () => import('../../web/server.ts')"],
   ['apps/api/src/fine.ts', 'async function work() {}\nexport const go = async () => {\n  await work()\n}'],
 ]
 

@@ -42,6 +42,8 @@ const directions = [
     from.startsWith('apps/') &&
     own.startsWith('apps/') &&
     within('apps', from) !== within('apps', own) &&
+    // The one process that serves everything is put together here.
+    from !== 'apps/api/src/main.ts' &&
     'apps never import each other',
   (from, { own }) =>
     own &&

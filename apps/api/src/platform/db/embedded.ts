@@ -59,6 +59,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
+/** Stops the server that a killed start left behind, if there is one. */
+export async function stopLeftBehind(dataDir: string): Promise<void> {
+  await stopOrphan(await findPlace(dataDir))
+}
+
 type Server = { child: ChildProcess; pid: number; port: number }
 
 function openDataFolder(dataDir: string): void {
@@ -129,6 +134,9 @@ async function launch(
     stdio: ['ignore', log.file, log.file],
   })
   closeSync(log.file)
+  const abandon = () => child.kill('SIGINT')
+  process.once('exit', abandon)
+  child.once('exit', () => process.off('exit', abandon))
   const failure = new Promise<Error>((resolve) => child.once('error', resolve))
   const over = Promise.race([failure, ended(child)])
   for (let running = true; running;) {
@@ -169,12 +177,7 @@ function lastWords(path: string, from: number): string {
 }
 
 function handle({ child, pid, port }: Server, password: string, release: () => void): EmbeddedPostgres {
-  const abandon = () => child.kill('SIGINT')
-  process.once('exit', abandon)
-  const over = ended(child).then(() => {
-    process.off('exit', abandon)
-    release()
-  })
+  const over = ended(child).then(release)
   const stop = async () => {
     child.kill('SIGINT')
     const hurry = setTimeout(() => child.kill('SIGQUIT'), 30_000)

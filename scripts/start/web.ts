@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, globSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { projectRoot } from '../../apps/api/src/platform/config.ts'
+import { StartError } from '../../apps/api/src/platform/db/embedded.ts'
+
+const web = join(projectRoot, 'apps/web')
+const stamp = join(web, '.next', 'imeds-sources.sha256')
+
+/** Builds the web app unless the last build was made from the same sources. Returns what happened. */
+export async function buildWeb(dataDir: string, say: (progress: string) => void): Promise<string> {
+  const sources = hashSources()
+  if (
+    existsSync(join(web, '.next', 'BUILD_ID')) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === sources
+  )
+    return 'up to date'
+  say('building, about a minute …')
+  await nextBuild(join(dataDir, 'web-build.log'))
+  writeFileSync(stamp, sources)
+  return 'built'
+}
+
+/** One hash over everything that a build reads: the app, the packages and the lockfile. */
+function hashSources(): string {
+  const patterns = ['apps/web/**/*', 'packages/**/*', 'package-lock.json']
+  const skip = (name: string) =>
+    ['node_modules', '.next', 'test-results', 'next-env.d.ts', 'tsconfig.tsbuildinfo'].includes(name)
+  const entries = globSync(patterns, {
+    cwd: projectRoot,
+    exclude: ({ name }) => skip(name),
+    withFileTypes: true,
+  })
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+  const hash = createHash('sha256').update(process.version)
+  for (const file of files.toSorted())
+    hash.update(file.slice(projectRoot.length)).update('\0').update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+async function nextBuild(log: string): Promise<void> {
+  mkdirSync(join(log, '..'), { recursive: true })
+  const file = openSync(log, 'w')
+  const child = spawn(
+    process.execPath,
+    [createRequire(join(web, 'package.json')).resolve('next/dist/bin/next'), 'build'],
+    {
+      cwd: web,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', file, file],
+    },
+  )
+  closeSync(file)
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(null))
+    child.once('exit', resolve)
+  })
+  if (code === 0) return
+  const said = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-40).join('\n')
+  throw new StartError(`${said}\n\nThe web app could not be built: the lines above are the end of ${log}.`)
+}
