@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createCall, type ClientConfig } from './call.ts'
-import { ApiError, isApiError } from './error.ts'
+import { isApiError, type ApiError } from './error.ts'
 import { urlOf } from './request.ts'
 
 const Thing = z.object({ name: z.string() })
@@ -126,6 +126,7 @@ describe('a request', () => {
   })
   it('never sends a path with a hole', () => {
     expect(() => urlOf(readThing, { params: { id: '1' } })).toThrow('lacks its part')
+    expect(() => urlOf(listThings, { query: { nested: {} } })).toThrow('does not fit')
   })
   it('sends a JSON body and reads an empty reply', async () => {
     answers = [(response) => response.writeHead(204).end()]

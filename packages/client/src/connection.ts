@@ -9,8 +9,8 @@ export type ConnectionOptions = {
   /** The pause before the first attempt after a drop, in milliseconds; doubled each time up to `longestPause`. */
   firstPause?: number
   longestPause?: number
-  /** Once the server pings, silence longer than this (milliseconds) means that the line is dead. */
-  silence?: number
+  /** Milliseconds between our pings; a line that stays silent from one to the next is dead. */
+  heartbeat?: number
 }
 
 type Handlers = { onOpen: () => void; onMessage: (raw: string) => void }
@@ -21,16 +21,16 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
     make = (url) => new WebSocket(url),
     firstPause = 500,
     longestPause = 20_000,
-    silence = 75_000,
+    heartbeat = 25_000,
   } = options
   const watchers = new Set<() => void>()
   let state: ConnectionState = 'idle'
   let socket: WebSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let silenceTimer: ReturnType<typeof setTimeout> | undefined
+  let pulse: ReturnType<typeof setInterval> | undefined
   let failures = 0
   let closed = false
-  let pinged = false
+  let awaitsAnswer = false
 
   function become(next: ConnectionState) {
     if (state === next) return
@@ -38,10 +38,14 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
     watchers.forEach((watcher) => watcher())
   }
 
-  function heard(raw: string) {
-    clearTimeout(silenceTimer)
-    if (raw.includes('"ping"')) pinged = true
-    if (pinged) silenceTimer = setTimeout(() => drop(), silence)
+  function beat() {
+    if (awaitsAnswer) return drop()
+    awaitsAnswer = true
+    send({ type: 'ping' })
+  }
+
+  function send(message: object) {
+    if (socket?.readyState === 1) socket.send(JSON.stringify(message))
   }
 
   function connect() {
@@ -51,13 +55,14 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
     socket = made
     made.onopen = () => {
       failures = 0
-      pinged = false
+      awaitsAnswer = false
+      pulse = setInterval(beat, heartbeat)
       become('online')
       handlers.onOpen()
     }
     made.onmessage = ({ data }: MessageEvent) => {
+      awaitsAnswer = false
       if (typeof data !== 'string') return
-      heard(data)
       handlers.onMessage(data)
     }
     made.onclose = () => lost(made)
@@ -65,7 +70,7 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
 
   function lost(which: WebSocket) {
     if (which !== socket) return
-    clearTimeout(silenceTimer)
+    clearInterval(pulse)
     socket = undefined
     if (closed) return
     failures++
@@ -90,24 +95,22 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
   if (hasNetworkEvents) window.addEventListener('offline', drop)
 
   return {
-    open() {
+    open: () => {
       if (closed || socket || timer !== undefined) return
       become('connecting')
       connect()
     },
     /** Sends if the line stands; what was not sent is made up for in `onOpen`. */
-    send(message: object) {
-      if (socket?.readyState === 1) socket.send(JSON.stringify(message))
-    },
+    send,
     state: () => state,
-    watchState(watcher: () => void) {
+    watchState: (watcher: () => void) => {
       watchers.add(watcher)
       return () => void watchers.delete(watcher)
     },
-    close() {
+    close: () => {
       closed = true
       clearTimeout(timer)
-      clearTimeout(silenceTimer)
+      clearInterval(pulse)
       if (hasNetworkEvents) window.removeEventListener('online', networkBack)
       if (hasNetworkEvents) window.removeEventListener('offline', drop)
       const last = socket

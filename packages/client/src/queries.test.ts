@@ -45,9 +45,9 @@ const press = async (mutationFn: unknown, input: object) =>
 it('caches a read under its operation and input', async () => {
   const { query, sent } = recorder()
   const client = new QueryClient()
-  await client.fetchQuery({ ...query(list, { query: { limit: 5 } }), staleTime: Infinity })
-  await client.fetchQuery({ ...query(list, { query: { limit: 5 } }), staleTime: Infinity })
-  await client.fetchQuery({ ...query(list), staleTime: Infinity })
+  await client.query({ ...query(list, { query: { limit: 5 } }), staleTime: Infinity })
+  await client.query({ ...query(list, { query: { limit: 5 } }), staleTime: Infinity })
+  await client.query({ ...query(list), staleTime: Infinity })
   expect(sent.map(({ input }) => input)).toEqual([{ query: { limit: 5 } }, undefined])
   await client.invalidateQueries({ queryKey: queryKey(list) })
   expect(

@@ -42,15 +42,14 @@ export function createQueries(call: Call) {
   const send = call as (endpoint: AnyEndpoint, input: unknown, options?: object) => Promise<unknown>
   return {
     /** Options of a read for `useQuery`, `prefetchQuery` and `ensureQueryData`. */
-    query<E extends AnyEndpoint>(endpoint: E, ...[input]: Optional<CallInput<E>>) {
-      return queryOptions<ReplyOf<E>, ErrorFor<E>, ReplyOf<E>, readonly [string, object]>({
+    query: <E extends AnyEndpoint>(endpoint: E, ...[input]: Optional<CallInput<E>>) =>
+      queryOptions<ReplyOf<E>, ErrorFor<E>, ReplyOf<E>, readonly [string, object]>({
         queryKey: [endpoint.id, input ?? {}],
         queryFn: ({ signal }) => send(endpoint, input, { signal }) as Promise<ReplyOf<E>>,
-      })
-    },
+      }),
     /** Options of a change for `useMutation`; its variables are the endpoint's input. */
-    mutation<E extends AnyEndpoint>(endpoint: E) {
-      return mutationOptions<ReplyOf<E>, ErrorFor<E>, Variables<CallInput<E>>>({
+    mutation: <E extends AnyEndpoint>(endpoint: E) =>
+      mutationOptions<ReplyOf<E>, ErrorFor<E>, Variables<CallInput<E>>>({
         mutationKey: [endpoint.id],
         mutationFn: (input) =>
           endpoint.idempotency === 'required'
@@ -59,7 +58,6 @@ export function createQueries(call: Call) {
                 (idempotencyKey) => send(endpoint, input, { idempotencyKey }) as Promise<ReplyOf<E>>,
               )
             : (send(endpoint, input) as Promise<ReplyOf<E>>),
-      })
-    },
+      }),
   }
 }

@@ -2,19 +2,25 @@ import type { AnyEndpoint } from '@imeds/contracts'
 
 type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 
+function written(name: string, value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new Error(`${name} does not fit into an address`)
+}
+
 const filled = (path: string, params: Record<string, unknown>) =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => {
     const value = params[name]
     if (value === undefined || value === null || value === '')
       throw new Error(`The path ${path} lacks its ${name}`)
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(written(name, value))
   })
 
 function searchOf(query: Record<string, unknown>): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
     for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined && one !== null) search.append(name, String(one))
+      if (one !== undefined && one !== null) search.append(name, written(name, one))
   return search.size > 0 ? `?${search}` : ''
 }
 

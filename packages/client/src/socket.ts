@@ -31,7 +31,6 @@ export function createSocket(options: ConnectionOptions): Socket {
   function receive(raw: string) {
     const message = parse(raw)
     const { topic } = message
-    if (message.type === 'ping') connection.send({ type: 'pong' })
     if (topic === undefined || !topics.has(topic)) return
     if (message.type === 'event') deliver({ topic, name: message.name ?? '', id: message.id ?? null })
     if (message.type === 'refused')

@@ -13,6 +13,7 @@ const leaves = (tree: object, path: string[] = []): [string, string][] =>
       : [[[...path, key].join('.'), String(value)]],
   )
 const placeholders = (message: string) => new Set([...message.matchAll(/\{(\w+)/g)].map((found) => found[1]))
+const scripts = { hi: /\p{Script=Devanagari}/u, te: /\p{Script=Telugu}/u }
 const english = new Map(leaves(messagesFor('en')))
 
 describe('messagesFor', () => {
@@ -43,7 +44,7 @@ describe('messagesFor', () => {
     })
     const ours = leaves(parts(messagesFor(locale)))
     const missing = ours
-      .filter(([, message]) => message !== '' && /^[\u0000-\u024F]*$/.test(message))
+      .filter(([, message]) => message !== '' && !scripts[locale].test(message))
       .map(([key]) => key)
     expect(missing).toEqual([])
   })
@@ -70,10 +71,9 @@ describe('translator', () => {
 describe('problemSentence', () => {
   it.each(locales)('has a sentence for each general error in %s', (locale) => {
     const sentences = problemSentences(messagesFor(locale))
-    for (const code of [...generalErrors, 'offline']) {
-      expect(sentences[code], code).toBeTruthy()
-      expect(problemSentence(locale, { code }), code).not.toContain('{')
-    }
+    const codes = [...generalErrors, 'offline']
+    expect(codes.filter((code) => !sentences[code])).toEqual([])
+    expect(codes.map((code) => problemSentence(locale, { code })).join()).not.toContain('{')
   })
   it('says how long to wait', () => {
     expect(problemSentence('en', { code: 'too_many_requests', retryAfter: 30 })).toContain(

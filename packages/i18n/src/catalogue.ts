@@ -31,7 +31,7 @@ function overlaid(base: Tree, over: Tree): Tree {
 
 /** English with the given translation laid over it, key by key. */
 export function withFallback(translation: Translation): Messages {
-  return overlaid(en as Tree, translation as Tree) as unknown as Messages
+  return overlaid(en, translation) as unknown as Messages
 }
 
 /** The complete catalogue in a language: what is not yet translated is English. */
