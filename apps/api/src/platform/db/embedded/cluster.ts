@@ -6,13 +6,14 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Place } from './place.ts'
-import { commandOf, endsWithin, isAlive, run } from './processes.ts'
+import { commandOf, endsWithin, isAlive, run, workingIn } from './processes.ts'
 import { codeOf, reasonOf, StartError } from './start-error.ts'
 
 /** Creates the cluster unless there is one. A half-made one never takes the name, so a kill in between is harmless. */
@@ -116,14 +117,16 @@ export function readPidFile(cluster: string): { pid: number; folder: string; rea
 }
 
 /**
- * Stops a PostgreSQL that still runs on this cluster after its parent was killed. A stale postmaster.pid, even one
- * whose process id now belongs to another program, is left to PostgreSQL, which checks its shared memory.
+ * Stops a PostgreSQL that still runs on this cluster after its parent was killed; returns whether there was one.
+ * A pid file whose server is gone is cleared away: where nobody reaps orphans (many containers) a dead server stays
+ * a zombie, and its process id may belong to another program by now; PostgreSQL would take either for alive.
  */
 export async function stopOrphan({ cluster }: Place): Promise<boolean> {
   const file = readPidFile(cluster)
-  if (!file || !isAlive(file.pid)) return false
-  if (!isServerOf(file.pid, cluster)) {
-    rmSync(join(cluster, 'postmaster.pid'))
+  if (!file) return false
+  if (!isAlive(file.pid) || !isServerOf(file.pid, cluster)) {
+    await workersEnd(cluster)
+    rmSync(join(cluster, 'postmaster.pid'), { force: true })
     return false
   }
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
@@ -133,6 +136,15 @@ export async function stopOrphan({ cluster }: Place): Promise<boolean> {
   throw new StartError(
     `An earlier PostgreSQL (process ${file.pid}) still holds ${cluster} and does not stop.`,
   )
+}
+
+/** Workers outlive a killed server for a moment, and a new one beside them would spoil the data. */
+async function workersEnd(cluster: string): Promise<void> {
+  for (const pid of workingIn(realpathSync(cluster)))
+    if (!(await endsWithin(pid, 15_000)))
+      throw new StartError(
+        `Process ${pid} of an earlier PostgreSQL still works in ${cluster} and does not stop.`,
+      )
 }
 
 const isServerOf = (pid: number, cluster: string): boolean => {
