@@ -42,6 +42,8 @@ export type AppOptions = {
   log: Logger
   services?: Partial<Services>
   fallback?: Fallback
+  /** Beside those of modules.ts; the tests of the platform bring their own. */
+  extraModules?: readonly Module[]
 }
 
 /** Puts the modules together on one database. Nothing listens and nothing connects yet. */
@@ -52,11 +54,12 @@ export async function buildApp({
   log,
   services,
   fallback,
+  extraModules = [],
 }: AppOptions): Promise<Application> {
   const pool = createPool(databaseUrl, config.poolSize)
   const db = connect(pool)
   const listener = new Listener(databaseUrl, log)
-  const { modules, authenticate } = createModules({
+  const { modules: listed, authenticate } = createModules({
     config,
     db,
     clock,
@@ -64,6 +67,7 @@ export async function buildApp({
     listener,
     ...(services ? { services } : {}),
   })
+  const modules = [...listed, ...extraModules]
   const subscribers = modules.flatMap((module) => module.subscribers ?? [])
   const deps: Deps = { config, db, clock, log, jobs, publish: createPublisher(subscribers, () => deps) }
   const jobHandlers = [sealAuditJob, ...housekeeping, ...modules.flatMap((module) => module.jobs ?? [])]
@@ -80,7 +84,7 @@ export async function buildApp({
     ),
   )
   for (const module of modules)
-    if (module.http) await app.register(async (scope) => module.http?.(scope, deps))
+    if (module.http) await app.register(async (scope) => module.http?.(scope, deps, authenticate))
 
   app.setNotFoundHandler(async (request, reply) => {
     if (!fallback || request.url.startsWith('/api/')) return sendProblem(request, reply, new NotFound())

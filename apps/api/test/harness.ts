@@ -8,6 +8,7 @@ import { loadConfig, type Config } from '../src/platform/config.ts'
 import { newId } from '../src/platform/ids.ts'
 import { drainJobs } from '../src/platform/jobs/jobs.ts'
 import { createLogger } from '../src/platform/logger.ts'
+import type { Module } from '../src/platform/module.ts'
 import type { Services } from '../src/modules.ts'
 
 /** A clock that stands still until it is moved. */
@@ -62,13 +63,19 @@ export type TestApp = Application & {
   drain(): Promise<void>
 }
 
-export type TestOptions = { env?: Record<string, string>; services?: Partial<Services>; now?: string }
+export type TestOptions = {
+  env?: Record<string, string>
+  services?: Partial<Services>
+  now?: string
+  extraModules?: readonly Module[]
+}
 
 /** The whole application on an empty database of its own. Close it in `afterAll`. */
 export async function startTestApp({
   env = {},
   services,
   now = testNow,
+  extraModules = [],
 }: TestOptions = {}): Promise<TestApp> {
   const databaseUrl = await cloneTemplate()
   const config = loadConfig({
@@ -87,6 +94,7 @@ export async function startTestApp({
     databaseUrl,
     clock,
     log: createLogger(config.logLevel),
+    extraModules,
     ...(services ? { services } : {}),
   })
   await application.start()

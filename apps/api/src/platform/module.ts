@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
 import type { Subscriber } from './events/events.ts'
+import type { Authenticate } from './http/register.ts'
 import type { Route } from './http/route.ts'
 import type { JobHandler } from './jobs/jobs.ts'
 import type { TopicRule } from './realtime/hub.ts'
@@ -14,7 +15,7 @@ export type Module = {
   /** Which live topics it feeds and who may listen to them. */
   topics?: TopicRule[]
   /** Raw HTTP that does not fit an endpoint (a webhook's signed bytes, a PDF). Keep it small. */
-  http?: (app: FastifyInstance, deps: Deps) => void | Promise<void>
+  http?: (app: FastifyInstance, deps: Deps, authenticate: Authenticate) => void | Promise<void>
   /** Runs once at start, before the first request: reference data, caches. */
   start?: (deps: Deps) => Promise<void>
   stop?: () => Promise<void>

@@ -27,6 +27,7 @@ export function createPool(connectionString: string, size: number): pg.Pool {
   })
   // An idle connection that the server closed is replaced by the next query; unheard, it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -77,7 +77,15 @@ export async function createServer(config: Config, log: Logger): Promise<App> {
       'request',
     )
   })
+  app.addHook('preClose', async () => hangUpWhenIdle(app.server))
   return app
+}
+
+// A connection whose last request has just been answered would otherwise keep the server open for its keep-alive time.
+function hangUpWhenIdle(server: Server): void {
+  const timer = setInterval(() => server.closeIdleConnections(), 50)
+  server.once('close', () => clearInterval(timer))
+  timer.unref()
 }
 
 // A browser names the page that sends; another site's page may not act with our cookie. Phones and servers name none.

@@ -1,9 +1,17 @@
 import { sql } from 'kysely'
-import { parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker'
+import {
+  Logger as WorkerLogger,
+  parseCronItems,
+  run,
+  runOnce,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker'
 import type pg from 'pg'
 import type { Db, Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Subscriber } from '../events/events.ts'
+import type { Logger } from '../logger.ts'
 
 export type JobOptions = {
   runAt?: Date
@@ -70,6 +78,15 @@ function taskList(handlers: readonly JobHandler[], subscribers: readonly Subscri
   return tasks
 }
 
+// Job payloads hold ids only, but messages of failures may hold more: errors go through our own serialiser.
+const workerLogger = (log: Logger) =>
+  new WorkerLogger(() => (level, message, meta) => {
+    const error = (meta as { error?: unknown } | undefined)?.error
+    if (level === 'error') log.error({ err: error }, error ? 'a job failed' : message)
+    else if (level === 'warning') log.warn(message)
+    else log.debug(message)
+  })
+
 /** Starts working through the queue; `stop` waits for running jobs and hands the rest back. */
 export async function startWorker(
   pool: pg.Pool,
@@ -84,6 +101,7 @@ export async function startWorker(
     pgPool: pool,
     concurrency: 4,
     noHandleSignals: true,
+    logger: workerLogger(deps.log),
     pollInterval: 1000,
     taskList: taskList(handlers, subscribers, deps),
     parsedCronItems: parseCronItems(crontab),
@@ -97,5 +115,10 @@ export async function drainJobs(
   subscribers: readonly Subscriber[],
   deps: Deps,
 ): Promise<void> {
-  await runOnce({ pgPool: pool, noHandleSignals: true, taskList: taskList(handlers, subscribers, deps) })
+  await runOnce({
+    pgPool: pool,
+    noHandleSignals: true,
+    logger: workerLogger(deps.log),
+    taskList: taskList(handlers, subscribers, deps),
+  })
 }
