@@ -70,13 +70,20 @@ create table practitioner (
   submitted_at timestamptz,
   verified_at timestamptz,
   verified_by uuid references user_account,
+  -- an admin saw the certificate on paper: then none need be uploaded
+  credentials_seen_by uuid references user_account,
+  credentials_seen_at timestamptz,
   validity_days smallint not null default 7 check (validity_days between 0 and 180),
   refund_tiers jsonb not null default '[{"hoursBefore": 24, "percent": 100}, {"hoursBefore": 4, "percent": 50}]',
   change_hours_before smallint not null default 2 check (change_hours_before between 0 and 168),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  unique (registration_council, registration_number)
+  search_name text not null generated always as (lower(given_name || ' ' || family_name)) stored,
+  constraint practitioner_registration_once unique (registration_council, registration_number)
 );
+create index practitioner_search_name on practitioner using gin (search_name gin_trgm_ops);
+create index practitioner_experience on practitioner (practising_since, id) where status = 'verified';
+create index practitioner_queue on practitioner (status, submitted_at, id);
 create trigger practitioner_touch before update on practitioner for each row execute function touch_updated_at();
 
 create table practitioner_qualification (
@@ -100,6 +107,17 @@ create table practitioner_language (
   primary key (practitioner_id, language)
 );
 
+create index practitioner_language_language on practitioner_language (language);
+create table practitioner_document (
+  id uuid primary key default new_id(),
+  practitioner_id uuid not null references practitioner on delete cascade,
+  kind text not null check (kind in ('certificate', 'photo')),
+  file_id uuid not null,
+  attached_at timestamptz not null default now(),
+  removed_at timestamptz,
+  unique (practitioner_id, file_id)
+);
+
 create table practitioner_offering (
   id uuid primary key default new_id(),
   practitioner_id uuid not null references practitioner on delete cascade,
@@ -111,6 +129,7 @@ create table practitioner_offering (
   unique (practitioner_id, facility_id, mode)
 );
 create index practitioner_offering_facility on practitioner_offering (facility_id);
+create index practitioner_offering_fee on practitioner_offering (mode, fee_paise) where active;
 
 create trigger role_assignment_told after insert or update or delete on role_assignment
   for each row execute function tell_session_change();

@@ -14,7 +14,7 @@ create table patient (
   weight_kg numeric(5, 2) check (weight_kg between 0.3 and 500),
   medical_history text not null default '',
   reference text,
-  abha_number text unique check (abha_number ~ '^[0-9]{14}$'),
+  abha_number text constraint patient_abha_number_once unique check (abha_number ~ '^[0-9]{14}$'),
   photo_file_id uuid,
   created_by uuid references user_account,
   created_at timestamptz not null default now(),
@@ -83,3 +83,17 @@ create table medication_statement (
   removed_at timestamptz
 );
 create index medication_statement_patient on medication_statement (patient_id) where removed_at is null;
+
+-- A record opened outside the care team in an emergency: who, whose, why, until when. Never changed afterwards.
+create table break_glass (
+  id uuid primary key default new_id(),
+  user_id uuid not null references user_account,
+  patient_id uuid not null references patient,
+  reason text not null check (length(reason) >= 10),
+  opened_at timestamptz not null,
+  expires_at timestamptz not null,
+  check (opened_at < expires_at)
+);
+create index break_glass_open on break_glass (user_id, patient_id, expires_at);
+create trigger break_glass_append_only before update or delete on break_glass
+  for each row execute function forbid_change();

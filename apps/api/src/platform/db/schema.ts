@@ -46,6 +46,9 @@ export type Schema = {
   bill_series: {
     facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'credit_note'; last_number: Generated<number>
   }
+  break_glass: {
+    id: Generated<string>; user_id: string; patient_id: string; reason: string; opened_at: Date; expires_at: Date
+  }
   catalogue_load: {
     name: string; sha256: string; loaded_at: Generated<Date>
   }
@@ -156,8 +159,12 @@ export type Schema = {
     practice_name: string | null; address_line: string | null; city: string | null; state: string | null; pin_code: string | null
     work_address: string | null; status: Generated<'draft' | 'submitted' | 'verified' | 'rejected' | 'suspended'>
     status_reason: string | null; submitted_at: Date | null; verified_at: Date | null; verified_by: string | null
-    validity_days: Generated<number>; refund_tiers: GeneratedJson; change_hours_before: Generated<number>; created_at: Generated<Date>
-    updated_at: Generated<Date>
+    credentials_seen_by: string | null; credentials_seen_at: Date | null; validity_days: Generated<number>; refund_tiers: GeneratedJson
+    change_hours_before: Generated<number>; created_at: Generated<Date>; updated_at: Generated<Date>; search_name: GeneratedAlways<string>
+  }
+  practitioner_document: {
+    id: Generated<string>; practitioner_id: string; kind: 'certificate' | 'photo'; file_id: string; attached_at: Generated<Date>
+    removed_at: Date | null
   }
   practitioner_language: {
     practitioner_id: string; language: string
