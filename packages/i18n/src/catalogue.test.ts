@@ -1,8 +1,9 @@
 import { generalErrors } from '@imeds/contracts'
 import { describe, expect, it } from 'vitest'
-import { messagesFor, withFallback, type Messages } from './catalogue.ts'
+import { messagesFor } from './catalogue.ts'
 import { locales } from './locale.ts'
 import { problemSentence, problemSentences } from './problems.ts'
+import { withFallback, type Messages } from './overlay.ts'
 import type { useTranslations } from './react.ts'
 import { translator } from './translate.ts'
 
@@ -14,7 +15,8 @@ const leaves = (tree: object, path: string[] = []): [string, string][] =>
   )
 const placeholders = (message: string) => new Set([...message.matchAll(/\{(\w+)/g)].map((found) => found[1]))
 const scripts = { hi: /\p{Script=Devanagari}/u, te: /\p{Script=Telugu}/u }
-const english = new Map(leaves(messagesFor('en')))
+const english = { locale: 'en', messages: messagesFor('en') } as const
+const inEnglish = new Map(leaves(english.messages))
 
 describe('messagesFor', () => {
   it('falls back to English key by key', () => {
@@ -28,12 +30,12 @@ describe('messagesFor', () => {
       leaves(messagesFor(locale))
         .map(([key]) => key)
         .sort(),
-    ).toEqual([...english.keys()].sort())
+    ).toEqual([...inEnglish.keys()].sort())
   })
   it.each(['hi', 'te'] as const)('uses only placeholders in %s that English fills', (locale) => {
     for (const [key, message] of leaves(messagesFor(locale)))
       for (const name of placeholders(message))
-        expect(placeholders(english.get(key) ?? ''), `${locale} ${key}`).toContain(name)
+        expect(placeholders(inEnglish.get(key) ?? ''), `${locale} ${key}`).toContain(name)
   })
   it.each(['hi', 'te'] as const)('translates shell, landing and sign-in to %s entirely', (locale) => {
     const parts = (messages: Messages) => ({
@@ -73,18 +75,20 @@ describe('problemSentence', () => {
     const sentences = problemSentences(messagesFor(locale))
     const codes = [...generalErrors, 'offline']
     expect(codes.filter((code) => !sentences[code])).toEqual([])
-    expect(codes.map((code) => problemSentence(locale, { code })).join()).not.toContain('{')
+    expect(
+      codes.map((code) => problemSentence({ locale, messages: messagesFor(locale) }, { code })).join(),
+    ).not.toContain('{')
   })
   it('says how long to wait', () => {
-    expect(problemSentence('en', { code: 'too_many_requests', retryAfter: 30 })).toContain(
+    expect(problemSentence(english, { code: 'too_many_requests', retryAfter: 30 })).toContain(
       'Please wait 30 seconds',
     )
-    expect(problemSentence('en', { code: 'too_many_requests' })).toContain('Please wait a moment')
+    expect(problemSentence(english, { code: 'too_many_requests' })).toContain('Please wait a moment')
   })
   it.each(['never_heard_of', 'constructor', 'toString'])(
     'hides the unknown code %s behind a sentence',
     (code) => {
-      expect(problemSentence('en', { code })).toBe('Something went wrong. Please try again.')
+      expect(problemSentence(english, { code })).toBe('Something went wrong. Please try again.')
     },
   )
 })

@@ -1,4 +1,5 @@
 export * from './locale.ts'
+export * from './overlay.ts'
 export * from './catalogue.ts'
 export * from './translate.ts'
 export * from './problems.ts'

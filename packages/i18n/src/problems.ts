@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core'
-import { messagesFor, type Messages } from './catalogue.ts'
 import { intlLocales, type Locale } from './locale.ts'
+import type { Messages } from './overlay.ts'
 
 /** What went wrong, as the API or the client tells it. */
 export type Trouble = {
@@ -8,6 +8,8 @@ export type Trouble = {
   retryAfter?: number | undefined
   data?: Record<string, unknown> | undefined
 }
+
+export type Language = { locale: Locale; messages: Messages }
 
 const hasProblems = (part: object): part is { problems: Record<string, string> } => 'problems' in part
 
@@ -30,8 +32,9 @@ const plain = (data: Record<string, unknown> = {}) =>
  * The sentence that a person reads for a problem's code, in their language. A code that nobody wrote a sentence
  * for gets the general one: people never see codes. `{seconds}` and the problem's own data may fill the sentence.
  */
-export function problemSentence(locale: Locale, trouble: Trouble): string {
-  const sentences = problemSentences(messagesFor(locale))
+export function problemSentence(language: Language, trouble: Trouble): string {
+  const { locale, messages } = language
+  const sentences = problemSentences(messages)
   const unknown = sentences['unknown'] ?? ''
   const translate = createTranslator({
     locale: intlLocales[locale],

@@ -1,4 +1,2 @@
-import type { Messages } from './catalogue.ts'
-
-export { IntlProvider, useLocale, useTranslations } from 'use-intl/react'
-export type { Messages }
+export { IntlProvider, useLocale, useMessages, useTranslations } from 'use-intl/react'
+export { withFallback, type Messages, type Translation } from './overlay.ts'

@@ -1,6 +1,7 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
-import { messagesFor, type Messages } from './catalogue.ts'
+import { messagesFor } from './catalogue.ts'
 import { intlLocales, type Locale } from './locale.ts'
+import type { Messages } from './overlay.ts'
 
 export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>
 

@@ -57,12 +57,12 @@ export const dark: Scheme = {
   link: accent[3],
   focus: accent[4],
   tone: {
-    neutral: { surface: night[6], text: night[1], border: night[4], solid: night[1], onSolid: night[9] },
-    accent: { surface: '#12302c', text: accent[2], border: accent[8], solid: accent[4], onSolid: night[9] },
-    info: { surface: '#142638', text: blue[2], border: blue[8], solid: blue[3], onSolid: night[9] },
-    success: { surface: '#142d1a', text: green[2], border: green[8], solid: green[4], onSolid: night[9] },
-    warning: { surface: '#33260b', text: amber[2], border: amber[8], solid: amber[4], onSolid: night[9] },
-    danger: { surface: '#3a1a18', text: red[2], border: red[8], solid: red[3], onSolid: night[9] },
+    neutral: { surface: night[6], text: night[1], border: night[4], solid: night[4], onSolid: white },
+    accent: { surface: '#12302c', text: accent[2], border: accent[8], solid: accent[6], onSolid: white },
+    info: { surface: '#142638', text: blue[2], border: blue[8], solid: blue[6], onSolid: white },
+    success: { surface: '#142d1a', text: green[2], border: green[8], solid: green[6], onSolid: white },
+    warning: { surface: '#33260b', text: amber[2], border: amber[8], solid: amber[6], onSolid: white },
+    danger: { surface: '#3a1a18', text: red[2], border: red[8], solid: red[6], onSolid: white },
   },
 }
 

@@ -1,4 +1,4 @@
-import type { Translation } from '../catalogue.ts'
+import type { Translation } from '../overlay.ts'
 
 export const common: NonNullable<Translation['common']> = {
   save: 'सहेजें',

@@ -1,4 +1,4 @@
-import type { Translation } from '../catalogue.ts'
+import type { Translation } from '../overlay.ts'
 
 export const landing: NonNullable<Translation['landing']> = {
   metaTitle: 'IMEDS: डॉक्टर खोजें, परामर्श लें, पर्चा पाएँ',

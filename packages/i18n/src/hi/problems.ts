@@ -1,4 +1,4 @@
-import type { Translation } from '../catalogue.ts'
+import type { Translation } from '../overlay.ts'
 
 export const problems: NonNullable<Translation['problems']> = {
   invalid_request: 'फ़ॉर्म में कुछ सही नहीं है। कृपया चिह्नित खाने जाँचें।',

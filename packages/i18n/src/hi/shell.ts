@@ -1,4 +1,4 @@
-import type { Translation } from '../catalogue.ts'
+import type { Translation } from '../overlay.ts'
 
 export const shell: NonNullable<Translation['shell']> = {
   tagline: 'डॉक्टर, परामर्श और पर्चे एक ही जगह',

@@ -1,4 +1,4 @@
-import type { Translation } from '../catalogue.ts'
+import type { Translation } from '../overlay.ts'
 import { common } from './common.ts'
 import { identity } from './identity.ts'
 import { landing } from './landing.ts'

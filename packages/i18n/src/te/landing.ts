@@ -1,4 +1,4 @@
-import type { Translation } from '../catalogue.ts'
+import type { Translation } from '../overlay.ts'
 
 export const landing: NonNullable<Translation['landing']> = {
   metaTitle: 'IMEDS: వైద్యుని కనుగొనండి, సంప్రదించండి, మందుల చీటీ పొందండి',

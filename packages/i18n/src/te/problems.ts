@@ -1,4 +1,4 @@
-import type { Translation } from '../catalogue.ts'
+import type { Translation } from '../overlay.ts'
 
 export const problems: NonNullable<Translation['problems']> = {
   invalid_request: 'ఫారంలో ఏదో సరిగా లేదు. గుర్తించిన గడులు చూడండి.',

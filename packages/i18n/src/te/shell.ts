@@ -1,4 +1,4 @@
-import type { Translation } from '../catalogue.ts'
+import type { Translation } from '../overlay.ts'
 
 export const shell: NonNullable<Translation['shell']> = {
   tagline: 'వైద్యులు, సంప్రదింపులు, మందుల చీటీలు ఒకే చోట',
