@@ -6,13 +6,14 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
@@ -113,6 +114,22 @@ describe('the embedded database', () => {
     expect(second.port).not.toBe(first.port)
     expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
     other.close()
+  })
+})
+
+/** PostgreSQL runs as another account then, which cannot walk into a clone in /root. */
+describe.runIf(process.getuid?.() === 0)('as root, below a folder that is closed to others', () => {
+  it('keeps the cluster where its account can reach it, and finds it again', async () => {
+    const dataDir = join(newFolder(), 'data')
+    const first = await start(dataDir)
+    const cluster = realpathSync(join(dataDir, 'postgres'))
+    folders.push(dirname(cluster))
+    expect(cluster).toMatch(/^\/var\/lib\/imeds\//)
+    await ask(first.url, 'create table kept as select 4 as four')
+    await first.stop()
+
+    const second = await start(dataDir)
+    expect(await ask(second.url, 'select four from kept')).toEqual([{ four: 4 }])
   })
 })
 
