@@ -1,1 +1,4 @@
+export * from './chat.ts'
+export * from './clinical-note.ts'
+export * from './encounter.ts'
 export * from './events.ts'

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { ById, CalendarDate, Instant, Text } from '../common.ts'
+import { endpoint } from '../endpoint.ts'
+
+const sections = {
+  complaints: Text,
+  history: Text,
+  findings: Text,
+  investigations: Text,
+  diagnosis: Text,
+  lastMenstrualPeriod: CalendarDate.nullable(),
+}
+/** The practitioner's notes. Version 0 is the empty note before the first saving; each saving is a version of its own. */
+export const ClinicalNote = z.object({ version: z.int(), ...sections, writtenAt: Instant.nullable() })
+
+export const getClinicalNote = endpoint({
+  id: 'getClinicalNote',
+  method: 'GET',
+  path: '/v1/encounters/:id/note',
+  summary: 'The newest version of the notes; the patient reads them once the consultation is finished.',
+  permission: 'encounter.join',
+  params: ById,
+  reply: ClinicalNote,
+  errors: ['encounter_not_found', 'note_not_ready'],
+  audit: { action: 'read', record: 'clinical_note' },
+})
+export const saveClinicalNote = endpoint({
+  id: 'saveClinicalNote',
+  method: 'PUT',
+  path: '/v1/encounters/:id/note',
+  summary:
+    'Saves a new version of the notes. `version` is the one that was edited: when somebody saved meanwhile, nothing is overwritten.',
+  permission: 'encounter.conduct',
+  params: ById,
+  body: z.object({ version: z.int().min(0), ...sections }),
+  reply: ClinicalNote,
+  errors: ['encounter_not_found', 'encounter_not_in_progress', 'note_changed'],
+  audit: { action: 'update', record: 'clinical_note' },
+})
