@@ -1,1 +1,7 @@
+export * from './bill.ts'
+export * from './download-bill.ts'
 export * from './events.ts'
+export * from './get-bill.ts'
+export * from './list-bills.ts'
+export * from './payment-order.ts'
+export * from './refund-payment.ts'
