@@ -4,12 +4,18 @@ type Of = { appointmentId: string }
 export const appointmentHeld = event<Of>('appointment.held')
 export const appointmentBooked = event<Of>('appointment.booked')
 export const appointmentRescheduled = event<Of>('appointment.rescheduled')
-export const appointmentCancelled = event<Of & { by: 'patient' | 'practitioner' | 'facility' }>('appointment.cancelled')
+export const appointmentCancelled = event<Of & { by: 'patient' | 'practitioner' | 'facility' }>(
+  'appointment.cancelled',
+)
 /** A hold ran out unpaid; its slot is free again. */
 export const appointmentExpired = event<Of>('appointment.expired')
+/** A hold was given up by its holder; its slot is free again. */
+export const appointmentReleased = event<Of>('appointment.released')
 /** The money came after the hold had run out: it goes back, and the patient is offered the nearest slots. */
 export const appointmentPaidTooLate = event<Of & { billId: string }>('appointment.paid_too_late')
 export const appointmentArrived = event<Of>('appointment.arrived')
+export const appointmentStarted = event<Of>('appointment.started')
+export const appointmentFulfilled = event<Of>('appointment.fulfilled')
 export const appointmentMarkedNoShow = event<Of>('appointment.no_show')
 /** Hours, leave or openings changed: the free slots are others now. */
 export const scheduleChanged = event<{ practitionerId: string }>('schedule.changed')

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { AdministrativeGender, CalendarDate, ConsultationMode, Id, Instant, Paise } from '../common.ts'
+
+/**
+ * held: the slot waits for its payment; booked: paid or free; arrived: checked in; in_progress: the consultation runs;
+ * fulfilled: it took place; expired: the hold ran out or was given up.
+ */
+export const AppointmentStatus = z.enum([
+  'held',
+  'booked',
+  'arrived',
+  'in_progress',
+  'fulfilled',
+  'cancelled',
+  'no_show',
+  'expired',
+])
+export const Visit = z.enum(['first', 'follow_up'])
+export const CancelledBy = z.enum(['patient', 'practitioner', 'facility'])
+
+/** Who cancels so many hours before the start or earlier gets so many percent back; the best tier that fits counts. */
+export const RefundTier = z.object({
+  hoursBefore: z.int().min(0).max(720),
+  percent: z.int().min(0).max(100),
+})
+
+/** What the asking person may do with an appointment at this moment. */
+export const AppointmentAbilities = z.object({
+  canPay: z.boolean(),
+  canRelease: z.boolean(),
+  canCancel: z.boolean(),
+  canReschedule: z.boolean(),
+  canCheckIn: z.boolean(),
+  /** Enter the waiting room or the consultation. */
+  canJoin: z.boolean(),
+  canMarkNoShow: z.boolean(),
+})
+
+export const Appointment = z.object({
+  id: Id,
+  /** Rises with every change of time; send it along when rescheduling. */
+  version: z.int(),
+  status: AppointmentStatus,
+  mode: ConsultationMode,
+  visit: Visit,
+  /** The consultation that a follow-up goes back to. */
+  followUpOf: Id.nullable(),
+  startsAt: Instant,
+  endsAt: Instant,
+  /** Until when the slot waits for its payment; null unless held. */
+  holdExpiresAt: Instant.nullable(),
+  /** What the consultation costs, fixed when the slot was taken; 0 is free. */
+  feePaise: Paise,
+  reason: z.string(),
+  symptoms: z.array(z.string()),
+  patient: z.object({ id: Id, name: z.string(), gender: AdministrativeGender, birthDate: CalendarDate }),
+  practitioner: z.object({ id: Id, name: z.string() }),
+  facility: z.object({ id: Id, name: z.string(), address: z.string(), timeZone: z.string() }),
+  /** Null when there is none (a free visit), or when the asking person may not see bills. */
+  bill: z
+    .object({
+      id: Id,
+      status: z.enum(['open', 'paid', 'refunded', 'partly_refunded', 'issued']),
+      totalPaise: Paise,
+    })
+    .nullable(),
+  cancelledBy: CancelledBy.nullable(),
+  cancelReason: z.string().nullable(),
+  /** As it stood when the slot was taken. */
+  policy: z.object({ refundTiers: z.array(RefundTier), changeHoursBefore: z.int() }),
+  abilities: AppointmentAbilities,
+  /** What comes back if the asking person cancels now; null when they cannot or nothing was paid. */
+  refundPreviewPaise: Paise.nullable(),
+  createdAt: Instant,
+})
+export type Appointment = z.output<typeof Appointment>
+export type AppointmentStatus = z.output<typeof AppointmentStatus>
+export type RefundTier = z.output<typeof RefundTier>

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { ById, Instant, Line } from '../common.ts'
+import { endpoint } from '../endpoint.ts'
+import { Appointment } from './appointment.ts'
+
+export const rescheduleAppointment = endpoint({
+  id: 'rescheduleAppointment',
+  method: 'POST',
+  path: '/v1/appointments/:id/reschedule',
+  summary: 'Moves a booked appointment to another free slot of the same practitioner, facility and mode.',
+  permission: 'appointment.change',
+  params: ById,
+  body: z.object({
+    startsAt: Instant,
+    /** The version that the person looked at. */
+    version: z.int().min(1),
+  }),
+  reply: Appointment,
+  status: 200,
+  errors: [
+    'wrong_status',
+    'changed_meanwhile',
+    'too_late_to_change',
+    'practitioner_not_found',
+    'mode_not_offered',
+    'follow_up_expired',
+    'slot_in_past',
+    'slot_not_offered',
+    'slot_taken',
+    'patient_busy',
+    'too_many_bookings',
+  ],
+  audit: { action: 'update', record: 'appointment' },
+})
+
+export const cancelAppointment = endpoint({
+  id: 'cancelAppointment',
+  method: 'POST',
+  path: '/v1/appointments/:id/cancel',
+  summary: 'Cancels a booked appointment and refunds by the policy; in full when the practice cancels.',
+  permission: 'appointment.change',
+  params: ById,
+  body: z.object({ reason: Line.min(1).optional() }),
+  reply: z.object({ appointment: Appointment, refundPaise: z.int().min(0) }),
+  status: 200,
+  errors: ['wrong_status', 'too_late_to_change'],
+  audit: { action: 'update', record: 'appointment' },
+})
+
+export const checkIn = endpoint({
+  id: 'checkIn',
+  method: 'POST',
+  path: '/v1/appointments/:id/check-in',
+  summary:
+    'Says that the patient is there: the practice at any time of the day, the patient from 30 minutes before.',
+  permission: 'appointment.change',
+  params: ById,
+  reply: Appointment,
+  status: 200,
+  errors: ['wrong_status', 'too_early'],
+  audit: { action: 'update', record: 'appointment' },
+})
+
+export const markNoShow = endpoint({
+  id: 'markNoShow',
+  method: 'POST',
+  path: '/v1/appointments/:id/no-show',
+  summary: 'Says that the patient did not come; 15 minutes after the start at the earliest.',
+  permission: 'appointment.attend',
+  params: ById,
+  reply: Appointment,
+  status: 200,
+  errors: ['wrong_status', 'too_early'],
+  audit: { action: 'update', record: 'appointment' },
+})
