@@ -99,7 +99,9 @@ async function serveOn(databaseUrl: string): Promise<string> {
   return 'ready'
 }
 
-const serverLog = () => join(config.dataDir, 'server.log')
+function serverLog(): string {
+  return join(config.dataDir, 'server.log')
+}
 
 async function announce(): Promise<void> {
   const lines = [`IMEDS runs at ${config.publicUrl}`]
