@@ -2,13 +2,15 @@ create table weekly_hours (
   id uuid primary key default new_id(),
   practitioner_id uuid not null references practitioner,
   facility_id uuid not null references facility,
-  mode text not null check (mode in ('in_person', 'video', 'audio', 'text')),
+  -- null for a break: it counts for all modes
+  mode text check (mode in ('in_person', 'video', 'audio', 'text')),
   kind text not null default 'open' check (kind in ('open', 'break')),
   weekday smallint not null check (weekday between 1 and 7),
   starts_at time not null,
   ends_at time not null,
   valid_from date,
   valid_to date,
+  check (kind = 'break' or mode is not null),
   check (starts_at < ends_at),
   check (valid_from is null or valid_to is null or valid_from <= valid_to)
 );
@@ -44,17 +46,26 @@ create table appointment (
   fee_paise integer not null check (fee_paise >= 0),
   visit text not null check (visit in ('first', 'follow_up')),
   follow_up_of uuid references appointment,
+  free_follow_up boolean not null default false,
+  -- the practitioner's policy as it stood when the slot was taken
+  refund_tiers jsonb not null,
+  change_hours_before smallint not null check (change_hours_before >= 0),
   reason text not null default '',
   symptoms text[] not null default '{}',
   booked_by uuid not null references user_account,
+  fulfilled_at timestamptz,
   cancelled_by uuid references user_account,
+  cancelled_as text check (cancelled_as in ('patient', 'practitioner', 'facility')),
   cancel_reason text,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   check (starts_at < ends_at),
   check ((status = 'held') = (hold_expires_at is not null)),
+  check ((status = 'fulfilled') = (fulfilled_at is not null)),
+  check ((status = 'cancelled') = (cancelled_as is not null)),
   check (visit = 'follow_up' or follow_up_of is null),
+  check (not free_follow_up or (follow_up_of is not null and fee_paise = 0)),
   constraint appointment_no_overlap exclude using gist
     (practitioner_id with =, tstzrange(starts_at, ends_at) with &&)
     where (status in ('held', 'booked', 'arrived', 'in_progress')),
@@ -62,6 +73,9 @@ create table appointment (
     (patient_id with =, tstzrange(starts_at, ends_at) with &&)
     where (status in ('held', 'booked', 'arrived', 'in_progress'))
 );
+-- The free follow-up of a consultation is used once.
+create unique index appointment_free_follow_up on appointment (follow_up_of)
+  where free_follow_up and status not in ('cancelled', 'expired');
 create index appointment_practitioner on appointment (practitioner_id, starts_at);
 create index appointment_patient on appointment (patient_id, starts_at desc);
 create index appointment_facility on appointment (facility_id, starts_at);

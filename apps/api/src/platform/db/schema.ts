@@ -17,8 +17,10 @@ export type Schema = {
     id: Generated<string>; practitioner_id: string; patient_id: string; facility_id: string; mode: 'in_person' | 'video' | 'audio' | 'text'
     status: 'held' | 'booked' | 'arrived' | 'in_progress' | 'fulfilled' | 'cancelled' | 'no_show' | 'expired'; starts_at: Date
     ends_at: Date; hold_expires_at: Date | null; fee_paise: number; visit: 'first' | 'follow_up'; follow_up_of: string | null
-    reason: Generated<string>; symptoms: Generated<string[]>; booked_by: string; cancelled_by: string | null; cancel_reason: string | null
-    version: Generated<number>; created_at: Generated<Date>; updated_at: Generated<Date>
+    free_follow_up: Generated<boolean>; refund_tiers: Json; change_hours_before: number; reason: Generated<string>
+    symptoms: Generated<string[]>; booked_by: string; fulfilled_at: Date | null; cancelled_by: string | null
+    cancelled_as: 'patient' | 'practitioner' | 'facility' | null; cancel_reason: string | null; version: Generated<number>
+    created_at: Generated<Date>; updated_at: Generated<Date>
   }
   appointment_history: {
     id: Generated<string>; appointment_id: string; change: string; status: string; starts_at: Date; ends_at: Date; changed_by: string | null
@@ -242,7 +244,7 @@ export type Schema = {
     created_at: Generated<Date>; updated_at: Generated<Date>
   }
   weekly_hours: {
-    id: Generated<string>; practitioner_id: string; facility_id: string; mode: 'in_person' | 'video' | 'audio' | 'text'
+    id: Generated<string>; practitioner_id: string; facility_id: string; mode: 'in_person' | 'video' | 'audio' | 'text' | null
     kind: Generated<'open' | 'break'>; weekday: number; starts_at: string; ends_at: string; valid_from: string | null
     valid_to: string | null
   }
