@@ -1,0 +1,2 @@
+export * from './symptoms.ts'
+export * from './search-practitioners.ts'

@@ -1,0 +1,2 @@
+export * from './facility.ts'
+export * from './endpoints.ts'

@@ -1,0 +1,5 @@
+export * from './patient.ts'
+export * from './profiles.ts'
+export * from './record.ts'
+export * from './observations.ts'
+export * from './summary.ts'
