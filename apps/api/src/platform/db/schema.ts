@@ -38,8 +38,9 @@ export type Schema = {
   bill: {
     id: Generated<string>; kind: Generated<'bill_of_supply' | 'credit_note'>; facility_id: string; patient_id: string; subject_type: string
     subject_id: string; status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null
-    financial_year: string | null; issued_at: Date | null; total_paise: number; corrects_bill_id: string | null; created_by: string | null
-    created_at: Generated<Date>; updated_at: Generated<Date>
+    financial_year: string | null; issued_at: Date | null; total_paise: number; corrects_bill_id: string | null
+    practitioner_id: string | null; document: Json | null; created_by: string | null; created_at: Generated<Date>
+    updated_at: Generated<Date>
   }
   bill_line: {
     id: Generated<string>; bill_id: string; position: number; description: string; sac_code: string | null; quantity: number
@@ -96,9 +97,9 @@ export type Schema = {
     created_at: Generated<Date>
   }
   ledger_entry: {
-    id: GeneratedAlways<number>; transaction_id: string; account: 'patient_receivable' | 'revenue' | 'gateway' | 'cash' | 'refund_payable'
-    facility_id: string; bill_id: string; amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'
-    source_id: string; booked_at: Generated<Date>
+    id: GeneratedAlways<number>; transaction_id: string; account: 'patient_receivable' | 'revenue' | 'gateway' | 'cash'; facility_id: string
+    bill_id: string; amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'; source_id: string
+    booked_at: Generated<Date>
   }
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
@@ -147,8 +148,8 @@ export type Schema = {
   }
   payment: {
     id: Generated<string>; bill_id: string; payment_order_id: string | null; gateway_payment_id: string | null
-    gateway_signature: string | null; method: string; amount_paise: number; status: 'captured' | 'failed'; captured_at: Date | null
-    created_at: Generated<Date>
+    gateway_signature: string | null; method: string; amount_paise: number; status: 'captured' | 'failed'; surplus: Generated<boolean>
+    refunded_paise: Generated<number>; captured_at: Date | null; created_at: Generated<Date>
   }
   payment_order: {
     id: Generated<string>; bill_id: string; gateway: string; gateway_order_id: string | null; amount_paise: number
@@ -194,8 +195,8 @@ export type Schema = {
   }
   refund: {
     id: Generated<string>; payment_id: string; bill_id: string; amount_paise: number; reason: string
-    status: Generated<'requested' | 'processing' | 'processed' | 'failed'>; gateway_refund_id: string | null; attempts: Generated<number>
-    requested_by: string | null; created_at: Generated<Date>; processed_at: Date | null
+    status: Generated<'requested' | 'processing' | 'processed' | 'failed'>; gateway_refund_id: string | null; failures: Generated<number>
+    credit_note_id: string | null; requested_by: string | null; created_at: Generated<Date>; processed_at: Date | null
   }
   related_person: {
     id: Generated<string>; patient_id: string; user_id: string
