@@ -11,7 +11,7 @@ const applications = [
 ]
 
 /** The path of a Chromium: CHROMIUM_PATH, else the first on PATH, else a usual place; undefined without one. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
+export function findChromium(env: Record<string, string | undefined> = process.env): string | undefined {
   if (env['CHROMIUM_PATH']) return isProgram(env['CHROMIUM_PATH']) ? env['CHROMIUM_PATH'] : undefined
   const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean)
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...applications].find(

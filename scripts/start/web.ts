@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, globSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { projectRoot } from '../../apps/api/src/platform/config.ts'
 import { StartError } from '../../apps/api/src/platform/db/embedded.ts'
 
@@ -11,7 +11,7 @@ const stamp = join(web, '.next', 'imeds-sources.sha256')
 
 /** Builds the web app unless the last build was made from the same sources. Returns what happened. */
 export async function buildWeb(dataDir: string, say: (progress: string) => void): Promise<string> {
-  const sources = hashSources()
+  const sources = hashSources(projectRoot)
   if (
     existsSync(join(web, '.next', 'BUILD_ID')) &&
     existsSync(stamp) &&
@@ -24,22 +24,21 @@ export async function buildWeb(dataDir: string, say: (progress: string) => void)
   return 'built'
 }
 
+const made = ['node_modules', '.next', 'test-results', 'next-env.d.ts', 'tsconfig.tsbuildinfo']
+
 /** One hash over everything that a build reads: the app, the packages and the lockfile. */
-function hashSources(): string {
+export function hashSources(root: string): string {
   const patterns = ['apps/web/**/*', 'packages/**/*', 'package-lock.json']
-  const skip = (name: string) =>
-    ['node_modules', '.next', 'test-results', 'next-env.d.ts', 'tsconfig.tsbuildinfo'].includes(name)
   const entries = globSync(patterns, {
-    cwd: projectRoot,
-    exclude: ({ name }) => skip(name),
+    cwd: root,
+    exclude: ({ name }) => made.includes(name),
     withFileTypes: true,
   })
   const files = entries
-    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
   const hash = createHash('sha256').update(process.version)
-  for (const file of files.toSorted())
-    hash.update(file.slice(projectRoot.length)).update('\0').update(readFileSync(file))
+  for (const file of files.toSorted()) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 

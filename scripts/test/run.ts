@@ -52,7 +52,11 @@ async function check(program: string, args: string[]): Promise<Tally> {
   return code === 0 ? none : { ...none, failed: 1 }
 }
 
-async function vitest(project: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Tally> {
+async function vitest(
+  project: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<Tally> {
   const report = join(reports, `${project}-${tallies.length}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await run(
@@ -95,12 +99,13 @@ async function installChromium(): Promise<string | undefined> {
 }
 
 /** Runs a program to its end, its output ours. What configures IMEDS is no business of the tests. */
-function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+function run(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   const own = Object.entries(process.env).filter(([name]) => !variableNames.includes(name))
   const path = `${join(projectRoot, 'node_modules/.bin')}:${process.env['PATH']}`
+  const ours: Record<string, string | undefined> = { ...Object.fromEntries(own), PATH: path, ...env }
   const child = spawn(program, args, {
     cwd: projectRoot,
-    env: { ...Object.fromEntries(own), PATH: path, ...env },
+    env: ours as NodeJS.ProcessEnv,
     stdio: 'inherit',
   })
   return new Promise((resolve) => {

@@ -102,7 +102,8 @@ export function quietEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !name.startsWith('PG') && !name.startsWith('LC_'),
   )
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' }
+  const ours: Record<string, string | undefined> = { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' }
+  return ours as NodeJS.ProcessEnv
 }
 
 /** First, fourth and eighth line of postmaster.pid: process, port, and `ready` once it accepts connections. */
