@@ -1,0 +1,1 @@
+export { nextFreeSlots, type NextFreeSlot } from './next-free-slots.ts'
