@@ -5,6 +5,7 @@ import type { Authenticate } from './platform/http/register.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Module } from './platform/module.ts'
 import type { Listener } from './platform/realtime/listener.ts'
+import { facilitiesModule } from './modules/facilities/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
 
 /** Outside services that tests and other installations may replace. */
@@ -22,5 +23,5 @@ type Ground = {
 /** The list of modules. */
 export function createModules(ground: Ground): { modules: Module[]; authenticate: Authenticate } {
   const identity = createIdentity(ground)
-  return { authenticate: identity.authenticate, modules: [identity.module] }
+  return { authenticate: identity.authenticate, modules: [identity.module, facilitiesModule] }
 }

@@ -35,7 +35,7 @@ export async function createPractitioner(
     facilityId,
     offerings = [{}],
     hours = [],
-    specialities = ['general-medicine'],
+    specialities = ['general_medicine'],
     languages = ['en'],
     row: over = {},
   }: PractitionerOptions = {},

@@ -129,7 +129,7 @@ export const searchPractitioners = endpoint({
     redFlags: z.array(RedFlag),
     orderExplanation: OrderExplanation,
   }),
-  errors: ['cursor_unknown'],
+  errors: [],
 })
 
 /** The public page of a practitioner. */
