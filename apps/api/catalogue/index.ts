@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import {
+  AllergyClass,
+  Ingredient,
+  Interaction,
+  Medicine,
+  MedicineClass,
+  Speciality,
+  Symptom,
+  SymptomGroup,
+  SymptomSpeciality,
+} from './shapes.ts'
+
+export * from './shapes.ts'
+
+const folder = import.meta.dirname
+
+/** Every form and strength of every medicine, of all therapeutic areas. */
+export const loadMedicines = (): Medicine[] =>
+  readdirSync(join(folder, 'medicines'))
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .flatMap((name) => load(join('medicines', name), Medicine))
+
+export const loadMedicineClasses = (): MedicineClass[] => load('classes.csv', MedicineClass)
+export const loadIngredients = (): Ingredient[] => load('ingredients.csv', Ingredient)
+export const loadInteractions = (): Interaction[] => load('interactions.csv', Interaction)
+export const loadAllergyClasses = (): AllergyClass[] => load('allergy-classes.csv', AllergyClass)
+export const loadSpecialities = (): Speciality[] => load('specialities.csv', Speciality)
+export const loadSymptomGroups = (): SymptomGroup[] => load('symptom-groups.csv', SymptomGroup)
+export const loadSymptoms = (): Symptom[] => load('symptoms.csv', Symptom)
+export const loadSymptomSpecialities = (): SymptomSpeciality[] =>
+  load('symptom-specialities.csv', SymptomSpeciality)
+
+/**
+ * Reads medicines from a clinic's own CSV, whose first line names the columns as ours do.
+ * @returns the rows that are sound, and for each other row its line and what is wrong with it.
+ * @throws when the text is no CSV at all.
+ */
+export function parseMedicines(csv: string): { medicines: Medicine[]; problems: RowProblem[] } {
+  const medicines: Medicine[] = []
+  const problems: RowProblem[] = []
+  for (const { record, line } of recordsOf(csv)) {
+    const read = Medicine.safeParse(record)
+    if (read.success) medicines.push(read.data)
+    else problems.push({ line, problem: inOneLine(read.error) })
+  }
+  return { medicines, problems }
+}
+export type RowProblem = { line: number; problem: string }
+
+function load<T extends z.ZodType>(file: string, shape: T): z.output<T>[] {
+  return recordsOf(readFileSync(join(folder, file), 'utf8')).map(({ record, line }) => {
+    const read = shape.safeParse(record)
+    if (!read.success) throw new Error(`${basename(file)}, line ${line}: ${inOneLine(read.error)}`)
+    return read.data
+  })
+}
+
+function recordsOf(csv: string): { record: Record<string, string>; line: number }[] {
+  const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(csv, {
+    columns: (header: string[]) => header.map(camelCase),
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    trim: true,
+  })
+  return rows.map(({ record, info }) => ({ record, line: info.lines }))
+}
+
+const camelCase = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+const inOneLine = (error: z.ZodError) =>
+  error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
