@@ -1,0 +1,40 @@
+/** The kinds of numbered documents; each has a series of its own. */
+export type Series = 'bill_of_supply' | 'credit_note'
+
+/**
+ * The Indian financial year (April to March) that an instant falls in, in a clinic's time zone:
+ * `2627` from 1 April 2026 to 31 March 2027.
+ */
+export function financialYearOf(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric' }).formatToParts(
+    instant,
+  )
+  const part = (type: 'year' | 'month') => Number(parts.find((one) => one.type === type)?.value)
+  const first = part('month') >= 4 ? part('year') : part('year') - 1
+  return [first, first + 1].map((year) => String(year % 100).padStart(2, '0')).join('')
+}
+
+const digits: Record<Series, { prefix: string; length: number }> = {
+  bill_of_supply: { prefix: '', length: 6 },
+  credit_note: { prefix: 'C', length: 5 },
+}
+
+/**
+ * The number that a document carries: `KPH/2627/000042`, a credit note `KPH/2627/C00042`. At most 16 characters,
+ * as rule 46 of the CGST Rules demands, since a facility's code has at most 4.
+ * @throws when the series of the year is used up, rather than break that rule.
+ */
+export function documentNumber(
+  series: Series,
+  facilityCode: string,
+  financialYear: string,
+  ordinal: number,
+): string {
+  const { prefix, length } = digits[series]
+  const serial = prefix + String(ordinal).padStart(length, '0')
+  if (ordinal < 1 || serial.length > prefix.length + length)
+    throw new Error(`The ${series} series of ${facilityCode} in ${financialYear} has no number ${ordinal}.`)
+  const number = `${facilityCode}/${financialYear}/${serial}`
+  if (number.length > 16) throw new Error(`${number} is longer than 16 characters.`)
+  return number
+}
