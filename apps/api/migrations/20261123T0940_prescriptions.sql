@@ -14,27 +14,11 @@ create table medicine (
   tele_list text check (tele_list in ('O', 'A', 'B')),
   schedule text check (schedule in ('G', 'H', 'H1', 'X')),
   narcotic boolean not null default false,
-  notes text,
+  notes text not null default '',
   active boolean not null default true
 );
 create unique index medicine_once on medicine (facility_id, generic_name, brand_name, form, strength) nulls not distinct;
 create index medicine_name_trgm on medicine using gin ((lower(generic_name || ' ' || coalesce(brand_name, ''))) gin_trgm_ops);
-
-create table medicine_interaction (
-  a text not null,
-  b text not null,
-  severity text not null check (severity in ('contraindicated', 'major', 'moderate')),
-  effect text not null,
-  advice text not null,
-  source text not null,
-  primary key (a, b)
-);
-create table allergy_class (
-  allergen text not null,
-  covers text not null,
-  note text,
-  primary key (allergen, covers)
-);
 
 create table prescription (
   id uuid primary key default new_id(),
@@ -89,6 +73,7 @@ create table medication_request (
   dose_text text not null,
   quantity numeric(10, 2) not null check (quantity > 0),
   quantity_unit text not null,
+  quantity_reason text not null default '',
   instructions text not null default '',
   substitution_allowed boolean not null default false,
   unique (prescription_id, position)

@@ -1,1 +1,5 @@
+export * from './dose.ts'
+export * from './draft.ts'
 export * from './events.ts'
+export * from './medicine.ts'
+export * from './prescription.ts'

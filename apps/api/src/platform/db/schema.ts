@@ -6,9 +6,6 @@ export type Json = ColumnType<unknown, string, string>
 export type GeneratedJson = ColumnType<unknown, string | undefined, string>
 
 export type Schema = {
-  allergy_class: {
-    allergen: string; covers: string; note: string | null
-  }
   allergy_intolerance: {
     id: Generated<string>; patient_id: string; substance: string; reaction: string | null; severity: 'mild' | 'moderate' | 'severe' | null
     recorded_by: string | null; recorded_at: Generated<Date>; removed_at: Date | null
@@ -103,7 +100,7 @@ export type Schema = {
   }
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
-    quantity_unit: string; instructions: Generated<string>; substitution_allowed: Generated<boolean>
+    quantity_unit: string; quantity_reason: Generated<string>; instructions: Generated<string>; substitution_allowed: Generated<boolean>
   }
   medication_statement: {
     id: Generated<string>; patient_id: string; medicine: string; dosage: string | null; since: string | null; ended_on: string | null
@@ -112,11 +109,8 @@ export type Schema = {
   medicine: {
     id: Generated<string>; facility_id: string | null; generic_name: string; brand_name: string | null; ingredients: string[]; form: string
     strength: string; route: string; pack_unit: string; pack_size: number; therapeutic_class: string | null
-    tele_list: 'O' | 'A' | 'B' | null; schedule: 'G' | 'H' | 'H1' | 'X' | null; narcotic: Generated<boolean>; notes: string | null
+    tele_list: 'O' | 'A' | 'B' | null; schedule: 'G' | 'H' | 'H1' | 'X' | null; narcotic: Generated<boolean>; notes: Generated<string>
     active: Generated<boolean>
-  }
-  medicine_interaction: {
-    a: string; b: string; severity: 'contraindicated' | 'major' | 'moderate'; effect: string; advice: string; source: string
   }
   notification: {
     id: Generated<string>; user_id: string; kind: string; subject_type: string; subject_id: string; occasion: Generated<string>
