@@ -28,7 +28,7 @@ export type ClientConfig = {
 
 export type Call = <E extends AnyEndpoint>(
   endpoint: E,
-  ...args: [...Optional<CallInput<E>>, options?: CallOptions]
+  ...args: [...Optional<CallInput<E>>, options?: CallOptions | undefined]
 ) => Promise<ReplyOf<E>>
 
 const repeatable = (endpoint: AnyEndpoint) =>

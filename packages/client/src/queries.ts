@@ -45,6 +45,8 @@ export function createQueries(call: Call) {
     query: <E extends AnyEndpoint>(endpoint: E, ...[input]: Optional<CallInput<E>>) =>
       queryOptions<ReplyOf<E>, ErrorFor<E>, ReplyOf<E>, readonly [string, object]>({
         queryKey: [endpoint.id, input ?? {}],
+        // A server that prefetches calls in its visitor's name instead.
+        meta: { endpoint, input },
         queryFn: ({ signal }) => send(endpoint, input, { signal }) as Promise<ReplyOf<E>>,
       }),
     /** Options of a change for `useMutation`; its variables are the endpoint's input. */

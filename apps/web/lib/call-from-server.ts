@@ -1,0 +1,26 @@
+import 'server-only'
+import { createCall, type Call } from '@imeds/client'
+import { headers } from 'next/headers'
+
+// The API counts calls by visitor, not by this server; `server.ts` wrote who that is.
+async function visitorHeaders(): Promise<Record<string, string>> {
+  const incoming = await headers()
+  const passedOn = {
+    cookie: incoming.get('cookie'),
+    'user-agent': incoming.get('user-agent'),
+    'accept-language': incoming.get('accept-language'),
+    'x-forwarded-for': incoming.get('x-forwarded-for') ?? incoming.get('x-imeds-visitor'),
+  }
+  return Object.fromEntries(Object.entries(passedOn).filter((entry): entry is [string, string] => !!entry[1]))
+}
+
+/** Calls the API while a page renders, as its visitor. Does not repeat: the browser can, the page should not wait. */
+export const callFromServer: Call = (endpoint, ...args) =>
+  createCall({
+    baseUrl: process.env['IMEDS_API_URL'] ?? 'http://127.0.0.1:3000',
+    headers: visitorHeaders,
+    timeout: 10_000,
+    repeats: 0,
+    // Next would otherwise keep answers across visitors' requests.
+    fetch: (input, init) => fetch(input, { ...init, cache: 'no-store' }),
+  })(endpoint, ...args)

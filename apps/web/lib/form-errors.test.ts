@@ -1,0 +1,27 @@
+import { ApiError } from '@imeds/client'
+import { expect, it } from 'vitest'
+import { showFieldErrors, withoutField } from './form-errors.ts'
+
+const error = new ApiError('invalid_request', {
+  status: 422,
+  fields: [
+    { path: 'body.startsAt', message: 'is in the past' },
+    { path: 'body.address.pinCode', message: 'has six digits' },
+    { path: 'body.coupon', message: 'has ended' },
+    { path: 'params.id', message: 'is no id' },
+  ],
+})
+const values = { startsAt: '', address: { pinCode: '' } }
+
+it('puts each complaint on its field, nested ones too, and invents none', () => {
+  const shown: Record<string, string> = {}
+  showFieldErrors(
+    { getValues: () => values, setFieldError: (path, message) => void (shown[path] = message) },
+    error,
+  )
+  expect(shown).toEqual({ startsAt: 'is in the past', 'address.pinCode': 'has six digits' })
+})
+
+it('keeps what no field can show', () => {
+  expect(withoutField(values, error)).toEqual(['coupon: has ended', 'id: is no id'])
+})

@@ -1,0 +1,30 @@
+'use client'
+import { toLocale, type Locale } from '@imeds/i18n/locale'
+import { formatMoney } from '@imeds/i18n/money'
+import { problemSentence } from '@imeds/i18n/problems'
+import { useLocale, useMessages, type Messages } from '@imeds/i18n/react'
+import { formatCalendarDate, formatInstant, formatRelative, type TimeStyle } from '@imeds/i18n/time'
+import { isApiError } from '@imeds/client'
+
+export function useAppLocale(): Locale {
+  return toLocale(useLocale().split('-')[0])
+}
+
+/** Formatters in the reader's language. */
+export function useFormat() {
+  const locale = useAppLocale()
+  return {
+    money: (paise: number) => formatMoney(paise, locale),
+    instant: (instant: string, zone: string, style?: TimeStyle) =>
+      formatInstant(instant, { zone, locale, ...(style ? { style } : {}) }),
+    calendarDate: (date: string) => formatCalendarDate(date, locale),
+    relative: (instant: string, now: number) => formatRelative(instant, now, locale),
+  }
+}
+
+/** Turns an error into the sentence that a person reads. */
+export function useProblem(): (error: unknown) => string {
+  const locale = useAppLocale()
+  const messages = useMessages() as Messages
+  return (error) => problemSentence({ locale, messages }, isApiError(error) ? error : { code: 'unknown' })
+}

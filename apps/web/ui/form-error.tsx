@@ -1,0 +1,35 @@
+'use client'
+import { isApiError } from '@imeds/client'
+import { Alert, List, ListItem } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { withoutField } from '@/lib/form-errors.ts'
+import { useProblem } from '@/lib/use-format.ts'
+
+type Props = {
+  error: unknown
+  /** The form's values, whose fields show their own complaints. */ values?: object
+}
+
+/** Why a form was not accepted, above its button; nothing while there is no error. */
+export function FormError({ error, values = {} }: Props) {
+  const problem = useProblem()
+  if (error === null || error === undefined) return null
+  const left = isApiError(error) ? withoutField(values, error) : []
+  return (
+    <Alert
+      color="danger"
+      variant="light"
+      role="alert"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={problem(error)}
+    >
+      {left.length > 0 ? (
+        <List size="sm">
+          {left.map((complaint) => (
+            <ListItem key={complaint}>{complaint}</ListItem>
+          ))}
+        </List>
+      ) : null}
+    </Alert>
+  )
+}

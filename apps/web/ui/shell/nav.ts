@@ -1,0 +1,74 @@
+import type { Role } from '@imeds/contracts'
+import type { Messages } from '@imeds/i18n/react'
+import {
+  IconBuildingHospital,
+  IconCalendarEvent,
+  IconCalendarWeek,
+  IconClock,
+  IconHistory,
+  IconMessage2,
+  IconPill,
+  IconReportSearch,
+  IconSearch,
+  IconShieldCheck,
+  IconStethoscope,
+  IconUsers,
+  IconUserCircle,
+  type Icon,
+} from '@tabler/icons-react'
+
+export type NavEntry = { href: string; message: keyof Messages['shell']['nav']; icon: Icon }
+
+const findDoctor: NavEntry = { href: '/doctors', message: 'doctors', icon: IconSearch }
+
+const ofPatient: NavEntry[] = [
+  findDoctor,
+  { href: '/appointments', message: 'appointments', icon: IconCalendarEvent },
+  { href: '/prescriptions', message: 'prescriptions', icon: IconPill },
+  { href: '/messages', message: 'messages', icon: IconMessage2 },
+  { href: '/family', message: 'family', icon: IconUsers },
+]
+
+const ofPractitioner: NavEntry[] = [
+  { href: '/practice', message: 'today', icon: IconStethoscope },
+  { href: '/practice/calendar', message: 'calendar', icon: IconCalendarWeek },
+  { href: '/practice/availability', message: 'availability', icon: IconClock },
+  { href: '/practice/consultations', message: 'consultations', icon: IconHistory },
+]
+
+const ofAdmin: NavEntry[] = [
+  { href: '/admin/verification', message: 'verification', icon: IconShieldCheck },
+  { href: '/admin/people', message: 'people', icon: IconUsers },
+  { href: '/admin/facilities', message: 'facilities', icon: IconBuildingHospital },
+  { href: '/admin/audit', message: 'audit', icon: IconReportSearch },
+]
+
+/** The main navigation of a role; of a visitor when nobody is signed in. */
+export function navOf(role: Role | null): NavEntry[] {
+  switch (role) {
+    case 'patient':
+      return ofPatient
+    case 'practitioner':
+      return ofPractitioner
+    case 'admin':
+      return ofAdmin
+    case 'front_desk':
+    case 'lab_operator':
+    case 'pharmacy_operator':
+    case null:
+      return [findDoctor]
+  }
+}
+
+/** What the account menu adds to it. */
+export function accountNavOf(role: Role | null): NavEntry[] {
+  if (role === 'practitioner')
+    return [{ href: '/practice/profile', message: 'practiceProfile', icon: IconUserCircle }]
+  return role === 'patient' ? [{ href: '/profile', message: 'profile', icon: IconUserCircle }] : []
+}
+
+/** Whether an entry is where the visitor is; among `/practice` and `/practice/calendar` only the closer one. */
+export function isCurrent(entry: NavEntry, pathname: string, all: readonly NavEntry[]): boolean {
+  const covers = ({ href }: NavEntry) => pathname === href || pathname.startsWith(`${href}/`)
+  return covers(entry) && !all.some((other) => covers(other) && other.href.length > entry.href.length)
+}
