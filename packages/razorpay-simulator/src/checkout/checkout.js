@@ -52,8 +52,9 @@
       const order = await ask(
         `/v1/checkout/orders/${encodeURIComponent(this.#options.order_id)}?key_id=${encodeURIComponent(this.#options.key)}`,
       )
-      if (order.ok) view.price(order.body)
-      else view.stop({ error: order.body.error.description })
+      if (!order.ok) return view.stop({ error: order.body.error.description })
+      if (order.body.status === 'paid') return view.stop({ error: 'This order is already paid.' })
+      view.price(order.body)
     }
 
     async #pay(choice) {
