@@ -30,6 +30,8 @@ create table outgoing_message (
   recipient text,
   subject text,
   body text,
+  -- what an SMS gateway fills into its registered template; cleared like the body
+  variables jsonb,
   status text not null default 'queued' check (status in ('queued', 'sent', 'failed')),
   attempts smallint not null default 0,
   provider_id text,

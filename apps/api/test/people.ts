@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Role } from '@imeds/contracts'
+import { hashOfToken } from '../src/modules/identity/index.ts'
 import { newId } from '../src/platform/ids.ts'
 import type { TestApp } from './harness.ts'
 
@@ -36,13 +37,18 @@ export async function createSession(
   role: Role,
 ): Promise<string> {
   const token = randomBytes(24).toString('hex')
+  const inAWeek = new Date(clock.now().getTime() + 7 * 86_400_000)
   await db
     .insertInto('user_session')
     .values({
       user_id: userId,
-      token,
+      token_hash: hashOfToken(token),
+      client: 'mobile',
       active_role: role,
-      expires_at: new Date(clock.now().getTime() + 7 * 86_400_000),
+      last_seen_at: clock.now(),
+      token_issued_at: clock.now(),
+      expires_at: inAWeek,
+      ends_at: inAWeek,
     })
     .execute()
   return token

@@ -1,9 +1,10 @@
+export { hashOfToken } from './secrets.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { ensureSecret, type Config } from '../../platform/config.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { Module } from '../../platform/module.ts'
 import type { Listener } from '../../platform/realtime/listener.ts'
-import { createAuthenticate, type Authenticate } from './authenticate.ts'
+import { createAuthenticate, type Authenticate } from './session/authenticate.ts'
 import { seedGrants } from './grant.repository.ts'
 
 export function createIdentity({

@@ -32,6 +32,9 @@ export type Schema = {
   audit_seal: {
     seq: number; event_id: number; hash: string; sealed_at: Generated<Date>
   }
+  authenticator: {
+    user_id: string; secret: string; enrolled_at: Date; confirmed_at: Date | null; last_step: Generated<number>
+  }
   bill: {
     id: Generated<string>; kind: Generated<'bill_of_supply' | 'credit_note'>; facility_id: string; patient_id: string; subject_type: string
     subject_id: string; status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null
@@ -51,6 +54,12 @@ export type Schema = {
   }
   catalogue_load: {
     name: string; sha256: string; loaded_at: Generated<Date>
+  }
+  challenge: {
+    id: Generated<string>; purpose: 'registration' | 'sign_in' | 'password_reset' | 'phone_change' | 'email_confirmation'
+    user_id: string | null; channel: 'sms' | 'email' | null; recipient: string | null; locale: Generated<'en' | 'hi' | 'te'>
+    code_hash: string | null; code_expires_at: Date | null; resend_after: Date | null; attempts: Generated<number>; created_at: Date
+    expires_at: Date; ended_at: Date | null
   }
   chat_message: {
     id: string; encounter_id: string; seq: number; sender_user_id: string; sender: 'patient' | 'practitioner'; body: string
@@ -127,8 +136,9 @@ export type Schema = {
   }
   outgoing_message: {
     id: Generated<string>; user_id: string | null; notification_id: string | null; channel: 'email' | 'sms'; purpose: string
-    recipient: string | null; subject: string | null; body: string | null; status: Generated<'queued' | 'sent' | 'failed'>
-    attempts: Generated<number>; provider_id: string | null; failure: string | null; created_at: Generated<Date>; sent_at: Date | null
+    recipient: string | null; subject: string | null; body: string | null; variables: Json | null
+    status: Generated<'queued' | 'sent' | 'failed'>; attempts: Generated<number>; provider_id: string | null; failure: string | null
+    created_at: Generated<Date>; sent_at: Date | null
   }
   patient: {
     id: Generated<string>; name: string; gender: 'female' | 'male' | 'other' | 'unknown'; birth_date: string; phone: string | null
@@ -187,6 +197,9 @@ export type Schema = {
     id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
     overridden_at: Generated<Date>
   }
+  recovery_code: {
+    user_id: string; code_hash: string; used_at: Date | null
+  }
   refund: {
     id: Generated<string>; payment_id: string; bill_id: string; amount_paise: number; reason: string
     status: Generated<'requested' | 'processing' | 'processed' | 'failed'>; gateway_refund_id: string | null; failures: Generated<number>
@@ -210,6 +223,9 @@ export type Schema = {
     kind: 'leave' | 'block' | 'opening'; starts_at: Date; ends_at: Date; reason: string | null; created_by: string | null
     created_at: Generated<Date>
   }
+  seeded_permission: {
+    permission: string
+  }
   service_request: {
     id: Generated<string>; prescription_id: string; position: number; test_name: string; note: Generated<string>
   }
@@ -228,15 +244,28 @@ export type Schema = {
   symptom_speciality: {
     symptom_code: string; speciality_code: string; weight: number
   }
+  throttle: {
+    key: string; count: number; since: Date; blocked_until: Date | null
+  }
+  trusted_device: {
+    id: Generated<string>; user_id: string; token_hash: string; user_agent: string; created_at: Date; last_used_at: Date; expires_at: Date
+  }
   user_account: {
-    id: Generated<string>; name: string; email: string | null; email_verified: Generated<boolean>; image: string | null
-    phone_number: string | null; phone_number_verified: Generated<boolean>; two_factor_enabled: Generated<boolean>
-    locale: Generated<'en' | 'hi' | 'te'>; disabled_at: Date | null; created_at: Generated<Date>; updated_at: Generated<Date>
+    id: Generated<string>; name: string; phone_number: string; phone_number_verified: Generated<boolean>; email: string | null
+    email_verified: Generated<boolean>; locale: Generated<'en' | 'hi' | 'te'>
+    last_role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin' | null
+    last_sign_in_at: Date | null; disabled_at: Date | null; disabled_reason: string | null; created_at: Generated<Date>
+    updated_at: Generated<Date>
+  }
+  user_password: {
+    user_id: string; hash: string; changed_at: Date
   }
   user_session: {
-    id: Generated<string>; token: string; user_id: string; expires_at: Date; ip_address: string | null; user_agent: string | null
+    id: Generated<string>; token_hash: string; previous_token_hash: string | null; previous_until: Date | null
+    token_issued_at: Generated<Date>; user_id: string; client: Generated<'browser' | 'mobile'>; ip_address: string | null
+    user_agent: Generated<string>
     active_role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin' | null
-    created_at: Generated<Date>; updated_at: Generated<Date>
+    created_at: Generated<Date>; last_seen_at: Generated<Date>; expires_at: Date; ends_at: Date
   }
   weekly_hours: {
     id: Generated<string>; practitioner_id: string; facility_id: string; mode: 'in_person' | 'video' | 'audio' | 'text' | null

@@ -1,17 +1,22 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { parseCookie } from 'cookie'
-import type { Actor } from '../../platform/actor.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Db } from '../../platform/db/database.ts'
-import type { Listener } from '../../platform/realtime/listener.ts'
-import { findActor, sessionChannel } from './session.repository.ts'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Clock } from '../../../platform/clock.ts'
+import type { Db } from '../../../platform/db/database.ts'
+import type { Listener } from '../../../platform/realtime/listener.ts'
+import { hashOfToken } from '../secrets.ts'
+import { findActor, sessionChannel, touchSession } from './actor.repository.ts'
 
 export const sessionCookie = 'imeds.session_token'
 const keepMs = 30_000
 const keepMost = 20_000
 
-export type Authenticate = (request: { headers: IncomingHttpHeaders }) => Promise<Actor | null>
+export type Authenticate = {
+  (request: { headers: IncomingHttpHeaders }): Promise<Actor | null>
+  /** Remembers nothing of a person any more; other nodes hear of the change a moment later. */
+  forget(userId: string): void
+}
 
 /**
  * Says who sends a request, by bearer token or signed cookie. Answers are remembered for half a minute and forgotten at
@@ -29,12 +34,16 @@ export function createAuthenticate({
   secret: string
 }): Authenticate {
   const known = new Map<string, { actor: Actor; until: number }>()
-  listener.on(sessionChannel, (userId) => {
+  // What was read before a change and arrives after it must not be remembered.
+  let changes = 0
+  const forget = (userId: string) => {
+    changes++
     for (const [token, { actor }] of known) if (userId === '' || actor.userId === userId) known.delete(token)
-  })
-  listener.onReconnect(() => known.clear())
+  }
+  listener.on(sessionChannel, forget)
+  listener.onReconnect(() => forget(''))
 
-  return async ({ headers }) => {
+  const authenticate = async ({ headers }: { headers: IncomingHttpHeaders }) => {
     const credential = headers.authorization?.startsWith('Bearer ')
       ? headers.authorization.slice(7)
       : cookieOf(headers)
@@ -43,15 +52,19 @@ export function createAuthenticate({
     const remembered = listener.connected ? known.get(credential) : undefined
     if (remembered && remembered.until > now.getTime()) return remembered.actor
     const token = headers.authorization ? plainToken(credential, secret) : signedToken(credential, secret)
-    const found = token && (await findActor(db, token, now))
+    const before = changes
+    const found = token && (await findActor(db, hashOfToken(token), now))
     if (!found) return null
+    await touchSession(db, found, now)
     if (known.size >= keepMost) known.clear()
-    known.set(credential, {
-      actor: found.actor,
-      until: Math.min(now.getTime() + keepMs, found.expiresAt.getTime()),
-    })
+    if (changes === before)
+      known.set(credential, {
+        actor: found.actor,
+        until: Math.min(now.getTime() + keepMs, found.expiresAt.getTime()),
+      })
     return found.actor
   }
+  return Object.assign(authenticate, { forget })
 }
 
 function cookieOf({ cookie }: IncomingHttpHeaders): string | undefined {
@@ -60,7 +73,7 @@ function cookieOf({ cookie }: IncomingHttpHeaders): string | undefined {
   return all[`__Secure-${sessionCookie}`] ?? all[sessionCookie]
 }
 
-// A bearer token is the session token itself, or the signed form that better-auth hands to browsers.
+// A bearer token is the session token itself; its signed form from a cookie is taken too.
 const plainToken = (credential: string, secret: string) =>
   credential.includes('.') ? signedToken(decodeURIComponent(credential), secret) : credential
 
