@@ -22,6 +22,7 @@ create table patient (
 );
 create index patient_phone on patient (phone);
 create index patient_name_trgm on patient using gin (lower(name) gin_trgm_ops);
+create index patient_name on patient (name, id);
 create trigger patient_touch before update on patient for each row execute function touch_updated_at();
 
 create table related_person (

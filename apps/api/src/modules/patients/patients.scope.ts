@@ -1,0 +1,112 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Permission, Scope } from '@imeds/contracts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
+import { Forbidden } from '../../platform/errors.ts'
+import { findTies, type PatientTies } from './ties.repository.ts'
+import { PatientNotFound } from './patients.errors.ts'
+
+/** How far somebody reaches into the patients at one moment. */
+export type Reach = {
+  scope: Scope
+  userId: string
+  practitionerId: string | null
+  facilityIds: readonly string[]
+  /** Records opened in an emergency count, for reading. */
+  emergency: boolean
+  now: Date
+}
+
+/** With these a practitioner is in the patient's care team, whenever the appointment is. */
+const ongoing = ['booked', 'arrived', 'in_progress']
+/** For so long after a consultation the practitioner stays in the care team. */
+const careDays = 180
+const careSince = (now: Date) => new Date(now.getTime() - careDays * 86_400_000)
+
+/** The reach of an actor's permission, or null when the role lacks it. */
+export function reachOf(actor: Actor, permission: Permission, now: Date): Reach | null {
+  const scope = actor.grants[permission]
+  if (!scope) return null
+  const { userId, practitionerId, facilityIds } = actor
+  const emergency = permission.endsWith('.read') && actor.grants['record.break_glass'] !== undefined
+  return { scope, userId, practitionerId, facilityIds, emergency, now }
+}
+
+/** The predicate: whether one patient, with these ties, lies within reach. */
+export function reaches(reach: Reach, ties: PatientTies): boolean {
+  const { userId, now } = reach
+  const opened = ties.emergencies.some(
+    (one) => one.userId === userId && one.openedAt <= now && now < one.expiresAt,
+  )
+  if (reach.emergency && opened) return true
+  switch (reach.scope) {
+    case 'own':
+      return ties.relatedUserIds.includes(userId)
+    case 'care_team':
+      return ties.appointments.some(
+        ({ practitionerId, status, endsAt }) =>
+          practitionerId === reach.practitionerId &&
+          (ongoing.includes(status) || (status === 'fulfilled' && endsAt > careSince(now))),
+      )
+    case 'facility':
+      return ties.facilityIds.some((id) => reach.facilityIds.includes(id))
+    case 'all':
+      return true
+  }
+}
+
+/** The list filter: the same rule as SQL, on a column that holds a patient's id. */
+export function withinReach(reach: Reach | null, column = 'patient.id'): RawBuilder<boolean> {
+  if (!reach) return sql<boolean>`false`
+  const { userId, practitionerId, facilityIds, now } = reach
+  const id = sql.ref(column)
+  const byScope = {
+    own: sql<boolean>`${id} in (select patient_id from related_person where user_id = ${userId} and ended_at is null)`,
+    care_team: sql<boolean>`${id} in (select patient_id from appointment where practitioner_id = ${practitionerId}
+      and (status = any(${ongoing}::text[]) or (status = 'fulfilled' and ends_at > ${careSince(now)})))`,
+    facility: sql<boolean>`${id} in (select patient_id from patient_registration
+      where facility_id = any(${[...facilityIds]}::uuid[]))`,
+    all: sql<boolean>`true`,
+  }[reach.scope]
+  if (!reach.emergency || reach.scope === 'all') return byScope
+  return sql<boolean>`(${byScope} or ${id} in (select patient_id from break_glass
+    where user_id = ${userId} and opened_at <= ${now} and expires_at > ${now}))`
+}
+
+export type PatientAccess = { may(permission: Permission): boolean }
+type Ground = { db: Db | Tx; clock: Clock }
+
+/** What the actor may do with one patient, by one query; `missing` when there is no such patient. */
+export async function accessTo(
+  { db, clock }: Ground,
+  actor: Actor,
+  patientId: string,
+  missing: Error = new PatientNotFound(),
+): Promise<PatientAccess> {
+  const ties = await findTies(db, patientId, actor)
+  if (!ties) throw missing
+  return {
+    may(permission) {
+      const reach = reachOf(actor, permission, clock.now())
+      return reach !== null && reaches(reach, ties)
+    },
+  }
+}
+
+/**
+ * Refuses with `missing` (404) when the patient is unknown or out of the actor's reach, with 403 when the role lacks
+ * the permission. Pass `deps`, or `{ ...deps, db: tx }` inside a transaction.
+ */
+export async function authorizePatient(
+  ground: Ground,
+  actor: Actor,
+  permission: Permission,
+  patientId: string,
+  missing: Error = new PatientNotFound(),
+): Promise<PatientAccess> {
+  if (!actor.grants[permission]) throw new Forbidden()
+  const access = await accessTo(ground, actor, patientId, missing)
+  if (!access.may(permission)) throw missing
+  return access
+}

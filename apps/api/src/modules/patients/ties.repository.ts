@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
+
+/** What ties people, practitioners and facilities to a patient. */
+export type PatientTies = {
+  /** Whose family the patient is in, oneself included. */
+  relatedUserIds: readonly string[]
+  facilityIds: readonly string[]
+  appointments: readonly { practitionerId: string; status: string; endsAt: Date }[]
+  emergencies: readonly { userId: string; openedAt: Date; expiresAt: Date }[]
+}
+
+type TiesRow = {
+  related: string[]
+  facilities: string[]
+  appointments: { practitionerId: string; status: string; endsAt: string }[]
+  emergencies: { userId: string; openedAt: string; expiresAt: string }[]
+}
+
+/** A patient's ties to one actor; undefined when there is no such patient. Reads appointments for this purpose only. */
+export async function findTies(
+  db: Db | Tx,
+  patientId: string,
+  { userId, practitionerId, facilityIds }: Pick<Actor, 'userId' | 'practitionerId' | 'facilityIds'>,
+): Promise<PatientTies | undefined> {
+  const { rows } = await sql<TiesRow>`select
+      array(select user_id from related_person
+        where patient_id = p.id and user_id = ${userId} and ended_at is null) as related,
+      array(select facility_id from patient_registration
+        where patient_id = p.id and facility_id = any(${[...facilityIds]}::uuid[])) as facilities,
+      (select coalesce(json_agg(json_build_object('practitionerId', practitioner_id, 'status', status, 'endsAt', ends_at)), '[]')
+        from appointment where patient_id = p.id and practitioner_id = ${practitionerId}) as appointments,
+      (select coalesce(json_agg(json_build_object('userId', user_id, 'openedAt', opened_at, 'expiresAt', expires_at)), '[]')
+        from break_glass where patient_id = p.id and user_id = ${userId}) as emergencies
+    from patient p where p.id = ${patientId}`.execute(db)
+  const row = rows[0]
+  return (
+    row && {
+      relatedUserIds: row.related,
+      facilityIds: row.facilities,
+      appointments: row.appointments.map((one) => ({ ...one, endsAt: new Date(one.endsAt) })),
+      emergencies: row.emergencies.map((one) => ({
+        ...one,
+        openedAt: new Date(one.openedAt),
+        expiresAt: new Date(one.expiresAt),
+      })),
+    }
+  )
+}
