@@ -1,0 +1,5 @@
+export * from './kinds.ts'
+export * from './notification.ts'
+export * from './read-notifications.ts'
+export * from './preferences.ts'
+export * from './events.ts'

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Role } from '../permissions.ts'
+
+export const NotificationKind = z.enum([
+  'appointment_booked',
+  'appointment_rescheduled',
+  'appointment_cancelled',
+  'appointment_reminder_day',
+  'appointment_reminder_hour',
+  /** Paid after the hold had lapsed: the money goes back, and other slots are offered. */
+  'appointment_hold_lapsed_refund',
+  'payment_received',
+  'refund_processed',
+  /** The gateway refused for good: somebody who may refund has to look. */
+  'refund_failed',
+  /** The practitioner lets the patient in. */
+  'encounter_admitted',
+  'prescription_ready',
+  'practitioner_submitted',
+  'practitioner_verified',
+  'practitioner_rejected',
+])
+export const NotificationChannel = z.enum(['in_app', 'email', 'sms'])
+/** As what somebody is told: a doctor is a patient elsewhere, and wants to hear of both in different ways. */
+export const NotificationAudience = z.enum(['patient', 'practitioner', 'staff'])
+
+export type NotificationKind = z.output<typeof NotificationKind>
+export type NotificationChannel = z.output<typeof NotificationChannel>
+export type NotificationAudience = z.output<typeof NotificationAudience>
+
+export const audienceOf = (role: Role): NotificationAudience =>
+  role === 'patient' || role === 'practitioner' ? role : 'staff'
+
+type Channels = Record<NotificationChannel, boolean>
+const channels = (...on: NotificationChannel[]): Channels => ({
+  in_app: on.includes('in_app'),
+  email: on.includes('email'),
+  sms: on.includes('sms'),
+})
+
+/**
+ * Which kinds an audience is told of, and by which channels as long as a person wants nothing else. One-time codes and
+ * warnings about the account are no notifications: nobody can switch them off.
+ */
+export const notificationDefaults: Record<
+  NotificationAudience,
+  Partial<Record<NotificationKind, Channels>>
+> = {
+  patient: {
+    appointment_booked: channels('in_app', 'email', 'sms'),
+    appointment_rescheduled: channels('in_app', 'email', 'sms'),
+    appointment_cancelled: channels('in_app', 'email', 'sms'),
+    appointment_reminder_day: channels('in_app', 'email'),
+    appointment_reminder_hour: channels('in_app', 'sms'),
+    appointment_hold_lapsed_refund: channels('in_app', 'email', 'sms'),
+    payment_received: channels('in_app', 'email'),
+    refund_processed: channels('in_app', 'email'),
+    encounter_admitted: channels('in_app'),
+    prescription_ready: channels('in_app', 'email', 'sms'),
+  },
+  practitioner: {
+    appointment_booked: channels('in_app'),
+    appointment_rescheduled: channels('in_app', 'email'),
+    appointment_cancelled: channels('in_app', 'email'),
+    appointment_reminder_day: channels('in_app'),
+    appointment_reminder_hour: channels('in_app'),
+    practitioner_verified: channels('in_app', 'email', 'sms'),
+    practitioner_rejected: channels('in_app', 'email', 'sms'),
+  },
+  staff: {
+    practitioner_submitted: channels('in_app', 'email'),
+    refund_failed: channels('in_app', 'email'),
+  },
+}

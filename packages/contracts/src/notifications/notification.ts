@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { ConsultationMode, Id, Instant, Paise } from '../common.ts'
+import { NotificationAudience } from './kinds.ts'
+
+/** The appointment that a notification is about, as it stood then; never whose it is. */
+export const NotifiedVisit = z.object({
+  appointmentId: Id,
+  startsAt: Instant,
+  /** The facility's zone: the time is shown in it. */
+  timeZone: z.string(),
+  mode: ConsultationMode,
+  facilityName: z.string(),
+  /** What the telemedicine guidelines want in every message to a patient. */
+  practitioner: z.object({
+    id: Id,
+    name: z.string(),
+    qualifications: z.string(),
+    registrationNumber: z.string(),
+    registrationCouncil: z.string(),
+  }),
+})
+export const NotifiedMoney = z.object({ billId: Id, amountPaise: Paise, visit: NotifiedVisit })
+
+const common = {
+  id: Id,
+  audience: NotificationAudience,
+  createdAt: Instant,
+  readAt: Instant.nullable(),
+  /** The page to open, below the public address: `/appointments/…`. */
+  link: z.string(),
+  abilities: z.object({ markRead: z.boolean() }),
+}
+
+/** Ids, times and the names of practitioners and facilities: the reader's screen makes the sentence in its language. */
+export const Notification = z.discriminatedUnion('kind', [
+  z.object({
+    ...common,
+    kind: z.enum([
+      'appointment_booked',
+      'appointment_rescheduled',
+      'appointment_reminder_day',
+      'appointment_reminder_hour',
+      'appointment_hold_lapsed_refund',
+    ]),
+    params: z.object({ visit: NotifiedVisit }),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('appointment_cancelled'),
+    params: z.object({ visit: NotifiedVisit, by: z.enum(['patient', 'practitioner', 'facility']) }),
+  }),
+  z.object({
+    ...common,
+    kind: z.enum(['payment_received', 'refund_processed', 'refund_failed']),
+    params: NotifiedMoney,
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('encounter_admitted'),
+    params: z.object({ encounterId: Id, visit: NotifiedVisit }),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('prescription_ready'),
+    params: z.object({ prescriptionId: Id, visit: NotifiedVisit }),
+  }),
+  z.object({
+    ...common,
+    kind: z.enum(['practitioner_submitted', 'practitioner_verified', 'practitioner_rejected']),
+    params: z.object({ practitionerId: Id, practitionerName: z.string() }),
+  }),
+])
+export type Notification = z.output<typeof Notification>
+export type NotifiedVisit = z.output<typeof NotifiedVisit>
+/** What a notification is about: its kind with the params of that kind. */
+export type NotificationContent = Notification extends infer N
+  ? N extends Notification
+    ? { [K in N['kind']]: { kind: K; params: N['params'] } }[N['kind']]
+    : never
+  : never
