@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
+import type { z } from 'zod'
 import {
   AllergyClass,
   Ingredient,

@@ -85,6 +85,8 @@ export const AllergyClass = z.object({
   words: Parts,
   covers: Parts,
   crossReacts: Parts,
+  /** How grave a cross-reaction is; `null` where nothing cross-reacts. */
+  crossSeverity: orNothing(z.enum(severities)),
   note: z.string(),
 })
 export type AllergyClass = z.output<typeof AllergyClass>
