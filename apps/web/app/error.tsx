@@ -13,7 +13,7 @@ export default function PageError({ error, retry }: Props) {
   return (
     <EmptyState
       order={1}
-      icon={<IconMoodSad aria-hidden />}
+      icon={<IconMoodSad size={28} aria-hidden />}
       title={t('title')}
       body={
         <>

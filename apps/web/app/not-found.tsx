@@ -8,7 +8,7 @@ export default async function NotFound() {
   return (
     <EmptyState
       order={1}
-      icon={<IconCompass aria-hidden />}
+      icon={<IconCompass size={28} aria-hidden />}
       title={t('title')}
       body={t('body')}
       action={<LinkButton href="/">{t('home')}</LinkButton>}

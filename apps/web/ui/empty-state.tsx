@@ -12,10 +12,16 @@ type Props = {
 }
 
 /** Nothing is here yet, and what can be done about it. */
-export function EmptyState({ title, body, action, icon = <IconLeaf aria-hidden />, order = 2 }: Props) {
+export function EmptyState({
+  title,
+  body,
+  action,
+  icon = <IconLeaf size={28} aria-hidden />,
+  order = 2,
+}: Props) {
   return (
     <Stack align="center" gap="sm" py="xl" px="md" ta="center">
-      <ThemeIcon variant="light" size={56} radius="xl">
+      <ThemeIcon variant="light" size={60} radius="xl">
         {icon}
       </ThemeIcon>
       <Title order={order} size="h3">
@@ -26,7 +32,7 @@ export function EmptyState({ title, body, action, icon = <IconLeaf aria-hidden /
           {body}
         </Text>
       ) : null}
-      {action}
+      {action ? <div style={{ marginTop: 8 }}>{action}</div> : null}
     </Stack>
   )
 }

@@ -11,7 +11,7 @@ export async function WrongRole({ wanted }: { wanted: Role }) {
   return (
     <EmptyState
       order={1}
-      icon={<IconLockAccess aria-hidden />}
+      icon={<IconLockAccess size={28} aria-hidden />}
       title={t('title')}
       body={t('body', { role: roleOf(wanted) })}
       action={<LinkButton href="/">{t('home')}</LinkButton>}

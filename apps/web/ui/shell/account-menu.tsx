@@ -31,7 +31,7 @@ export function AccountMenu({ roleSwitcher, items }: Props) {
           <Avatar name={user.name} color="accent" size={34} alt="" />
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('account')}>
+      <Menu.Dropdown>
         <div className={classes['whoami']}>
           <Text fw={640} truncate>
             {user.name}

@@ -2,9 +2,9 @@
 export function Logo({ label }: { label?: string }) {
   return (
     <svg
-      width="104"
+      width="115"
       height="30"
-      viewBox="0 0 104 30"
+      viewBox="0 0 115 30"
       fill="none"
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     >
@@ -27,6 +27,11 @@ export function Logo({ label }: { label?: string }) {
           d="M82.400 6h4.900c5.600 0 8.900 3.400 8.900 9s-3.300 9-8.900 9h-4.900V6Zm3.300 3v12h1.600c3.500 0 5.400-2.200 5.400-6s-1.900-6-5.400-6h-1.600Z"
         />
       </g>
+      <path
+        d="M110.600 9.900c-.9-1.600-2.600-2.500-4.700-2.500-2.900 0-4.800 1.400-4.800 3.600 0 5.300 10.200 2.300 10.200 7.900 0 2.400-2.200 3.800-5.100 3.800-2.500 0-4.600-1-5.600-2.800"
+        stroke="currentColor"
+        strokeWidth="3.1"
+      />
     </svg>
   )
 }
