@@ -122,11 +122,11 @@ export type Schema = {
     active: Generated<boolean>
   }
   notification: {
-    id: Generated<string>; user_id: string; kind: string; subject_type: string; subject_id: string; occasion: Generated<string>
-    created_at: Generated<Date>; read_at: Date | null
+    id: Generated<string>; user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; subject_type: string
+    subject_id: string; occasion: Generated<string>; params: Json; in_app: boolean; created_at: Generated<Date>; read_at: Date | null
   }
   notification_preference: {
-    user_id: string; kind: string; channel: 'in_app' | 'email' | 'sms'; enabled: boolean
+    user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; channel: 'in_app' | 'email' | 'sms'; enabled: boolean
   }
   observation: {
     id: Generated<string>; patient_id: string; encounter_id: string | null; panel_id: string
