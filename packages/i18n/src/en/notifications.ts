@@ -1,3 +1,112 @@
+/**
+ * What people are told, in the app, by e-mail and by SMS. `{when}` is the facility's wall clock, `{where}` one of
+ * `where`. Nothing clinical and no patient's name ever stands here.
+ */
 export const notifications = {
-  problems: {},
+  kinds: {
+    appointment_booked: 'Appointment booked',
+    appointment_rescheduled: 'Appointment moved',
+    appointment_cancelled: 'Appointment cancelled',
+    appointment_reminder_day: 'Reminder a day before',
+    appointment_reminder_hour: 'Reminder an hour before',
+    appointment_hold_lapsed_refund: 'Paid too late: money back',
+    payment_received: 'Payment received',
+    refund_processed: 'Refund paid out',
+    refund_failed: 'Refund refused by the gateway',
+    encounter_admitted: 'The doctor lets you in',
+    prescription_ready: 'Prescription ready',
+    practitioner_submitted: 'A doctor waits for verification',
+    practitioner_verified: 'Profile verified',
+    practitioner_rejected: 'Profile sent back',
+  },
+  channels: { in_app: 'In the app', email: 'E-mail', sms: 'SMS' },
+  where: {
+    in_person: 'at {facility}',
+    video: 'by video, {facility}',
+    audio: 'by audio call, {facility}',
+    text: 'by text chat, {facility}',
+  },
+  doctor: 'Dr {name}',
+  registration: 'registration {number} ({council})',
+  texts: {
+    patient: {
+      appointment_booked: {
+        title: 'Your appointment is booked',
+        body: '{when} with Dr {practitioner}, {where}.',
+      },
+      appointment_rescheduled: {
+        title: 'Your appointment was moved',
+        body: 'It is now on {when} with Dr {practitioner}, {where}.',
+      },
+      appointment_cancelled: {
+        title: 'Your appointment is cancelled',
+        body: '{by, select, practitioner {The doctor cancelled the appointment} facility {The clinic cancelled the appointment} other {You or your family cancelled the appointment}} on {when} with Dr {practitioner}.',
+      },
+      appointment_reminder_day: {
+        title: 'Reminder of your appointment',
+        body: '{when} with Dr {practitioner}, {where}.',
+      },
+      appointment_reminder_hour: {
+        title: 'Your appointment is soon',
+        body: '{when} with Dr {practitioner}, {where}.',
+      },
+      appointment_hold_lapsed_refund: {
+        title: 'The slot was gone before you paid',
+        body: 'Your payment for {when} with Dr {practitioner} came after the slot was released. The money goes back to you by itself; other free slots are on the page.',
+      },
+      payment_received: {
+        title: 'Payment received',
+        body: '{amount} for your appointment on {when} with Dr {practitioner}.',
+      },
+      refund_processed: {
+        title: 'Your refund is on its way',
+        body: '{amount} for your appointment on {when} with Dr {practitioner}. It can take a few days to reach your account.',
+      },
+      encounter_admitted: {
+        title: 'The doctor is ready for you',
+        body: 'Dr {practitioner} lets you in now.',
+      },
+      prescription_ready: {
+        title: 'Your prescription is ready',
+        body: 'It comes from your appointment on {when} with Dr {practitioner}.',
+      },
+    },
+    practitioner: {
+      appointment_booked: { title: 'New appointment', body: '{when}, {where}.' },
+      appointment_rescheduled: { title: 'Appointment moved', body: 'It is now on {when}, {where}.' },
+      appointment_cancelled: {
+        title: 'Appointment cancelled',
+        body: '{by, select, practitioner {You cancelled the appointment} facility {The clinic cancelled the appointment} other {The patient cancelled the appointment}} on {when}, {where}.',
+      },
+      appointment_reminder_day: { title: 'Reminder of an appointment', body: '{when}, {where}.' },
+      appointment_reminder_hour: { title: 'An appointment is soon', body: '{when}, {where}.' },
+      practitioner_verified: {
+        title: 'Your profile is verified',
+        body: 'Patients can find and book you now.',
+      },
+      practitioner_rejected: {
+        title: 'Your profile was sent back',
+        body: 'Your profile page says what has to be corrected before you submit it again.',
+      },
+    },
+    staff: {
+      practitioner_submitted: {
+        title: 'A doctor waits for verification',
+        body: 'Dr {practitioner} submitted a profile to be checked.',
+      },
+      refund_failed: {
+        title: 'A refund was refused',
+        body: 'The payment gateway refused a refund of {amount} for the appointment on {when} with Dr {practitioner}. Somebody has to look.',
+      },
+    },
+  },
+  message: {
+    open: 'Open it: {link}',
+    settings: 'You decide what IMEDS tells you, and how: {link}',
+    sms: 'IMEDS: {title}. {body} {credentials} {link}',
+  },
+  problems: {
+    notification_not_found: 'This message is not here any more.',
+    kind_not_offered: 'This kind of message does not exist for your role.',
+  },
 } as const

@@ -2,8 +2,9 @@ import type { Translation } from '../overlay.ts'
 import { common } from './common.ts'
 import { identity } from './identity.ts'
 import { landing } from './landing.ts'
+import { notifications } from './notifications.ts'
 import { problems } from './problems.ts'
 import { shell } from './shell.ts'
 
 /** Hindi, as far as it goes. */
-export const hi: Translation = { common, shell, landing, identity, problems }
+export const hi: Translation = { common, shell, landing, identity, notifications, problems }
