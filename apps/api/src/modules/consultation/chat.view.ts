@@ -1,0 +1,14 @@
+import type { z } from 'zod'
+import type { ChatMessage } from '@imeds/contracts/consultation'
+import type { Actor } from '../../platform/actor.ts'
+import type { MessageRow } from './chat.repository.ts'
+
+export const toMessageView = (row: MessageRow, actor: Actor): z.output<typeof ChatMessage> => ({
+  id: row.id,
+  seq: row.seq,
+  sender: row.sender,
+  senderName: row.sender_name,
+  mine: row.sender_user_id === actor.userId,
+  body: row.body,
+  sentAt: row.sent_at.toISOString(),
+})

@@ -1,0 +1,24 @@
+import { encounterArrived } from '@imeds/contracts/consultation'
+import { appointmentArrived } from '@imeds/contracts/scheduling'
+import { inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
+import { encounterTopics } from './consultation.topics.ts'
+import { findEncounterOfAppointment, insertEncounter } from './encounter.repository.ts'
+
+export const subscribers: Subscriber[] = [
+  inSameTransaction(
+    appointmentArrived,
+    'consultation.open_encounter',
+    async ({ clock, publish }, tx, { appointmentId }) => {
+      await insertEncounter(tx, appointmentId, clock.now())
+      const encounter = await findEncounterOfAppointment(tx, appointmentId)
+      if (encounter)
+        await publish(
+          tx,
+          encounterArrived(
+            { encounterId: encounter.id, appointmentId },
+            await encounterTopics(tx, encounter),
+          ),
+        )
+    },
+  ),
+]

@@ -1,0 +1,19 @@
+import type { Module } from '../../platform/module.ts'
+import { routes } from './consultation.routes.ts'
+import { subscribers } from './consultation.subscribers.ts'
+import { topics } from './consultation.topics.ts'
+
+export const consultationModule: Module = { name: 'consultation', routes, subscribers, topics }
+
+export { findNewestNote } from './clinical-note.repository.ts'
+export { EncounterNotFound, EncounterNotInProgress } from './consultation.errors.ts'
+export { encounterTopics } from './consultation.topics.ts'
+export {
+  findEncounter,
+  findGuardian,
+  findQualifications,
+  lockEncounter,
+  type EncounterRow,
+} from './encounter.repository.ts'
+export { requireSide, sideOf } from './encounter.scope.ts'
+export { ageAt, isTele } from './encounter.view.ts'

@@ -1,0 +1,41 @@
+import type * as contract from '@imeds/contracts/consultation'
+import { chatMessageSent } from '@imeds/contracts/consultation'
+import { inTransaction } from '../../platform/db/database.ts'
+import type { Handler } from '../../platform/http/route.ts'
+import { findMessage, insertMessage } from './chat.repository.ts'
+import { toMessageView } from './chat.view.ts'
+import { EncounterFinished, MessageIdTaken } from './consultation.errors.ts'
+import { lockEncounter } from './encounter.repository.ts'
+import { requireSide } from './encounter.scope.ts'
+
+/** Adds a message to the room; the same id again answers the message that is there. */
+export const sendChatMessage: Handler<typeof contract.sendChatMessage> = (deps, actor, { params, body }) =>
+  inTransaction(deps.db, async (tx) => {
+    const { encounter, side } = await requireSide(tx, actor, await lockEncounter(tx, params.id))
+    const earlier = await findMessage(tx, params.messageId)
+    if (earlier) {
+      if (
+        earlier.encounter_id !== encounter.id ||
+        earlier.sender_user_id !== actor.userId ||
+        earlier.body !== body.body
+      )
+        throw new MessageIdTaken()
+      return toMessageView(earlier, actor)
+    }
+    if (encounter.status === 'finished') throw new EncounterFinished()
+    await insertMessage(tx, {
+      id: params.messageId,
+      encounterId: encounter.id,
+      senderUserId: actor.userId,
+      sender: side,
+      body: body.body,
+      sentAt: deps.clock.now(),
+    })
+    await deps.publish(
+      tx,
+      chatMessageSent({ encounterId: encounter.id, messageId: params.messageId }, [
+        `encounter/${encounter.id}`,
+      ]),
+    )
+    return toMessageView((await findMessage(tx, params.messageId))!, actor)
+  })
