@@ -93,7 +93,7 @@ export const recordObservations = endpoint({
   params: ById,
   body: NewObservations,
   reply: z.object({ panelId: Id, items: z.array(Observation) }),
-  errors: ['patient_not_found', 'not_yet_taken'],
+  errors: ['patient_not_found'],
   idempotency: 'required',
   audit: { action: 'create', record: 'observation' },
 })

@@ -28,6 +28,6 @@ export const patientSummary = endpoint({
     facilityId: Id.optional(),
   }),
   reply: PatientSummary,
-  errors: ['patient_not_found'],
+  errors: ['patient_not_found', 'facility_not_found'],
   audit: { action: 'read', record: 'patient' },
 })

@@ -1,12 +1,17 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Module } from '../../platform/module.ts'
+import { routes } from './patients.routes.ts'
 import { findPatientIdsOf } from './related-person.repository.ts'
 
 export { ageOn, dateIn } from './age.ts'
 export { findPatient, type PatientRow } from './patient.repository.ts'
 export { PatientNotFound } from './patients.errors.ts'
 export { accessTo, authorizePatient, reachOf, withinReach, type PatientAccess } from './patients.scope.ts'
+export { recordPanel, type Panel } from './record-observations.ts'
 export { findUserIdsOf as userIdsOfPatient, registerAtFacility } from './related-person.repository.ts'
+
+export const patientsModule: Module = { name: 'patients', routes }
 
 /** The profiles that the person keeps: oneself and the family. */
 export const patientIdsOf = (db: Db | Tx, actor: Actor): Promise<string[]> =>

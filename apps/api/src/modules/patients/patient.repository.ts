@@ -78,8 +78,16 @@ export async function selectPatients(
 
 const numberTaken = onConstraint('patient_abha_number_once', () => new AbhaNumberTaken())
 
-export const insertPatient = (tx: Tx, values: Insertable<Schema['patient']>): Promise<PatientRow> =>
-  tx.insertInto('patient').values(values).returningAll().executeTakeFirstOrThrow().catch(numberTaken)
+type NewRow = Updateable<Schema['patient']> & Pick<PatientRow, 'name' | 'gender' | 'birth_date'>
+
+export const insertPatient = (tx: Tx, values: NewRow): Promise<PatientRow> =>
+  tx
+    .insertInto('patient')
+    // Kysely leaves out what is undefined; its type for insertion does not say so.
+    .values(values as Insertable<Schema['patient']>)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+    .catch(numberTaken)
 
 export const changePatient = (
   tx: Tx,

@@ -1,0 +1,42 @@
+import * as contract from '@imeds/contracts/patients'
+import { on } from '../../platform/http/route.ts'
+import { addAllergy, listAllergies, removeAllergy } from './allergies.ts'
+import { addCondition, listConditions, removeCondition } from './conditions.ts'
+import { createPatient } from './create-patient.ts'
+import { endRelation } from './end-relation.ts'
+import { getPatient } from './get-patient.ts'
+import { listLatestObservations, listObservations } from './list-observations.ts'
+import { listPatients } from './list-patients.ts'
+import {
+  addMedicationStatement,
+  listMedicationStatements,
+  removeMedicationStatement,
+} from './medication-statements.ts'
+import { openRecordInEmergency } from './open-record-in-emergency.ts'
+import { patientSummary } from './patient-summary.ts'
+import { recordObservations } from './record-observations.ts'
+import { removeObservations } from './remove-observations.ts'
+import { updatePatient } from './update-patient.ts'
+
+export const routes = [
+  on(contract.listPatients, listPatients),
+  on(contract.createPatient, createPatient),
+  on(contract.getPatient, getPatient),
+  on(contract.updatePatient, updatePatient),
+  on(contract.endRelation, endRelation),
+  on(contract.openRecordInEmergency, openRecordInEmergency),
+  on(contract.patientSummary, patientSummary),
+  on(contract.listAllergies, listAllergies),
+  on(contract.addAllergy, addAllergy),
+  on(contract.removeAllergy, removeAllergy),
+  on(contract.listConditions, listConditions),
+  on(contract.addCondition, addCondition),
+  on(contract.removeCondition, removeCondition),
+  on(contract.listMedicationStatements, listMedicationStatements),
+  on(contract.addMedicationStatement, addMedicationStatement),
+  on(contract.removeMedicationStatement, removeMedicationStatement),
+  on(contract.recordObservations, recordObservations),
+  on(contract.listObservations, listObservations),
+  on(contract.listLatestObservations, listLatestObservations),
+  on(contract.removeObservations, removeObservations),
+]
