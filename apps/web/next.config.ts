@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '..', '..')
 const apiForDevelopment = process.env['NODE_ENV'] === 'development' ? process.env['IMEDS_API_URL'] : undefined
 
 const config: NextConfig = {
+  // Several people can build side by side, each into a folder of their own.
+  distDir: process.env['IMEDS_WEB_DIST'] ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run types` checks them with tsc.
@@ -15,6 +17,8 @@ const config: NextConfig = {
   outputFileTracingRoot: root,
   turbopack: { root },
   experimental: {
+    // Otherwise each build folder is written into tsconfig.json.
+    strictRouteTypes: true,
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@mantine/dates', '@tabler/icons-react'],
   },
   rewrites: async () =>

@@ -9,6 +9,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import 'dayjs/locale/hi'
 import 'dayjs/locale/te'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { KeepSession } from '@/lib/keep-session.tsx'
 import { remember, schemeCookie, toScheme, type SchemeChoice } from '@/lib/preferences.ts'
 import { createQueryClient } from '@/lib/query-client.ts'
 import type { Session } from '@/lib/session-shape.ts'
@@ -60,6 +61,7 @@ export function Providers({ locale, translation, scheme, session, nonce, childre
         <DatesProvider settings={{ locale: toLocale(locale.split('-')[0]), firstDayOfWeek: 1 }}>
           <QueryClientProvider client={queryClient}>
             <SessionProvider session={session}>
+              <KeepSession />
               <ModalsProvider>
                 <Notifications position="top-right" />
                 {children}

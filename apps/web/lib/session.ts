@@ -1,11 +1,12 @@
 import 'server-only'
 import { isApiError } from '@imeds/client'
 import type { Role } from '@imeds/contracts'
+import { getSession as endpoint } from '@imeds/contracts/identity'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { callFromServer } from './call-from-server.ts'
-import { getSession as endpoint, signedOut, type Session } from './session-shape.ts'
+import { signedOut, type Session } from './session-shape.ts'
 
 export { can, reach, type Session } from './session-shape.ts'
 
