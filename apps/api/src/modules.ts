@@ -5,11 +5,15 @@ import type { Authenticate } from './platform/http/register.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Module } from './platform/module.ts'
 import type { Listener } from './platform/realtime/listener.ts'
+import { consultationModule } from './modules/consultation/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
+import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
+import { patientsModule } from './modules/patients/index.ts'
+import { schedulingModule } from './modules/scheduling/index.ts'
 
 /** Outside services that tests and other installations may replace. */
-export type Services = Record<never, never>
+export type Services = MessagingServices
 
 type Ground = {
   config: Config
@@ -23,5 +27,5 @@ type Ground = {
 /** The list of modules. */
 export function createModules(ground: Ground): { modules: Module[]; authenticate: Authenticate } {
   const identity = createIdentity(ground)
-  return { authenticate: identity.authenticate, modules: [identity.module, facilitiesModule] }
+  return { authenticate: identity.authenticate, modules: [identity.module, createMessaging(ground.config, ground.services), facilitiesModule, patientsModule, consultationModule, schedulingModule] }
 }
