@@ -1,0 +1,39 @@
+import type { Severity } from '../../../../catalogue/index.ts'
+
+/** A medicine on the prescription; `therapeuticClass` may be unknown in a facility's own list. */
+export type PrescribedMedicine = {
+  genericName: string
+  ingredients: readonly string[]
+  route: string
+  therapeuticClass: string | null
+}
+export type WarningKind = 'allergy' | 'duplicate_ingredient' | 'duplicate_therapy' | 'interaction'
+export type Warning = {
+  kind: WarningKind
+  severity: Severity
+  /** Stays the same while the warning does, so that an override can name it: `interaction:clarithromycin+simvastatin`. */
+  rule: string
+  /** Who it is about, as the reader knows them: generic names, and the patient's own words. */
+  subjects: string[]
+  /** The prescribed medicines that it is about, counted from 0. */
+  positions: number[]
+  text: string
+  source: string
+}
+export type WarningQuestion = {
+  medicines: readonly PrescribedMedicine[]
+  /** What the patient takes already, as told. */
+  currentMedicines: readonly string[]
+  /** What the patient does not tolerate, as told. */
+  allergies: readonly string[]
+}
+
+/** A medicine in the comparison: prescribed here (with its position) or taken already (with the patient's words). */
+export type Taken = {
+  name: string
+  ingredients: readonly string[]
+  therapeuticClass: string | null
+  isLocal: boolean
+  route: string | null
+  position: number | null
+}
