@@ -17,6 +17,7 @@ import type { Logger } from './platform/logger.ts'
 import type { Module } from './platform/module.ts'
 import { Hub } from './platform/realtime/hub.ts'
 import { Listener } from './platform/realtime/listener.ts'
+import { createDemoSimulator } from './demo/simulator.ts'
 import { createModules, type Services } from './modules.ts'
 import type pg from 'pg'
 
@@ -59,13 +60,14 @@ export async function buildApp({
   const pool = createPool(databaseUrl, config.poolSize)
   const db = connect(pool)
   const listener = new Listener(databaseUrl, log)
+  const simulator = config.demo && !config.razorpay ? createDemoSimulator(config) : undefined
   const { modules: listed, authenticate } = createModules({
     config,
     db,
     clock,
     log,
     listener,
-    ...(services ? { services } : {}),
+    services: { ...(simulator ? { paymentGateway: simulator.gateway } : {}), ...services },
   })
   const modules = [...listed, ...extraModules]
   const subscribers = modules.flatMap((module) => module.subscribers ?? [])
@@ -85,6 +87,8 @@ export async function buildApp({
   )
   for (const module of modules)
     if (module.http) await app.register(async (scope) => module.http?.(scope, deps, authenticate))
+
+  if (simulator) await app.register(simulator.plugin, { prefix: simulator.path })
 
   app.setNotFoundHandler(async (request, reply) => {
     if (!fallback || request.url.startsWith('/api/')) return sendProblem(request, reply, new NotFound())

@@ -5,6 +5,7 @@ import type { Authenticate } from './platform/http/register.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Module } from './platform/module.ts'
 import type { Listener } from './platform/realtime/listener.ts'
+import { createBilling, type PaymentGateway } from './modules/billing/index.ts'
 import { consultationModule } from './modules/consultation/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
@@ -13,7 +14,7 @@ import { patientsModule } from './modules/patients/index.ts'
 import { schedulingModule } from './modules/scheduling/index.ts'
 
 /** Outside services that tests and other installations may replace. */
-export type Services = MessagingServices
+export type Services = MessagingServices & { paymentGateway: PaymentGateway }
 
 type Ground = {
   config: Config
@@ -27,5 +28,5 @@ type Ground = {
 /** The list of modules. */
 export function createModules(ground: Ground): { modules: Module[]; authenticate: Authenticate } {
   const identity = createIdentity(ground)
-  return { authenticate: identity.authenticate, modules: [identity.module, createMessaging(ground.config, ground.services), facilitiesModule, patientsModule, consultationModule, schedulingModule] }
+  return { authenticate: identity.authenticate, modules: [identity.module, createMessaging(ground.config, ground.services), facilitiesModule, patientsModule, consultationModule, schedulingModule, createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway })] }
 }

@@ -145,3 +145,13 @@ export async function writeIssue(
     .where('id', '=', id)
     .execute()
 }
+
+/** What the credit notes of a bill take back of it, in paise. */
+export async function sumCreditNotes(tx: Tx, billId: string): Promise<number> {
+  const { sum } = await tx
+    .selectFrom('bill')
+    .select(({ fn, val }) => fn.coalesce(fn.sum<number>('total_paise'), val(0)).as('sum'))
+    .where('corrects_bill_id', '=', billId)
+    .executeTakeFirstOrThrow()
+  return sum
+}

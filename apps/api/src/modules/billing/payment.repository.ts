@@ -84,3 +84,17 @@ export async function reserveRefund(tx: Tx, paymentId: string, amountPaise: numb
     .where('id', '=', paymentId)
     .execute()
 }
+
+/** The gateway's id of the payment that a refund takes from. */
+export async function findPaymentOfRefund(db: Db, refund: { payment_id: string }): Promise<string> {
+  const { gateway_payment_id } = await db
+    .selectFrom('payment')
+    .select('gateway_payment_id')
+    .where('id', '=', refund.payment_id)
+    .executeTakeFirstOrThrow()
+  if (!gateway_payment_id) throw new Error('A payment at the desk goes back at the desk.')
+  return gateway_payment_id
+}
+
+export const lockPayment = (tx: Tx, id: string): Promise<PaymentRow> =>
+  tx.selectFrom('payment').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()

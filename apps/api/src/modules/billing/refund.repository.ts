@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Schema } from '../../platform/db/schema.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Subject } from './bill.repository.ts'
 
 export type RefundRow = Selectable<Schema['refund']>
 
@@ -62,3 +63,22 @@ export const findOpenRefunds = (db: Db, before: Date, limit: number): Promise<Re
     .orderBy('created_at')
     .limit(limit)
     .execute()
+
+/** What a refund hangs on. */
+export async function findRefundPlace(tx: Tx, id: string) {
+  const row = await tx
+    .selectFrom('refund')
+    .innerJoin('bill', 'bill.id', 'refund.bill_id')
+    .innerJoin('payment', 'payment.id', 'refund.payment_id')
+    .leftJoin('payment_order', 'payment_order.id', 'payment.payment_order_id')
+    .select([
+      'refund.bill_id as billId',
+      'refund.payment_id as paymentId',
+      'bill.subject_type as subjectType',
+      'bill.subject_id as subjectId',
+      'payment_order.created_by as payerId',
+    ])
+    .where('refund.id', '=', id)
+    .executeTakeFirstOrThrow()
+  return row as typeof row & Subject
+}

@@ -4,7 +4,7 @@ import { defaultFont, fontFiles } from './fonts.ts'
 import { passOverNullAnchors } from './null-anchors.ts'
 import { withRuns } from './runs.ts'
 
-export type { Content } from 'pdfmake/interfaces.js'
+export type { Column, Content } from 'pdfmake/interfaces.js'
 
 export type PdfDefinition = {
   /** Shown in the reader's title bar: the kind of document and its number, never a person. */
