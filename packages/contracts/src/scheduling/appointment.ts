@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AdministrativeGender, CalendarDate, ConsultationMode, Id, Instant, Paise } from '../common.ts'
+import { RefundTier } from '../practitioners/profile.ts'
 
 /**
  * held: the slot waits for its payment; booked: paid or free; arrived: checked in; in_progress: the consultation runs;
@@ -17,12 +18,6 @@ export const AppointmentStatus = z.enum([
 ])
 export const Visit = z.enum(['first', 'follow_up'])
 export const CancelledBy = z.enum(['patient', 'practitioner', 'facility'])
-
-/** Who cancels so many hours before the start or earlier gets so many percent back; the best tier that fits counts. */
-export const RefundTier = z.object({
-  hoursBefore: z.int().min(0).max(720),
-  percent: z.int().min(0).max(100),
-})
 
 /** What the asking person may do with an appointment at this moment. */
 export const AppointmentAbilities = z.object({
@@ -75,4 +70,3 @@ export const Appointment = z.object({
 })
 export type Appointment = z.output<typeof Appointment>
 export type AppointmentStatus = z.output<typeof AppointmentStatus>
-export type RefundTier = z.output<typeof RefundTier>

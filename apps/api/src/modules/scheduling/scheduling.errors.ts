@@ -1,7 +1,6 @@
 import { refusal } from '../../platform/errors.ts'
 
 export class PractitionerNotFound extends refusal('practitioner_not_found', 'notFound') {}
-export class PatientNotFound extends refusal('patient_not_found', 'notFound') {}
 export class FollowUpNotFound extends refusal('follow_up_not_found', 'notFound') {}
 export class FollowUpExpired extends refusal('follow_up_expired', 'conflict') {}
 export class ModeNotOffered extends refusal('mode_not_offered', 'invalid') {}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Exception, Hours, Interval, Mode, Offering, Roster } from './availability.ts'
 
 export type Window = { from: Date; to: Date }

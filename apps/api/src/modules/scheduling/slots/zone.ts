@@ -75,6 +75,12 @@ export function instantOf(zone: string, date: string, minutes: number): number {
 export const localDate = (zone: string, instant: number): string =>
   new Date(instant + offsetAt(zone, instant)).toISOString().slice(0, 10)
 
+/** A local day as instants, from its midnight to the next. */
+export const localDay = (zone: string, instant: number): { from: Date; to: Date } => {
+  const date = localDate(zone, instant)
+  return { from: new Date(instantOf(zone, date, 0)), to: new Date(instantOf(zone, date, 1440)) }
+}
+
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import { firstFreeSlot, type Mode } from './availability.ts'
 import { findRosters } from './roster.repository.ts'
 import { dayMs, localDate } from './zone.ts'

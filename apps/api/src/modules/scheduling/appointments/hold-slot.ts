@@ -1,0 +1,175 @@
+import type * as contract from '@imeds/contracts/scheduling'
+import { appointmentBooked, appointmentHeld, holdMinutes } from '@imeds/contracts/scheduling'
+import { scopeOf, type Actor } from '../../../platform/actor.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import { inTransaction, lock, type Tx } from '../../../platform/db/database.ts'
+import type { Handler } from '../../../platform/http/route.ts'
+import { openBill } from '../../billing/index.ts'
+import { authorizePatient, registerAtFacility } from '../../patients/index.ts'
+import {
+  countBookings,
+  countLiveHolds,
+  findLapsedHolds,
+  findSameWish,
+  insertAppointment,
+  insertHistory,
+  isStartTaken,
+  type AppointmentRow,
+} from './appointment.repository.ts'
+import type { Interval, Offering } from '../slots/availability.ts'
+import { findTerms } from './booking.repository.ts'
+import { announce } from './change-status.ts'
+import { expireHold, planExpiry } from './expire-holds.ts'
+import { findSlot, type SlotWish } from '../slots/find-slot.ts'
+import { findFollowUpFor } from './follow-up.ts'
+import { readAppointment } from './get-appointment.ts'
+import {
+  FollowUpNotFound,
+  PractitionerNotFound,
+  SlotTaken,
+  TooManyBookings,
+  TooManyHolds,
+} from '../scheduling.errors.ts'
+import { localDay, minuteMs } from '../slots/zone.ts'
+
+/** How many slots one person may hold unpaid at a time; a desk serves many patients. */
+const mostHolds = { patient: 3, desk: 20 }
+/** How many appointments a patient may have ahead with one practitioner on one day. */
+export const mostBookingsPerDay = 2
+
+export type Wish = SlotWish & {
+  patientId: string
+  bookedBy: string
+  reason: string
+  symptoms: string[]
+  followUpOf: string | undefined
+  now: Date
+}
+
+/** Takes a slot for a patient: booked at once when it is free of charge, else held until it is paid. */
+export const holdSlot: Handler<typeof contract.holdSlot> = async (deps, actor, { body }, { audit }) => {
+  const { reason = '', symptoms = [], followUpOf, startsAt, ...ids } = body
+  const now = deps.clock.now()
+  const wish: Wish = {
+    ...ids,
+    startsAt: new Date(startsAt),
+    bookedBy: actor.userId,
+    reason,
+    symptoms,
+    followUpOf,
+    now,
+  }
+  await authorizePatient(deps, actor, 'appointment.book', wish.patientId)
+  requireFacility(actor, wish.facilityId)
+  audit.patientId = wish.patientId
+
+  const same = await findSameWish(deps.db, wish)
+  // Who has lost the race already need not queue for the lock.
+  if (!same && (await isStartTaken(deps.db, wish.practitionerId, wish.startsAt, now))) throw new SlotTaken()
+  const { id } = same ?? (await inTransaction(deps.db, (tx) => takeSlot(deps, tx, actor, wish)))
+  audit.recordId = id
+  return readAppointment(deps, actor, id)
+}
+
+/** A desk books at its own facilities only; elsewhere there is nobody to book. */
+function requireFacility(actor: Actor, facilityId: string): void {
+  if (scopeOf(actor, 'appointment.book') === 'facility' && !actor.facilityIds.includes(facilityId))
+    throw new PractitionerNotFound()
+}
+
+async function takeSlot(deps: Deps, tx: Tx, actor: Actor, wish: Wish): Promise<AppointmentRow> {
+  const { patientId, practitionerId, now } = wish
+  await lock(tx, `patient:${patientId}`, `practitioner:${practitionerId}`, `user:${wish.bookedBy}`)
+  const same = await findSameWish(tx, wish)
+  if (same) return same
+  await freeLapsedHolds(deps, tx, wish)
+  const { offering, slot } = await findSlot(tx, wish, now)
+  await refuseHoarding(tx, actor, wish, offering.timeZone)
+  const row = await insertAppointment(tx, await termsOf(tx, wish, offering, slot))
+  await insertHistory(tx, row, {
+    change: row.status === 'held' ? 'hold' : 'book',
+    by: wish.bookedBy,
+    at: now,
+  })
+  await registerAtFacility(tx, patientId, wish.facilityId)
+  if (row.status === 'held') {
+    await billVisit(tx, row)
+    await planExpiry(deps.jobs, tx, row)
+  }
+  const event = row.status === 'held' ? appointmentHeld : appointmentBooked
+  await announce(deps, tx, row, (topics) => event({ appointmentId: row.id }, topics))
+  return row
+}
+
+/** Holds that ran out are free again at that very instant, whether or not the sweep has come by. */
+export async function freeLapsedHolds(
+  deps: Deps,
+  tx: Tx,
+  {
+    patientId,
+    practitionerId,
+    startsAt,
+    now,
+  }: Pick<Wish, 'patientId' | 'practitionerId' | 'startsAt' | 'now'>,
+): Promise<void> {
+  const span = { startsAt, endsAt: new Date(startsAt.getTime() + 180 * minuteMs) }
+  for (const { id } of await findLapsedHolds(tx, { practitionerId, patientId, span, now }))
+    await expireHold(deps, tx, id, now)
+}
+
+async function refuseHoarding(tx: Tx, actor: Actor, wish: Wish, timeZone: string): Promise<void> {
+  const { patientId, practitionerId, startsAt, now } = wish
+  const limit = scopeOf(actor, 'appointment.book') === 'own' ? mostHolds.patient : mostHolds.desk
+  if ((await countLiveHolds(tx, wish.bookedBy, now)) >= limit) throw new TooManyHolds({ data: { limit } })
+  const day = localDay(timeZone, startsAt.getTime())
+  if ((await countBookings(tx, { patientId, practitionerId, ...day, now })) >= mostBookingsPerDay)
+    throw new TooManyBookings({ data: { limit: mostBookingsPerDay } })
+}
+
+/** The row to insert: price, length and policy as they are now, never as a client says. */
+async function termsOf(tx: Tx, wish: Wish, offering: Offering, slot: Interval) {
+  const { change_hours_before, refund_tiers } = await findTerms(tx, wish.practitionerId)
+  const followUp = wish.followUpOf ? await findFollowUpFor(tx, wish) : undefined
+  if (wish.followUpOf && !followUp) throw new FollowUpNotFound()
+  const free = followUp?.free ?? false
+  const fee = free ? 0 : offering.feePaise
+  return {
+    practitioner_id: wish.practitionerId,
+    patient_id: wish.patientId,
+    facility_id: wish.facilityId,
+    mode: wish.mode,
+    status: fee > 0 ? ('held' as const) : ('booked' as const),
+    starts_at: new Date(slot.start),
+    ends_at: new Date(slot.end),
+    hold_expires_at: fee > 0 ? new Date(wish.now.getTime() + holdMinutes * minuteMs) : null,
+    fee_paise: fee,
+    visit: followUp ? ('follow_up' as const) : ('first' as const),
+    follow_up_of: followUp?.consultationId ?? null,
+    free_follow_up: free,
+    change_hours_before,
+    refund_tiers: JSON.stringify(refund_tiers),
+    reason: wish.reason,
+    symptoms: wish.symptoms,
+    booked_by: wish.bookedBy,
+    created_at: wish.now,
+  }
+}
+
+// SAC 999312: medical services by practitioners, exempt from GST.
+const billVisit = (tx: Tx, row: AppointmentRow) =>
+  openBill(tx, {
+    subjectType: 'appointment',
+    subjectId: row.id,
+    facilityId: row.facility_id,
+    patientId: row.patient_id,
+    practitionerId: row.practitioner_id,
+    lines: [
+      {
+        description: `Consultation, ${row.mode.replace('_', ' ')}`,
+        sacCode: '999312',
+        quantity: 1,
+        unitPricePaise: row.fee_paise,
+      },
+    ],
+    createdBy: row.booked_by,
+  })

@@ -1,0 +1,40 @@
+import type * as contract from '@imeds/contracts/scheduling'
+import { InvalidRequest } from '../../../platform/errors.ts'
+import type { Handler } from '../../../platform/http/route.ts'
+import { listAgendaViews, listAppointmentViews } from './appointment-view.repository.ts'
+import { toAppointmentView } from './appointment.view.ts'
+import { fromCursor, pageOf } from './cursor.ts'
+
+/** Appointments of the own and family profiles, of the practitioner, or of the facility, by role. */
+export const listMyAppointments: Handler<typeof contract.listMyAppointments> = async (
+  { db, clock },
+  actor,
+  { query: { cursor, limit, ...filter } },
+) => {
+  const now = clock.now()
+  const after = fromCursor(cursor)
+  const found = await listAppointmentViews(db, actor, { ...filter, after, limit: limit + 1, now })
+  const { rows, next } = pageOf(found, limit)
+  return { items: rows.map((row) => toAppointmentView(row, actor, now)), next }
+}
+
+/** The appointments of some days, by time. */
+export const listAgenda: Handler<typeof contract.listAgenda> = async (
+  { db, clock },
+  actor,
+  { query: { cursor, limit, cancelled, from, ...filter } },
+) => {
+  if (from < '1970-01-01' || from > '2200-01-01')
+    throw new InvalidRequest({ fields: [{ path: 'query.from', message: 'is out of range' }] })
+  const now = clock.now()
+  const found = await listAgendaViews(db, actor, {
+    ...filter,
+    from,
+    cancelled: cancelled === 'true',
+    after: fromCursor(cursor),
+    limit: limit + 1,
+    now,
+  })
+  const { rows, next } = pageOf(found, limit)
+  return { items: rows.map((row) => toAppointmentView(row, actor, now)), next }
+}
