@@ -92,6 +92,14 @@ export type Schema = {
     state: string; pin_code: string; latitude: number | null; longitude: number | null; time_zone: Generated<string>
     active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
   }
+  file: {
+    id: Generated<string>; owner_user_id: string
+    purpose: 'practitioner_certificate' | 'practitioner_photo' | 'patient_photo' | 'report' | 'chat_attachment' | 'prescription_upload' | 'insurance' | 'recording'
+    patient_id: string | null; name: string; content_type: string; size: number; sha256: string; tags: Generated<string[]>
+    store_key: string; status: Generated<'pending' | 'stored' | 'rejected' | 'deleted'>
+    rejection: 'size' | 'checksum' | 'type' | 'infected' | null; retained_at: Date | null; created_at: Date; expires_at: Date
+    stored_at: Date | null; deleted_at: Date | null; purged_at: Date | null
+  }
   gateway_event: {
     gateway: string; event_id: string; name: string; payload: Json; received_at: Generated<Date>; handled_at: Date | null
   }
