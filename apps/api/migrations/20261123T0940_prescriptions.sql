@@ -112,3 +112,6 @@ create trigger service_request_immutable before insert or update or delete on se
   for each row execute function prescription_part_immutable();
 create trigger prescription_override_immutable before insert or update or delete on prescription_override
   for each row execute function prescription_part_immutable();
+
+create index medicine_generic_prefix on medicine (lower(generic_name) text_pattern_ops) where active;
+create index medicine_brand_prefix on medicine (lower(brand_name) text_pattern_ops) where active and brand_name is not null;

@@ -10,7 +10,10 @@ import { consultationModule } from './modules/consultation/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
+import { createPrescriptions } from './modules/prescriptions/index.ts'
+import { notificationsModule } from './modules/notifications/index.ts'
 import { patientsModule } from './modules/patients/index.ts'
+import { practitionersModule } from './modules/practitioners/index.ts'
 import { schedulingModule } from './modules/scheduling/index.ts'
 
 /** Outside services that tests and other installations may replace. */
@@ -28,5 +31,17 @@ type Ground = {
 /** The list of modules. */
 export function createModules(ground: Ground): { modules: Module[]; authenticate: Authenticate } {
   const identity = createIdentity(ground)
-  return { authenticate: identity.authenticate, modules: [identity.module, createMessaging(ground.config, ground.services), facilitiesModule, patientsModule, consultationModule, schedulingModule, createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway })] }
+  const modules: Module[] = [
+    identity.module,
+    createMessaging(ground.config, ground.services),
+    facilitiesModule,
+    practitionersModule,
+    patientsModule,
+    consultationModule,
+    createPrescriptions(ground.config),
+    schedulingModule,
+    notificationsModule,
+    createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
+  ]
+  return { authenticate: identity.authenticate, modules }
 }

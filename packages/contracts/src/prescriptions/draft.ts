@@ -25,7 +25,14 @@ export const OverrideInput = z.object({
 
 /** What the rules have against a line, or several together. */
 export const Finding = z.object({
-  kind: z.enum(['telemedicine', 'allergy', 'interaction', 'duplicate_therapy', 'duplicate_ingredient']),
+  kind: z.enum([
+    'telemedicine',
+    'allergy',
+    'interaction',
+    'duplicate_therapy',
+    'duplicate_ingredient',
+    'not_checked',
+  ]),
   rule: z.string(),
   subject: z.string(),
   /** forbidden: never; the others may be overridden, moderate needs no reason. */
@@ -42,7 +49,6 @@ export const Blocker = z.enum([
   'complaints_missing',
   'diagnosis_missing',
   'patient_address_missing',
-  'guardian_missing',
   'forbidden_by_rule',
   'override_missing',
 ])

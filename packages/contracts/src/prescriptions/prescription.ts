@@ -143,3 +143,15 @@ export const verifyPrescription = endpoint({
   errors: ['prescription_not_found'],
   perMinute: 30,
 })
+export const downloadPrescription = endpoint({
+  id: 'downloadPrescription',
+  method: 'GET',
+  path: '/v1/prescriptions/:id/pdf',
+  summary: 'A signed prescription as PDF, with the QR code that proves it.',
+  permission: 'prescription.read',
+  params: ById,
+  reply: z.string().meta({ format: 'binary' }),
+  errors: ['prescription_not_found'],
+  audit: { action: 'read', record: 'prescription' },
+  perMinute: 60,
+})

@@ -1,0 +1,10 @@
+import { ensureSecret, type Config } from '../../platform/config.ts'
+import type { Module } from '../../platform/module.ts'
+import { loadMedicineCatalogue } from './load-catalogue.ts'
+import { routes } from './prescriptions.routes.ts'
+import { createSigner } from './signature.ts'
+
+export function createPrescriptions(config: Config): Module {
+  const signer = createSigner(ensureSecret(config))
+  return { name: 'prescriptions', routes: routes(signer), start: ({ db }) => loadMedicineCatalogue(db) }
+}

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { Medicine } from '../../../catalogue/index.ts'
+import type { Actor } from '../../platform/actor.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
+
+/** The common catalogue and the lists of the facilities where this person works. */
+const visibleTo = (db: Db | Tx, actor: Actor) =>
+  db
+    .selectFrom('medicine')
+    .selectAll()
+    .where('active', '=', true)
+    .where((eb) => {
+      const own = actor.practitionerId
+        ? [
+            eb(
+              'facility_id',
+              'in',
+              eb
+                .selectFrom('practitioner_offering')
+                .select('facility_id')
+                .where('practitioner_id', '=', actor.practitionerId),
+            ),
+          ]
+        : actor.facilityIds.length
+          ? [eb('facility_id', 'in', [...actor.facilityIds])]
+          : []
+      return eb.or([eb('facility_id', 'is', null), ...own])
+    })
+export type MedicineRow = Awaited<ReturnType<typeof findMedicines>>[number]
+
+const inOrder = ['generic_name', 'form', 'strength'] as const
+
+/** Names that begin with the text, by either name; they answer nearly every search and use the prefix indexes. */
+export function searchByPrefix(db: Db, actor: Actor, text: string, limit: number) {
+  const prefix = `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  return visibleTo(db, actor)
+    .where((eb) =>
+      eb.or([
+        eb(sql<string>`lower(generic_name)`, 'like', prefix),
+        eb(sql<string>`lower(brand_name)`, 'like', prefix),
+      ]),
+    )
+    .orderBy(sql`length(generic_name)`)
+    .orderBy(inOrder[0])
+    .orderBy(inOrder[1])
+    .orderBy(inOrder[2])
+    .limit(limit)
+    .execute()
+}
+
+/** Names that resemble the text, for words in the middle and spelling mistakes. */
+export function searchByResemblance(db: Db, actor: Actor, text: string, limit: number) {
+  const name = sql<string>`lower(generic_name || ' ' || coalesce(brand_name, ''))`
+  return visibleTo(db, actor)
+    .where(sql<boolean>`${text.toLowerCase()} <% ${name}`)
+    .orderBy(sql`word_similarity(${text.toLowerCase()}, ${name}) desc`)
+    .orderBy(inOrder[0])
+    .orderBy(inOrder[1])
+    .orderBy(inOrder[2])
+    .limit(limit)
+    .execute()
+}
+
+export const findMedicines = (db: Db | Tx, actor: Actor, ids: readonly string[]) =>
+  ids.length
+    ? visibleTo(db, actor).where('id', 'in', ids).execute()
+    : visibleTo(db, actor)
+        .where(sql<boolean>`false`)
+        .execute()
+
+/** Adds or renews medicines of the common catalogue (`facilityId` null) or of one facility's list. */
+export async function upsertMedicines(
+  tx: Tx,
+  facilityId: string | null,
+  medicines: readonly Medicine[],
+): Promise<void> {
+  for (let from = 0; from < medicines.length; from += 500) {
+    const rows = medicines.slice(from, from + 500).map((medicine) => ({
+      facility_id: facilityId,
+      generic_name: medicine.genericName,
+      brand_name: null,
+      ingredients: medicine.ingredients,
+      form: medicine.form,
+      strength: medicine.strength,
+      route: medicine.route,
+      pack_unit: medicine.packUnit,
+      pack_size: medicine.packSize,
+      therapeutic_class: medicine.therapeuticClass,
+      tele_list: medicine.teleList,
+      schedule: medicine.schedule,
+      narcotic: medicine.narcotic,
+      notes: medicine.notes,
+      active: true,
+    }))
+    await tx
+      .insertInto('medicine')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['facility_id', 'generic_name', 'brand_name', 'form', 'strength'])
+          .doUpdateSet((eb) => ({
+            ingredients: eb.ref('excluded.ingredients'),
+            route: eb.ref('excluded.route'),
+            pack_unit: eb.ref('excluded.pack_unit'),
+            pack_size: eb.ref('excluded.pack_size'),
+            therapeutic_class: eb.ref('excluded.therapeutic_class'),
+            tele_list: eb.ref('excluded.tele_list'),
+            schedule: eb.ref('excluded.schedule'),
+            narcotic: eb.ref('excluded.narcotic'),
+            notes: eb.ref('excluded.notes'),
+            active: true,
+          })),
+      )
+      .execute()
+  }
+}
+
+/** What left the common catalogue can no longer be chosen; old prescriptions keep it. */
+export const retireCommonMedicines = (tx: Tx) =>
+  tx.updateTable('medicine').set({ active: false }).where('facility_id', 'is', null).execute()

@@ -1,0 +1,116 @@
+import type * as contract from '@imeds/contracts/prescriptions'
+import type { BodyOf } from '@imeds/contracts'
+import type { Actor } from '../../platform/actor.ts'
+import { inTransaction, type Tx } from '../../platform/db/database.ts'
+import type { Handler } from '../../platform/http/route.ts'
+import {
+  EncounterNotInProgress,
+  lockEncounter,
+  requireSide,
+  type EncounterRow,
+} from '../consultation/index.ts'
+import { checkDraft } from './check-draft.ts'
+import { toDraftView } from './draft.view.ts'
+import {
+  listMedicationLines,
+  replaceLines,
+  replaceOverrides,
+  type MedicationLine,
+} from './lines.repository.ts'
+import { findMedicines } from './medicine.repository.ts'
+import { AlreadySigned, DoseDoesNotFit, MedicineNotFound, NotOverridable } from './prescription.errors.ts'
+import {
+  findCurrent,
+  findDraft,
+  insertDraft,
+  updateDraft,
+  type PrescriptionRow,
+} from './prescription.repository.ts'
+import { doseText } from './rules/dose.ts'
+import { quantityOf } from './rules/quantity.ts'
+
+type Body = BodyOf<typeof contract.savePrescriptionDraft>
+
+/** Writes the draft whole; quantities follow from dose and form, and the rules speak at once. */
+export const savePrescriptionDraft: Handler<typeof contract.savePrescriptionDraft> = (
+  deps,
+  actor,
+  { params, body },
+) =>
+  inTransaction(deps.db, async (tx) => {
+    const ground = { db: tx, clock: deps.clock }
+    const { encounter } = await requireSide(tx, actor, await lockEncounter(tx, params.id), 'practitioner')
+    const draft = await openDraft(tx, encounter)
+    await replaceLines(tx, draft.id, await linesOf(tx, actor, body), body.serviceRequests)
+    refuseForeignOverrides(
+      await checkDraft(ground, encounter, await listMedicationLines(tx, draft.id), []),
+      body,
+    )
+    await replaceOverrides(tx, draft.id, body.overrides, actor.userId, deps.clock.now())
+    return toDraftView(ground, encounter, await updateDraft(tx, draft.id, body.advice, body.followUpDays))
+  })
+
+// A first version is written while the patient is there; a new version of a signed one begins with its amendment.
+async function openDraft(tx: Tx, encounter: EncounterRow): Promise<PrescriptionRow> {
+  const draft = await findDraft(tx, encounter.id)
+  if (draft?.replaces_id) return draft
+  if (encounter.status !== 'in_progress') throw new EncounterNotInProgress()
+  if (draft) return draft
+  if (await findCurrent(tx, encounter.id)) throw new AlreadySigned()
+  return insertDraft(tx, {
+    encounterId: encounter.id,
+    patientId: encounter.patient_id,
+    practitionerId: encounter.practitioner_id,
+    facilityId: encounter.facility_id,
+  })
+}
+
+async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Promise<MedicationLine[]> {
+  const medicines = new Map(
+    (
+      await findMedicines(
+        tx,
+        actor,
+        medicationRequests.map(({ medicineId }) => medicineId),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  return medicationRequests.map((request, position) => {
+    const path = `body.medicationRequests.${position}`
+    const medicine = medicines.get(request.medicineId)
+    if (!medicine)
+      throw new MedicineNotFound({
+        fields: [{ path: `${path}.medicineId`, message: 'not in the catalogue' }],
+      })
+    const quantity = quantityOf(request.dose, {
+      form: medicine.form,
+      strength: medicine.strength,
+      route: medicine.route,
+      packSize: medicine.pack_size,
+      packUnit: medicine.pack_unit as Parameters<typeof quantityOf>[1]['packUnit'],
+    })
+    if (!quantity.ok) throw new DoseDoesNotFit({ fields: [{ path: `${path}.dose`, message: quantity.text }] })
+    return {
+      ...request,
+      doseText: doseText(request.dose),
+      quantity: quantity.quantity,
+      quantityUnit: quantity.unit,
+      quantityReason: quantity.reason,
+    }
+  })
+}
+
+function refuseForeignOverrides(findings: Awaited<ReturnType<typeof checkDraft>>, { overrides }: Body): void {
+  overrides.forEach(({ rule, subject }, index) => {
+    const finding = findings.find((one) => one.rule === rule && one.subject === subject)
+    if (!finding?.overridable)
+      throw new NotOverridable({
+        fields: [
+          {
+            path: `body.overrides.${index}.rule`,
+            message: finding ? 'this rule allows no override' : 'no such finding',
+          },
+        ],
+      })
+  })
+}
