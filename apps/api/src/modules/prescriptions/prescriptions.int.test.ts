@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { admitPatient, completeEncounter, saveClinicalNote } from '@imeds/contracts/consultation'
 import * as contract from '@imeds/contracts/prescriptions'
@@ -9,6 +5,7 @@ import type { BodyOf } from '@imeds/contracts'
 import { createVisit, type Visit, type VisitOptions } from '../../../test/factories/consultation.ts'
 import { createPractitioner } from '../../../test/factories/practitioners.ts'
 import { startTestApp, testNow, type TestApp } from '../../../test/harness.ts'
+import { pdfText } from '../../../test/pdf-text.ts'
 import { createPerson } from '../../../test/people.ts'
 
 type Body = BodyOf<typeof contract.savePrescriptionDraft>
@@ -481,7 +478,7 @@ describe('a signed prescription', () => {
     const { id, fingerprint, verificationPath } = await signed(['Paracetamol', 'Cetirizine'])
     const answer = await test.call(contract.downloadPrescription, { params: { id } }, { as: visit.asha })
     expect(answer.raw.headers['content-type']).toBe('application/pdf')
-    const text = textOf(answer.raw.rawPayload)
+    const text = await pdfText(answer.raw.rawPayload)
     for (const part of [
       'Meera Iyer',
       'MBBS',
@@ -564,10 +561,3 @@ describe('the public page behind the QR code', () => {
     expect((await verify('short')).problem().code).toBe('invalid_request')
   })
 })
-
-// poppler is not everywhere: without it the text is read by the fonts' own tables, which pdfjs is not installed for.
-function textOf(pdf: Buffer): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'imeds-pdf-')), 'prescription.pdf')
-  writeFileSync(file, pdf)
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-}
