@@ -1,8 +1,10 @@
 /// <reference types="next" />
 /// <reference types="next/image-types/global" />
 
-// Set for react-remove-scroll, which asks for it before it adds its style element.
-declare var __webpack_nonce__: string | undefined
+interface Window {
+  /** react-remove-scroll asks for it before it adds its style element. */
+  __webpack_nonce__?: string
+}
 
 declare module 'server-only'
 declare module '*.css'

@@ -1,6 +1,6 @@
 'use client'
 import { toLocale } from '@imeds/i18n/locale'
-import { IntlProvider, withFallback, type Translation } from '@imeds/i18n/react'
+import { IntlProvider, useTranslations, withFallback, type Translation } from '@imeds/i18n/react'
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { ModalsProvider } from '@mantine/modals'
@@ -14,7 +14,7 @@ import { remember, schemeCookie, toScheme, type SchemeChoice } from '@/lib/prefe
 import { createQueryClient } from '@/lib/query-client.ts'
 import type { Session } from '@/lib/session-shape.ts'
 import { SessionProvider } from '@/lib/use-session.tsx'
-import { cssVariables, theme } from '@/ui/theme.ts'
+import { cssVariables, themeInWords } from '@/ui/theme.ts'
 
 type Props = {
   /** BCP 47, `en-IN`. */
@@ -51,13 +51,7 @@ export function Providers({ locale, translation, scheme, session, nonce, childre
   }, [firstNonce])
   return (
     <IntlProvider locale={locale} messages={messages} timeZone="Asia/Kolkata">
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        colorSchemeManager={cookieScheme}
-        defaultColorScheme={scheme}
-        getStyleNonce={() => firstNonce}
-      >
+      <Themed scheme={scheme} nonce={firstNonce}>
         <DatesProvider settings={{ locale: toLocale(locale.split('-')[0]), firstDayOfWeek: 1 }}>
           <QueryClientProvider client={queryClient}>
             <SessionProvider session={session}>
@@ -69,7 +63,23 @@ export function Providers({ locale, translation, scheme, session, nonce, childre
             </SessionProvider>
           </QueryClientProvider>
         </DatesProvider>
-      </MantineProvider>
+      </Themed>
     </IntlProvider>
+  )
+}
+
+function Themed({ scheme, nonce, children }: { scheme: SchemeChoice; nonce: string; children: ReactNode }) {
+  const t = useTranslations('common')
+  const theme = useMemo(() => themeInWords({ close: t('close'), showPassword: t('showPassword') }), [t])
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={cookieScheme}
+      defaultColorScheme={scheme}
+      getStyleNonce={() => nonce}
+    >
+      {children}
+    </MantineProvider>
   )
 }

@@ -2,7 +2,7 @@
 import { toLocale, type Locale } from '@imeds/i18n/locale'
 import { formatMoney } from '@imeds/i18n/money'
 import { problemSentence } from '@imeds/i18n/problems'
-import { useLocale, useMessages, type Messages } from '@imeds/i18n/react'
+import { useLocale, useMessages } from '@imeds/i18n/react'
 import { formatCalendarDate, formatInstant, formatRelative, type TimeStyle } from '@imeds/i18n/time'
 import { isApiError } from '@imeds/client'
 
@@ -25,6 +25,6 @@ export function useFormat() {
 /** Turns an error into the sentence that a person reads. */
 export function useProblem(): (error: unknown) => string {
   const locale = useAppLocale()
-  const messages = useMessages() as Messages
+  const messages = useMessages()
   return (error) => problemSentence({ locale, messages }, isApiError(error) ? error : { code: 'unknown' })
 }

@@ -6,8 +6,8 @@ import { Card, Group, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 export function LoadingState({ rows = 3 }: { rows?: number }) {
   const t = useTranslations('common')
   return (
-    <Stack gap="md" role="status">
-      <VisuallyHidden>{t('loading')}</VisuallyHidden>
+    <Stack gap="md" aria-busy>
+      <VisuallyHidden component="output">{t('loading')}</VisuallyHidden>
       {Array.from({ length: rows }, (_, row) => (
         <Card key={row} aria-hidden>
           <Group wrap="nowrap">

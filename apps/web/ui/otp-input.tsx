@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
 import { Input, PinInput } from '@mantine/core'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 type Props = {
   label?: ReactNode
@@ -30,19 +30,15 @@ export function OtpInput({
   ...rest
 }: Props) {
   const t = useTranslations('common')
-  const id = useId()
   return (
     <Input.Wrapper
       labelElement="div"
       label={label ?? t('code')}
-      labelProps={{ id: `${id}-label` }}
       description={description}
       error={error}
       size="md"
     >
       <PinInput
-        role="group"
-        aria-labelledby={`${id}-label`}
         type="number"
         inputMode="numeric"
         oneTimeCode

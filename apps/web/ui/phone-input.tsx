@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Input, NativeSelect, TextInput } from '@mantine/core'
+import { Input, NativeSelect } from '@mantine/core'
 import { useUncontrolled } from '@mantine/hooks'
 import { useId, useState, type FocusEventHandler, type ReactNode } from 'react'
 import { countryCodes, joinPhone, splitPhone } from './phone-number.ts'
@@ -11,7 +11,6 @@ type Props = {
   error?: ReactNode
   required?: boolean
   disabled?: boolean
-  autoFocus?: boolean
   value?: string
   defaultValue?: string
   /** Gets the number in E.164, `+919812345678`. */
@@ -27,7 +26,6 @@ export function PhoneInput({
   error,
   required,
   disabled,
-  autoFocus,
   onBlur,
   onFocus,
   ...field
@@ -59,16 +57,15 @@ export function PhoneInput({
           disabled={disabled ?? false}
           onChange={(event) => change({ ...parts, country: event.currentTarget.value })}
         />
-        <TextInput
+        <Input
           id={id}
           type="tel"
           inputMode="tel"
+          size="md"
           autoComplete="tel-national"
-          autoFocus={autoFocus ?? false}
           disabled={disabled ?? false}
           required={required ?? false}
           error={Boolean(error)}
-          {...(error ? { 'aria-describedby': `${id}-error` } : {})}
           value={parts.national}
           onChange={(event) => change(splitPhone(event.currentTarget.value, parts.country))}
           {...(onBlur ? { onBlur } : {})}

@@ -19,7 +19,13 @@ import {
   type Scheme,
   type Tone,
 } from '@imeds/tokens'
-import { createTheme, rem, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  mergeThemeOverrides,
+  rem,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 const em = (pixels: number) => `${pixels / 16}em`
 const shades = (ramp: Ramp): MantineColorsTuple => [...ramp]
@@ -116,16 +122,40 @@ export const theme = createTheme({
     Autocomplete: { defaultProps: { size: 'md' } },
     DateInput: { defaultProps: { size: 'md' } },
     DatePickerInput: { defaultProps: { size: 'md' } },
-    Card: { defaultProps: { withBorder: true, padding: 'lg', radius: 'lg' } },
-    Paper: { defaultProps: { radius: 'lg' } },
+    Card: { defaultProps: { withBorder: true, padding: 'lg', radius: 'lg', bg: 'var(--imeds-surface)' } },
+    Paper: { defaultProps: { radius: 'lg', bg: 'var(--imeds-surface)' } },
+    Badge: { defaultProps: { tt: 'none', variant: 'light' } },
+    InputWrapper: { styles: { label: { marginBottom: rem(4), fontWeight: weight.medium } } },
     Anchor: { defaultProps: { underline: 'hover' } },
+    // A dialog's own header is no banner of the page.
     Modal: {
-      defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45, blur: 2 } },
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.45, blur: 2 },
+        attributes: { header: { role: 'presentation' } },
+      },
+      styles: { title: { fontSize: rem(headings.h3.size), fontWeight: headings.h3.weight } },
     },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },
 })
+
+/** The theme with the words that components speak by themselves. */
+export function themeInWords(words: { close: string; showPassword: string }) {
+  const closes = { defaultProps: { closeButtonProps: { 'aria-label': words.close } } }
+  return mergeThemeOverrides(theme, {
+    components: {
+      Modal: closes,
+      Drawer: closes,
+      Notification: closes,
+      PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': words.showPassword } } },
+    },
+  })
+}
 
 function variablesOf(scheme: Scheme): Record<string, string> {
   const ours = Object.fromEntries(

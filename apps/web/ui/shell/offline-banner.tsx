@@ -12,7 +12,7 @@ export function OfflineBanner() {
   const line = useConnection()
   const sentence = !online ? t('network') : line === 'offline' ? t('live') : null
   return (
-    <div role="status">
+    <div aria-live="polite">
       {sentence ? (
         <p className={classes['offline']}>
           <IconWifiOff size={18} aria-hidden />

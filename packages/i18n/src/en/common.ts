@@ -3,6 +3,7 @@ export const common = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
+  showPassword: 'Show or hide the password',
   back: 'Back',
   next: 'Next',
   continue: 'Continue',
@@ -28,7 +29,7 @@ export const common = {
   phone: 'Mobile number',
   phoneCountry: 'Country code',
   code: 'One-time code',
-  codeDigit: 'Digit {position} of {total}',
+  codeDigit: 'One-time code, digit {position} of {total}',
   roles: {
     patient: 'Patient',
     practitioner: 'Doctor',

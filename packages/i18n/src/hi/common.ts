@@ -4,6 +4,7 @@ export const common: NonNullable<Translation['common']> = {
   save: 'सहेजें',
   cancel: 'रद्द करें',
   close: 'बंद करें',
+  showPassword: 'पासवर्ड दिखाएँ या छिपाएँ',
   back: 'पीछे',
   next: 'आगे',
   continue: 'जारी रखें',
@@ -29,7 +30,7 @@ export const common: NonNullable<Translation['common']> = {
   phone: 'मोबाइल नंबर',
   phoneCountry: 'देश का कोड',
   code: 'एक बार का कोड',
-  codeDigit: '{total} में से अंक {position}',
+  codeDigit: 'एक बार का कोड, {total} में से अंक {position}',
   roles: {
     patient: 'मरीज़',
     practitioner: 'डॉक्टर',

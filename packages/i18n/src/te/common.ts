@@ -4,6 +4,7 @@ export const common: NonNullable<Translation['common']> = {
   save: 'భద్రపరచండి',
   cancel: 'రద్దు చేయండి',
   close: 'మూసివేయండి',
+  showPassword: 'పాస్‌వర్డ్ చూపించండి లేదా దాచండి',
   back: 'వెనుకకు',
   next: 'తరువాత',
   continue: 'కొనసాగించండి',
@@ -29,7 +30,7 @@ export const common: NonNullable<Translation['common']> = {
   phone: 'మొబైల్ నంబర్',
   phoneCountry: 'దేశ కోడ్',
   code: 'ఒకసారి కోడ్',
-  codeDigit: '{total} లో అంకె {position}',
+  codeDigit: 'ఒకసారి కోడ్, {total} లో అంకె {position}',
   roles: {
     patient: 'రోగి',
     practitioner: 'వైద్యులు',
