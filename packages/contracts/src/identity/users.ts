@@ -24,7 +24,7 @@ export const User = z.object({
   authenticator: z.boolean(),
   disabledAt: Instant.nullable(),
   createdAt: Instant,
-  lastSeenAt: Instant.nullable(),
+  lastSignInAt: Instant.nullable(),
   abilities: z.object({
     disable: z.boolean(),
     enable: z.boolean(),

@@ -1,12 +1,21 @@
-export { hashOfToken } from './secrets.ts'
 import type { Clock } from '../../platform/clock.ts'
-import { ensureSecret, type Config } from '../../platform/config.ts'
+import type { Config } from '../../platform/config.ts'
 import type { Db } from '../../platform/db/database.ts'
 import type { Module } from '../../platform/module.ts'
 import type { Listener } from '../../platform/realtime/listener.ts'
+import { sendCodeHandler } from './challenge/send-code.ts'
+import { seedGrants } from './grants/grant.repository.ts'
+import { housekeeping } from './housekeeping.ts'
+import { identityRoutes } from './identity.routes.ts'
+import { secretsOf } from './secrets.ts'
 import { createAuthenticate, type Authenticate } from './session/authenticate.ts'
-import { seedGrants } from './grant.repository.ts'
 
+export { bootstrapAdmin, type AdminSetUp } from './users/bootstrap-admin.ts'
+export { contactOf, createDemoUser, findUser, type Contact, type DemoUser, type Person } from './people.ts'
+export { hashOfToken } from './secrets.ts'
+export { giveRole } from './users/change-roles.ts'
+
+/** Who people are, what they may do, and how they prove it. */
 export function createIdentity({
   config,
   db,
@@ -18,6 +27,15 @@ export function createIdentity({
   clock: Clock
   listener: Listener
 }): { module: Module; authenticate: Authenticate } {
-  const authenticate = createAuthenticate({ db, clock, listener, secret: ensureSecret(config) })
-  return { authenticate, module: { name: 'identity', start: (deps) => seedGrants(deps.db) } }
+  const authenticate = createAuthenticate({ db, clock, listener, secret: secretsOf(config).signing })
+  return {
+    authenticate,
+    module: {
+      name: 'identity',
+      routes: identityRoutes(authenticate.forget),
+      jobs: [sendCodeHandler, housekeeping],
+      topics: [{ pattern: 'user/:id', may: async (_deps, actor, id) => actor?.userId === id }],
+      start: (deps) => seedGrants(deps.db),
+    },
+  }
 }

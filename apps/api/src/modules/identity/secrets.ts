@@ -11,10 +11,10 @@ export type Secrets = {
   /** Signs cookies. */
   signing: string
   /** A hash that cannot be computed without SESSION_SECRET: for six-digit codes, and for numbers in counters. */
-  keyedHash(...parts: string[]): string
+  keyedHash: (...parts: string[]) => string
   /** Encrypts with AES-256-GCM; `owner` is bound in, so that a ciphertext moved to another row does not open. */
-  seal(plain: Uint8Array, owner: string): string
-  open(sealed: string, owner: string): Buffer
+  seal: (plain: Uint8Array, owner: string) => string
+  open: (sealed: string, owner: string) => Buffer
 }
 
 const made = new WeakMap<Config, Secrets>()

@@ -15,7 +15,7 @@ const keepMost = 20_000
 export type Authenticate = {
   (request: { headers: IncomingHttpHeaders }): Promise<Actor | null>
   /** Remembers nothing of a person any more; other nodes hear of the change a moment later. */
-  forget(userId: string): void
+  forget: (userId: string) => void
 }
 
 /**

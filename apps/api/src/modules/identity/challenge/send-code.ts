@@ -1,0 +1,63 @@
+import { inTransaction, type Tx } from '../../../platform/db/database.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import type { JobHandler } from '../../../platform/jobs/jobs.ts'
+import { oneTimeCode, sendMessage } from '../../messaging/index.ts'
+import { findAccountByPhone } from '../account/account.repository.ts'
+import { secretsOf } from '../secrets.ts'
+import { lockChallenge, setCode, type Challenge } from './challenge.repository.ts'
+import { alreadyRegistered, codeMessage, numberTaken } from './code-message.ts'
+import { codeRules, newCode } from './one-time-code.ts'
+
+export const sendCodeJob = 'send_challenge_code'
+
+type Sending = {
+  what: 'code' | 'already_registered' | 'number_taken' | 'nothing'
+  locale: Challenge['locale']
+}
+
+/**
+ * What goes to the recipient of a challenge. Only this job asks whether a number is registered: the request that
+ * opened the challenge does the same work for both, so neither its answer nor its time tells.
+ */
+async function decide(tx: Tx, { purpose, recipient, locale }: Challenge): Promise<Sending> {
+  if (purpose === 'sign_in' || purpose === 'email_confirmation') return { what: 'code', locale }
+  const account = await findAccountByPhone(tx, recipient ?? '')
+  const theirs = account?.locale ?? locale
+  if (purpose === 'password_reset')
+    return { what: account && !account.disabled_at ? 'code' : 'nothing', locale: theirs }
+  if (!account) return { what: 'code', locale }
+  return { what: purpose === 'registration' ? 'already_registered' : 'number_taken', locale: theirs }
+}
+
+/** Makes the code and queues its message: the code stands in no job, no log and, but for a keyed hash, no table of ours. */
+async function sendCode(deps: Deps, { challengeId }: { challengeId: string }): Promise<void> {
+  const { clock, config, db } = deps
+  await inTransaction(db, async (tx) => {
+    const challenge = await lockChallenge(tx, challengeId)
+    const now = clock.now()
+    if (!challenge?.recipient || !challenge.channel || challenge.ended_at || challenge.expires_at <= now)
+      return
+    const { id, channel, recipient } = challenge
+    const { what, locale } = await decide(tx, challenge)
+    if (what === 'nothing') return
+    const to = { userId: challenge.user_id, channel, recipient }
+    if (what !== 'code') {
+      const text =
+        what === 'already_registered' ? alreadyRegistered(locale, config.publicUrl) : numberTaken(locale)
+      return sendMessage(deps, tx, { ...to, purpose: what, ...text })
+    }
+    const code = newCode()
+    await setCode(tx, id, {
+      hash: secretsOf(config).keyedHash('code', id, code),
+      expiresAt: new Date(now.getTime() + codeRules.codeLives),
+    })
+    await sendMessage(deps, tx, {
+      ...to,
+      purpose: oneTimeCode,
+      ...codeMessage(locale, code),
+      variables: { otp: code },
+    })
+  })
+}
+
+export const sendCodeHandler: JobHandler = { name: sendCodeJob, handle: sendCode }
