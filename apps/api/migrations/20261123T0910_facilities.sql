@@ -78,9 +78,11 @@ create table practitioner (
   change_hours_before smallint not null default 2 check (change_hours_before between 0 and 168),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  search_name text not null generated always as (lower(given_name || ' ' || family_name)) stored,
-  constraint practitioner_registration_once unique (registration_council, registration_number)
+  search_name text not null generated always as (lower(given_name || ' ' || family_name)) stored
 );
+-- Only who was verified owns a number: a stranger's draft must not keep its rightful owner out.
+create unique index practitioner_registration_once on practitioner (lower(registration_council), lower(registration_number))
+  where status in ('verified', 'suspended');
 create index practitioner_search_name on practitioner using gin (search_name gin_trgm_ops);
 create index practitioner_experience on practitioner (practising_since, id) where status = 'verified';
 create index practitioner_queue on practitioner (status, submitted_at, id);

@@ -41,7 +41,7 @@ export const updateOwnPractitioner = endpoint({
   permission: 'practitioner.register',
   body: PractitionerChange,
   reply: PractitionerProfile,
-  errors: ['practitioner_not_found', 'registration_taken', 'speciality_unknown'],
+  errors: ['practitioner_not_found', 'registration_taken', 'speciality_unknown', 'profile_incomplete'],
   audit: { action: 'update', record: 'practitioner' },
 })
 
@@ -87,7 +87,7 @@ export const removeOwnDocument = endpoint({
   permission: 'practitioner.register',
   params: ById,
   reply: PractitionerProfile,
-  errors: ['practitioner_not_found', 'document_not_found'],
+  errors: ['practitioner_not_found', 'document_not_found', 'profile_incomplete'],
   audit: { action: 'delete', record: 'practitioner_document' },
 })
 
@@ -99,6 +99,6 @@ export const submitForVerification = endpoint({
   permission: 'practitioner.register',
   reply: PractitionerProfile,
   status: 200,
-  errors: ['practitioner_not_found', 'profile_incomplete', 'status_not_allowed'],
+  errors: ['practitioner_not_found', 'profile_incomplete', 'status_not_allowed', 'registration_taken'],
   audit: { action: 'update', record: 'practitioner' },
 })

@@ -65,7 +65,13 @@ export const verifyPractitioner = endpoint({
     registrationCouncil: z.string(),
   }),
   status: 200,
-  errors: ['practitioner_not_found', 'status_not_allowed', 'profile_changed', 'profile_incomplete'],
+  errors: [
+    'practitioner_not_found',
+    'status_not_allowed',
+    'profile_changed',
+    'profile_incomplete',
+    'registration_taken',
+  ],
   audit: { action: 'update', record: 'practitioner' },
 })
 

@@ -1,7 +1,9 @@
 import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Module } from '../../platform/module.ts'
 import { consultationPolicyOf, type RefundPolicy } from './consultation-policy.ts'
 import { findPractitioner } from './practitioner.repository.ts'
 import { PractitionerNotFound } from './practitioners.errors.ts'
+import { routes } from './practitioners.routes.ts'
 
 export { consultationPolicyOf, type RefundPolicy } from './consultation-policy.ts'
 export { findCredentials, type Credentials } from './credentials.repository.ts'
@@ -14,6 +16,8 @@ export {
   type PractitionerRow,
 } from './practitioner.repository.ts'
 export { PractitionerNotFound } from './practitioners.errors.ts'
+
+export const practitionersModule: Module = { name: 'practitioners', routes }
 
 /** A practitioner's terms of cancelling, moving and following up. */
 export async function refundPolicyOf(db: Db | Tx, practitionerId: string): Promise<RefundPolicy> {

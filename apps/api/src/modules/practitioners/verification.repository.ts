@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Cursor } from '../../platform/db/page.ts'
+import type { Status } from './practitioner-status.ts'
+
+// A cursor carries milliseconds; PostgreSQL keeps more.
+const waitingSince = sql<Date>`date_trunc('milliseconds', coalesce(submitted_at, created_at))`
+
+export type QueueFilter = {
+  status: Status
+  text?: string | undefined
+  after?: Cursor | undefined
+  limit: number
+}
+
+/** Practitioners of one status, those who wait longest first; one row more than the limit when there are more. */
+export async function selectQueue(db: Db, { status, text, after, limit }: QueueFilter) {
+  let rows = db
+    .selectFrom('practitioner')
+    .select(['id', 'given_name', 'family_name', 'registration_number', 'registration_council'])
+    .select(['status', 'submitted_at', waitingSince.as('waiting_since')])
+    .select(
+      sql<string[]>`array(select speciality_code from practitioner_speciality
+        where practitioner_id = practitioner.id order by 1)`.as('specialities'),
+    )
+    .where('status', '=', status)
+    .orderBy(waitingSince)
+    .orderBy('id')
+    .limit(limit + 1)
+  if (after)
+    rows = rows.where(sql<boolean>`(${waitingSince}, id) > (${after.key}::timestamptz, ${after.id}::uuid)`)
+  if (text) {
+    const part = `%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+    rows = rows.where(sql<boolean>`(search_name like ${part} or lower(registration_number) like ${part})`)
+  }
+  return rows.execute()
+}
+
+/** Gives the practitioner's role to a person; once is enough. */
+export async function giveRole(tx: Tx, userId: string, by: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('role_assignment')
+    .values({ user_id: userId, role: 'practitioner', granted_by: by, granted_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function takeRole(tx: Tx, userId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('role_assignment')
+    .set({ revoked_at: at })
+    .where('user_id', '=', userId)
+    .where('role', '=', 'practitioner')
+    .where('revoked_at', 'is', null)
+    .execute()
+}
