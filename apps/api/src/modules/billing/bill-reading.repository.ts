@@ -36,13 +36,13 @@ export async function findBills(
         .on('payment.surplus', '=', false),
     )
     .selectAll('bill')
-    .select(({ fn, val }) => [
+    .select((eb) => [
       'facility.name as facility_name',
       'patient.name as patient_name',
       'patient.phone as patient_phone',
       'patient.email as patient_email',
-      fn.coalesce('payment.amount_paise', val(0)).as('paid_paise'),
-      fn.coalesce('payment.refunded_paise', val(0)).as('refunded_paise'),
+      eb.fn.coalesce('payment.amount_paise', eb.val(0)).as('paid_paise'),
+      eb.fn.coalesce('payment.refunded_paise', eb.val(0)).as('refunded_paise'),
     ])
     .where(reachedBills(actor, permission))
     .$if(id !== undefined, (query) => query.where('bill.id', '=', id!))

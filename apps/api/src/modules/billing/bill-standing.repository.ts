@@ -27,14 +27,14 @@ export async function findBillStandings(
         .on('payment.status', '=', 'captured')
         .on('payment.surplus', '=', false),
     )
-    .select(({ fn, val }) => [
+    .select((eb) => [
       'bill.subject_id as subjectId',
       'bill.id',
       'bill.status',
       'bill.number',
       'bill.total_paise as totalPaise',
-      fn.coalesce('payment.amount_paise', val(0)).as('paidPaise'),
-      fn.coalesce('payment.refunded_paise', val(0)).as('refundedPaise'),
+      eb.fn.coalesce('payment.amount_paise', eb.val(0)).as('paidPaise'),
+      eb.fn.coalesce('payment.refunded_paise', eb.val(0)).as('refundedPaise'),
     ])
     .where('bill.subject_type', '=', subjectType)
     .where('bill.subject_id', 'in', subjectIds)

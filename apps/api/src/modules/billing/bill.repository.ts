@@ -150,7 +150,7 @@ export async function writeIssue(
 export async function sumCreditNotes(tx: Tx, billId: string): Promise<number> {
   const { sum } = await tx
     .selectFrom('bill')
-    .select(({ fn, val }) => fn.coalesce(fn.sum<number>('total_paise'), val(0)).as('sum'))
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('total_paise'), eb.val(0)).as('sum'))
     .where('corrects_bill_id', '=', billId)
     .executeTakeFirstOrThrow()
   return sum

@@ -8,7 +8,7 @@ import { billingRoutes } from './billing.routes.ts'
 import { noGateway } from './gateway/no-gateway.ts'
 import type { PaymentGateway } from './gateway/payment-gateway.ts'
 import { createRazorpayGateway } from './gateway/razorpay.ts'
-import { handleGatewayEvent, handleGatewayEventJob } from './handle-gateway-event.ts'
+import { handleGatewayEvent, handleGatewayEventJob, type GatewayEventKey } from './handle-gateway-event.ts'
 import { receiveGatewayEvents } from './receive-gateway-event.ts'
 import { reconcilePayments } from './reconcile-payments.ts'
 import { sendRefund } from './send-refund.ts'
@@ -33,7 +33,10 @@ export function createBilling({
       ),
     ],
     jobs: [
-      { name: handleGatewayEventJob, handle: (deps, key) => handleGatewayEvent(withGateway(deps), key) },
+      {
+        name: handleGatewayEventJob,
+        handle: (deps, key: GatewayEventKey) => handleGatewayEvent(withGateway(deps), key),
+      },
       {
         name: 'reconcile_payments',
         every: '*/5 * * * *',

@@ -1,4 +1,3 @@
-import { DomainError } from '../../platform/errors.ts'
 import type { BillingDeps } from './billing.deps.ts'
 import { PaymentMismatch } from './billing.errors.ts'
 import { auditGatewayRefusal } from './gateway-audit.repository.ts'
@@ -7,16 +6,14 @@ import { RazorpayWebhook, toPayment, toRefund } from './gateway/razorpay-shapes.
 import { receiveRefund } from './receive-refund.ts'
 import { bookPayment } from './sync-payment-order.ts'
 
+export type GatewayEventKey = { gateway: string; eventId: string }
 export const handleGatewayEventJob = 'handle_gateway_event'
 
 /**
  * Acts on a stored webhook. The order in which events come says nothing, and each may come twice: what is booked
  * follows from the state they tell, not from their names.
  */
-export async function handleGatewayEvent(
-  deps: BillingDeps,
-  key: { gateway: string; eventId: string },
-): Promise<void> {
+export async function handleGatewayEvent(deps: BillingDeps, key: GatewayEventKey): Promise<void> {
   const { db, clock, log } = deps
   const event = await findGatewayEvent(db, key)
   if (!event || event.handled_at) return
@@ -26,7 +23,7 @@ export async function handleGatewayEvent(
     else if (payload.payment) await bookPayment(deps, toPayment(payload.payment.entity))
   } catch (error) {
     if (!(error instanceof PaymentMismatch)) throw error
-    const { code } = error satisfies DomainError
+    const { code } = error
     log.error({ eventId: key.eventId, code }, 'a webhook tells of a payment that does not fit its order')
     await auditGatewayRefusal(db, { operation: 'handleGatewayEvent', recordId: key.eventId, code })
   }

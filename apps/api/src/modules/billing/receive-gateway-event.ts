@@ -23,7 +23,7 @@ export async function receiveGatewayEvents(app: FastifyInstance, deps: BillingDe
       {
         bodyLimit: 262_144,
         config: { rateLimit: { max: 6000, timeWindow: 60_000 } },
-        schema: { hide: true } as object,
+        schema: { hide: true },
       },
       async (request, reply) => {
         await receive(deps, request)

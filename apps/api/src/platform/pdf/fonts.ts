@@ -46,6 +46,6 @@ const fontFile = ({ font, from }: (typeof pieces)[number], weight: 400 | 700): s
 export const fontFiles = Object.fromEntries(
   pieces.map((piece) => {
     const [normal, bold] = [fontFile(piece, 400), fontFile(piece, 700)]
-    return [piece.font as string, { normal, bold, italics: normal, bolditalics: bold }]
+    return [piece.font, { normal, bold, italics: normal, bolditalics: bold }]
   }),
 )

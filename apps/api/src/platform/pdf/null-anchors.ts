@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module'
 
 type Anchor = object | null
-type Processor = { applyAnchor(markRecord: { markAnchor: Anchor }, base: Anchor, index: number): void }
+type Apply = (this: Processor, markRecord: { markAnchor: Anchor }, base: Anchor, index: number) => void
+type Processor = { applyAnchor: Apply }
 type Fontkit = { openSync(path: string): { _layoutEngine: { engine: { GPOSProcessor: Processor } } } }
 
 /**
  * Lets fontkit 2.0 pass over marks that a font does not anchor, which OpenType allows and the Indic fonts do; unpatched
- * it throws. To go when https://github.com/foliojs/fontkit/pull/374 is released; runs.int.test.ts would tell.
+ * it throws. To go when https://github.com/foliojs/fontkit/pull/374 is released; pdf.test.ts would tell.
  */
 export function passOverNullAnchors(anyFontWithMarks: string): void {
   // The very copy that the PDF engine uses, wherever it is installed.
@@ -16,8 +17,8 @@ export function passOverNullAnchors(anyFontWithMarks: string): void {
   const prototype = Object.getPrototypeOf(
     fontkit.openSync(anyFontWithMarks)._layoutEngine.engine.GPOSProcessor,
   ) as Processor
-  const { applyAnchor } = prototype
+  const apply = Object.getOwnPropertyDescriptor(prototype, 'applyAnchor')?.value as Apply
   prototype.applyAnchor = function (markRecord, base, index) {
-    if (base && markRecord.markAnchor) applyAnchor.call(this, markRecord, base, index)
+    if (base && markRecord.markAnchor) apply.call(this, markRecord, base, index)
   }
 }
