@@ -1,0 +1,16 @@
+import type { Module } from '../../platform/module.ts'
+import { routes } from './notifications.routes.ts'
+import { subscribers } from './notifications.subscribers.ts'
+import { sendReminderJob } from './send-reminder.ts'
+
+/**
+ * Tells people what concerns them, by the channels that they want. It hears of everything through events; nobody calls
+ * it. One-time codes and warnings about the account go through messaging directly and obey no settings.
+ */
+export const notificationsModule: Module = {
+  name: 'notifications',
+  routes,
+  subscribers,
+  jobs: [sendReminderJob],
+  topics: [{ pattern: 'user/:id', may: async (_deps, actor, id) => actor?.userId === id }],
+}

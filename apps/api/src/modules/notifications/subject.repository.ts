@@ -1,0 +1,53 @@
+import type { Db, Tx } from '../../platform/db/database.ts'
+
+const appointments = (db: Db | Tx) =>
+  db
+    .selectFrom('appointment')
+    .innerJoin('facility', 'facility.id', 'appointment.facility_id')
+    .select([
+      'appointment.id',
+      'appointment.patient_id',
+      'appointment.practitioner_id',
+      'appointment.facility_id',
+      'appointment.mode',
+      'appointment.status',
+      'appointment.starts_at',
+      'appointment.version',
+      'appointment.cancelled_as',
+      'facility.name as facility_name',
+      'facility.time_zone',
+    ])
+
+export type AppointmentRow = NonNullable<Awaited<ReturnType<typeof findAppointment>>>
+
+export const findAppointment = (db: Db | Tx, id: string) =>
+  appointments(db).where('appointment.id', '=', id).executeTakeFirst()
+
+/** The same, and nobody cancels or moves it before the transaction ends. */
+export const holdAppointment = (tx: Tx, id: string) =>
+  appointments(tx).where('appointment.id', '=', id).forShare('appointment').executeTakeFirst()
+
+export const findBill = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('bill')
+    .select(['id', 'facility_id', 'subject_type', 'subject_id', 'total_paise'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const findRefund = (db: Db | Tx, id: string) =>
+  db.selectFrom('refund').select(['id', 'amount_paise', 'status']).where('id', '=', id).executeTakeFirst()
+
+export const findEncounter = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('encounter')
+    .select(['id', 'status', 'appointment_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const findPrescription = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('prescription')
+    .innerJoin('encounter', 'encounter.id', 'prescription.encounter_id')
+    .select(['prescription.id', 'prescription.status', 'encounter.appointment_id'])
+    .where('prescription.id', '=', id)
+    .executeTakeFirst()
