@@ -12,7 +12,7 @@ const longestTimer = 2 ** 31 - 1
 function useAt(instant: string | null, act: () => void) {
   const latest = useEffectEvent(act)
   useEffect(() => {
-    if (instant === null) return
+    if (instant == null) return
     const wait = Date.parse(instant) - Date.now()
     const timer = setTimeout(() => latest(), Math.min(longestTimer, Math.max(shortestTimer, wait)))
     return () => clearTimeout(timer)

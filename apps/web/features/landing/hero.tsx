@@ -39,7 +39,7 @@ export async function Hero() {
           <ul aria-labelledby="examples-title">
             {examples.map((example) => (
               <li key={example}>
-                <Link href={`/doctors?text=${encodeURIComponent(t(`examples.${example}`))}`}>
+                <Link prefetch={false} href={`/doctors?text=${encodeURIComponent(t(`examples.${example}`))}`}>
                   {t(`examples.${example}`)}
                 </Link>
               </li>

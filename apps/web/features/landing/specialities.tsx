@@ -41,7 +41,10 @@ export async function Specialities() {
         {specialities.map(({ key, icon: SpecialityIcon }) => (
           <li key={key}>
             {/* The search knows the English names in whatever language the page speaks. */}
-            <Link href={`/doctors?text=${encodeURIComponent(en.landing.specialities.items[key].name)}`}>
+            <Link
+              prefetch={false}
+              href={`/doctors?text=${encodeURIComponent(en.landing.specialities.items[key].name)}`}
+            >
               <span className={classes['icon']}>
                 <SpecialityIcon size={24} stroke={1.6} aria-hidden />
               </span>
