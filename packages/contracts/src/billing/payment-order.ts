@@ -51,7 +51,6 @@ export const createPaymentOrder = endpoint({
   errors: ['bill_not_open', 'payments_off'],
   idempotency: 'required',
   audit: { action: 'execute', record: 'bill' },
-  perMinute: 30,
 })
 
 export const getPaymentOrder = endpoint({
@@ -63,7 +62,6 @@ export const getPaymentOrder = endpoint({
   params: ById,
   reply: PaymentOrder,
   errors: [],
-  perMinute: 120,
 })
 
 export const confirmPayment = endpoint({
@@ -83,5 +81,4 @@ export const confirmPayment = endpoint({
   status: 200,
   errors: ['signature_invalid', 'payment_mismatch', 'payment_not_captured', 'payments_off'],
   audit: { action: 'execute', record: 'payment_order' },
-  perMinute: 60,
 })
