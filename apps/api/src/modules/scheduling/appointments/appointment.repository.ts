@@ -111,43 +111,19 @@ export const findAffected = (
   return query.orderBy('id').execute()
 }
 
-/** What stands on exactly this wish already: the same person's, for the same patient and slot. */
-export const findSameWish = (
+/** Who has a practitioner's time from this very instant; one at most. */
+export const findOccupant = (
   db: Db | Tx,
-  wish: { bookedBy: string; patientId: string; practitionerId: string; startsAt: Date; now: Date },
+  { practitionerId, startsAt, now }: { practitionerId: string; startsAt: Date; now: Date },
 ): Promise<AppointmentRow | undefined> =>
   db
     .selectFrom('appointment')
     .selectAll()
-    .where('practitioner_id', '=', wish.practitionerId)
-    .where('starts_at', '=', wish.startsAt)
-    .where('patient_id', '=', wish.patientId)
-    .where('booked_by', '=', wish.bookedBy)
-    .where((eb) =>
-      eb.or([
-        eb('status', '=', 'booked'),
-        eb.and([eb('status', '=', 'held'), eb('hold_expires_at', '>', wish.now)]),
-      ]),
-    )
-    .executeTakeFirst()
-
-/** Whether something that lives starts at this very instant: enough to turn away who lost a race. */
-export const isStartTaken = async (
-  db: Db,
-  practitionerId: string,
-  startsAt: Date,
-  now: Date,
-): Promise<boolean> => {
-  const row = await db
-    .selectFrom('appointment')
-    .select('id')
     .where('practitioner_id', '=', practitionerId)
     .where('starts_at', '=', startsAt)
     .where('status', 'in', busyStatuses)
     .where((eb) => eb.or([eb('status', '<>', 'held'), eb('hold_expires_at', '>', now)]))
     .executeTakeFirst()
-  return row !== undefined
-}
 
 export async function countLiveHolds(tx: Tx, userId: string, now: Date): Promise<number> {
   const { count } = await tx

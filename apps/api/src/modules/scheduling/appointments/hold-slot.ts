@@ -2,7 +2,7 @@ import type * as contract from '@imeds/contracts/scheduling'
 import { appointmentBooked, appointmentHeld, holdMinutes } from '@imeds/contracts/scheduling'
 import { scopeOf, type Actor } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
-import { inTransaction, lock, type Tx } from '../../../platform/db/database.ts'
+import { inTransaction, lock, type Db, type Tx } from '../../../platform/db/database.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { openBill } from '../../billing/index.ts'
 import { authorizePatient, registerAtFacility } from '../../patients/index.ts'
@@ -10,10 +10,9 @@ import {
   countBookings,
   countLiveHolds,
   findLapsedHolds,
-  findSameWish,
+  findOccupant,
   insertAppointment,
   insertHistory,
-  isStartTaken,
   type AppointmentRow,
 } from './appointment.repository.ts'
 import type { Interval, Offering } from '../slots/availability.ts'
@@ -63,12 +62,24 @@ export const holdSlot: Handler<typeof contract.holdSlot> = async (deps, actor, {
   requireFacility(actor, wish.facilityId)
   audit.patientId = wish.patientId
 
-  const same = await findSameWish(deps.db, wish)
   // Who has lost the race already need not queue for the lock.
-  if (!same && (await isStartTaken(deps.db, wish.practitionerId, wish.startsAt, now))) throw new SlotTaken()
+  const same = await findSame(deps.db, wish)
   const { id } = same ?? (await inTransaction(deps.db, (tx) => takeSlot(deps, tx, actor, wish)))
   audit.recordId = id
   return readAppointment(deps, actor, id)
+}
+
+/** What the same person took for the same patient before, word for word. @throws SlotTaken when somebody else has it */
+async function findSame(db: Db | Tx, wish: Wish): Promise<AppointmentRow | undefined> {
+  const row = await findOccupant(db, wish)
+  const same =
+    row?.booked_by === wish.bookedBy &&
+    row.patient_id === wish.patientId &&
+    row.facility_id === wish.facilityId &&
+    row.mode === wish.mode &&
+    (row.status === 'held' || row.status === 'booked')
+  if (row && !same) throw new SlotTaken()
+  return row
 }
 
 /** A desk books at its own facilities only; elsewhere there is nobody to book. */
@@ -80,7 +91,7 @@ function requireFacility(actor: Actor, facilityId: string): void {
 async function takeSlot(deps: Deps, tx: Tx, actor: Actor, wish: Wish): Promise<AppointmentRow> {
   const { patientId, practitionerId, now } = wish
   await lock(tx, `patient:${patientId}`, `practitioner:${practitionerId}`, `user:${wish.bookedBy}`)
-  const same = await findSameWish(tx, wish)
+  const same = await findSame(tx, wish)
   if (same) return same
   await freeLapsedHolds(deps, tx, wish)
   const { offering, slot } = await findSlot(tx, wish, now)
