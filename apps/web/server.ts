@@ -1,5 +1,5 @@
 import next from 'next'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { constantHeaders, contentSecurityPolicy, newNonce, type ExtraSources } from './server/security.ts'
 
 export { razorpaySources, type ExtraSources } from './server/security.ts'
@@ -8,6 +8,15 @@ export type WebHandler = {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>
   close(): Promise<void>
 }
+
+type NextApp = {
+  prepare(): Promise<void>
+  close(): Promise<void>
+  getRequestHandler(): WebHandler['handle']
+}
+
+// Next's declarations describe its default export differently under `nodenext` (the API's) and `bundler` (the pages').
+const createNext = next as unknown as (options: { dev: boolean; dir: string; httpServer: Server }) => NextApp
 
 type Options = {
   dev: boolean
@@ -22,7 +31,7 @@ export async function createWebHandler({ dev, apiUrl, extraSources = {} }: Optio
   process.env['IMEDS_API_URL'] = apiUrl
   process.env['NEXT_TELEMETRY_DISABLED'] = '1'
   // Next would answer upgrades of the real server, where `/ws` is not its business; this one never listens.
-  const app = next({ dev, dir: import.meta.dirname, httpServer: createServer() })
+  const app = createNext({ dev, dir: import.meta.dirname, httpServer: createServer() })
   await app.prepare()
   const handle = app.getRequestHandler()
   return {
