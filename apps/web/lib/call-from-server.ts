@@ -2,14 +2,16 @@ import 'server-only'
 import { createCall, type Call } from '@imeds/client'
 import { headers } from 'next/headers'
 
-// The API counts calls by visitor, not by this server; `server.ts` wrote who that is.
+// As a proxy does it: the API counts calls by visitor, and decides itself how much of the chain it trusts.
 async function visitorHeaders(): Promise<Record<string, string>> {
   const incoming = await headers()
   const passedOn = {
     cookie: incoming.get('cookie'),
     'user-agent': incoming.get('user-agent'),
     'accept-language': incoming.get('accept-language'),
-    'x-forwarded-for': incoming.get('x-forwarded-for') ?? incoming.get('x-imeds-visitor'),
+    'x-forwarded-for': [incoming.get('x-forwarded-for'), incoming.get('x-imeds-visitor')]
+      .filter(Boolean)
+      .join(', '),
   }
   return Object.fromEntries(Object.entries(passedOn).filter((entry): entry is [string, string] => !!entry[1]))
 }
