@@ -34,6 +34,8 @@ export type Config = {
         kmsKeyId: string | undefined
       }
     | undefined
+  /** `tcp://host:port` or `unix:/path` of ClamAV's daemon; uploads are not scanned without it. */
+  clamdUrl: string | undefined
   razorpay: { keyId: string; keySecret: string; webhookSecret: string; baseUrl: string } | undefined
   smtp: { url: string; from: string } | undefined
   sms:
@@ -97,6 +99,7 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     secret: env.SESSION_SECRET,
     s3: s3From(env),
+    clamdUrl: env.CLAMD_URL,
     razorpay: extend(
       group({
         keyId: env.RAZORPAY_KEY_ID,

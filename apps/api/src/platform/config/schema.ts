@@ -44,6 +44,7 @@ const fields = z.object({
   S3_SECRET_ACCESS_KEY: text().optional(),
   S3_FORCE_PATH_STYLE: flag().default(false),
   S3_KMS_KEY_ID: text().optional(),
+  CLAMD_URL: url('tcp://127.0.0.1:3310', 'tcp:', 'unix:').optional(),
   RAZORPAY_KEY_ID: text().optional(),
   RAZORPAY_KEY_SECRET: text().optional(),
   RAZORPAY_WEBHOOK_SECRET: text().optional(),
