@@ -34,7 +34,6 @@ export function createIdentity({
       name: 'identity',
       routes: identityRoutes(authenticate.forget),
       jobs: [sendCodeHandler, housekeeping],
-      topics: [{ pattern: 'user/:id', may: async (_deps, actor, id) => actor?.userId === id }],
       start: (deps) => seedGrants(deps.db),
     },
   }

@@ -28,3 +28,7 @@ it.each(['correct horse battery', 'tamarind-7-river', 'मेरा-लंबा
     expect(isWeak(password, asha)).toBe(false)
   },
 )
+
+it('finds no name and no number in a password where nothing is known of the person', () => {
+  expect(isWeak('tamarind-7-river', { phone: '', name: '' })).toBe(false)
+})

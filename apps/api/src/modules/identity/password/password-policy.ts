@@ -52,7 +52,7 @@ export function isWeak(password: string, about: { phone: string; name: string })
   const plain = password.toLowerCase()
   if (isSequence(plain)) return true
   const national = digits(about.phone).slice(-10)
-  if (digits(password).includes(national)) return true
+  if (national !== '' && digits(password).includes(national)) return true
   const word = letters(password)
   const personal = about.name
     .split(/\s+/)
