@@ -5,6 +5,7 @@ import type { Authenticate } from './platform/http/register.ts'
 import type { Logger } from './platform/logger.ts'
 import type { Module } from './platform/module.ts'
 import type { Listener } from './platform/realtime/listener.ts'
+import { auditModule } from './modules/audit/index.ts'
 import { createBilling, type PaymentGateway } from './modules/billing/index.ts'
 import { consultationModule } from './modules/consultation/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
@@ -41,6 +42,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     createPrescriptions(ground.config),
     schedulingModule,
     notificationsModule,
+    auditModule,
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
   ]
   return { authenticate: identity.authenticate, modules }

@@ -47,11 +47,27 @@ export async function sealAudit(db: Db): Promise<number> {
 
 export type Breach = { seq: number; problem: 'seal missing' | 'event missing' | 'event altered' }
 
-/** Walks the whole chain and says where it is broken: a removed seal, a removed event, an altered event. */
-export async function verifyAudit(db: Db): Promise<Breach[]> {
+export type Stretch = {
+  breaches: Breach[]
+  /** How many seals were looked at. */
+  checked: number
+  /** The last of them when there may be more, else null. */
+  next: number | null
+}
+
+/**
+ * Walks the chain and says where it is broken: a removed seal, a removed event, an altered event. `after` goes on behind
+ * that seal, taking its hash as proven by the stretch before; `limit` bounds how many seals are looked at.
+ */
+export async function verifyStretch(
+  db: Db,
+  { after = 0, limit = Infinity }: { after?: number; limit?: number } = {},
+): Promise<Stretch> {
   const breaches: Breach[] = []
-  let previous = { seq: 0, hash: '' }
-  for (;;) {
+  const start = await db.selectFrom('audit_seal').select('hash').where('seq', '=', after).executeTakeFirst()
+  let previous = { seq: after, hash: start?.hash ?? '' }
+  let checked = 0
+  while (checked < limit) {
     const rows = await db
       .selectFrom('audit_seal')
       .leftJoin('audit_event', 'audit_event.id', 'audit_seal.event_id')
@@ -59,9 +75,10 @@ export async function verifyAudit(db: Db): Promise<Breach[]> {
       .select(['audit_seal.seq as seal_seq', 'audit_seal.hash as seal_hash'])
       .where('audit_seal.seq', '>', previous.seq)
       .orderBy('audit_seal.seq')
-      .limit(batch)
+      .limit(Math.min(batch, limit - checked))
       .execute()
-    if (!rows.length) return breaches
+    if (!rows.length) return { breaches, checked, next: null }
+    checked += rows.length
     for (const { seal_seq: seq, seal_hash: hash, ...event } of rows) {
       if (seq !== previous.seq + 1) breaches.push({ seq: previous.seq + 1, problem: 'seal missing' })
       if (event.id === null) breaches.push({ seq, problem: 'event missing' })
@@ -70,7 +87,11 @@ export async function verifyAudit(db: Db): Promise<Breach[]> {
       previous = { seq, hash }
     }
   }
+  return { breaches, checked, next: previous.seq }
 }
+
+/** Walks the whole chain. */
+export const verifyAudit = async (db: Db): Promise<Breach[]> => (await verifyStretch(db)).breaches
 
 export const sealAuditJob: JobHandler = {
   name: 'seal_audit',
