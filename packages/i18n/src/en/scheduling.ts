@@ -1,3 +1,20 @@
 export const scheduling = {
-  problems: {},
+  problems: {
+    slot_taken: 'Somebody was faster: this time is no longer free. Please choose another.',
+    slot_in_past: 'This time has passed. Please choose another.',
+    slot_not_offered: 'The doctor does not offer this time any more. Please choose another.',
+    patient_busy: 'The patient has another appointment at this time.',
+    mode_not_offered: 'The doctor does not consult in this way here.',
+    too_many_holds: 'You are keeping as many times as allowed. Please pay for one or give one up first.',
+    too_many_bookings: 'There are as many appointments ahead as allowed. Please attend or cancel one first.',
+    follow_up_not_found: 'No consultation was found that this could follow.',
+    follow_up_expired: 'The time for a free follow-up is over.',
+    too_late_to_change: 'It is too late to change this appointment online. Please call the clinic.',
+    too_early: 'It is too early for this.',
+    wrong_status: 'The appointment is at another step now. Please reload the page.',
+    changed_meanwhile: 'This was changed in the meantime. Please look at it again.',
+    hours_not_valid: 'These hours overlap or end before they begin.',
+    exception_not_valid: 'This leave or opening does not fit. Please check its times.',
+    appointments_affected: 'There are appointments in this time. Please decide what happens to them first.',
+  },
 } as const

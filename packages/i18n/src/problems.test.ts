@@ -1,0 +1,52 @@
+import * as audit from '@imeds/contracts/audit'
+import * as billing from '@imeds/contracts/billing'
+import * as consultation from '@imeds/contracts/consultation'
+import * as discovery from '@imeds/contracts/discovery'
+import * as facilities from '@imeds/contracts/facilities'
+import * as identity from '@imeds/contracts/identity'
+import * as notifications from '@imeds/contracts/notifications'
+import * as patients from '@imeds/contracts/patients'
+import * as practitioners from '@imeds/contracts/practitioners'
+import * as prescriptions from '@imeds/contracts/prescriptions'
+import * as scheduling from '@imeds/contracts/scheduling'
+import { expect, it } from 'vitest'
+import { messagesFor } from './catalogue.ts'
+import { problemSentence, problemSentences } from './problems.ts'
+
+const modules = {
+  audit,
+  billing,
+  consultation,
+  discovery,
+  facilities,
+  identity,
+  notifications,
+  patients,
+  practitioners,
+  prescriptions,
+  scheduling,
+}
+const english = { locale: 'en', messages: messagesFor('en') } as const
+
+const codesOf = (exported: object): string[] =>
+  Object.values(exported).flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'errors' in one && Array.isArray(one.errors)
+      ? (one.errors as string[])
+      : [],
+  )
+const codes = [...new Set(Object.values(modules).flatMap(codesOf))]
+
+it('has a sentence for every error that an endpoint declares', () => {
+  expect(codes.length).toBeGreaterThan(50)
+  const sentences = problemSentences(english.messages)
+  expect(codes.filter((code) => !Object.hasOwn(sentences, code))).toEqual([])
+})
+
+it('needs no data beyond the wait to be filled', () => {
+  const general = problemSentence(english, { code: 'unknown' })
+  const unfilled = codes.filter((code) => {
+    const sentence = problemSentence(english, { code, retryAfter: 30 })
+    return sentence === general || /[{}]/.test(sentence)
+  })
+  expect(unfilled).toEqual([])
+})
