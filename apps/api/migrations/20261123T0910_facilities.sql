@@ -84,7 +84,7 @@ create table practitioner (
 create unique index practitioner_registration_once on practitioner (lower(registration_council), lower(registration_number))
   where status in ('verified', 'suspended');
 create index practitioner_search_name on practitioner using gin (search_name gin_trgm_ops);
-create index practitioner_experience on practitioner (practising_since, id) where status = 'verified';
+create index practitioner_experience on practitioner (coalesce(practising_since, 9999), id) where status = 'verified';
 create index practitioner_queue on practitioner (status, submitted_at, id);
 create trigger practitioner_touch before update on practitioner for each row execute function touch_updated_at();
 

@@ -9,6 +9,7 @@ create table symptom (
   words text[] not null default '{}',
   red_flag boolean not null default false,
   emergency_advice text,
+  position smallint not null,
   check (not red_flag or emergency_advice is not null)
 );
 create table symptom_group_member (

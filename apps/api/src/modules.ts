@@ -8,6 +8,7 @@ import type { Listener } from './platform/realtime/listener.ts'
 import { auditModule } from './modules/audit/index.ts'
 import { createBilling, type PaymentGateway } from './modules/billing/index.ts'
 import { consultationModule } from './modules/consultation/index.ts'
+import { createDiscovery } from './modules/discovery/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
@@ -38,6 +39,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     facilitiesModule,
     practitionersModule,
     patientsModule,
+    createDiscovery(),
     consultationModule,
     createPrescriptions(ground.config),
     schedulingModule,

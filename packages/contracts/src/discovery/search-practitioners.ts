@@ -61,7 +61,7 @@ export const SearchOrder = z.enum(['relevance', 'fee', 'experience', 'soonest', 
 
 /**
  * Why the list is in this order, for the page to say in a sentence. `by_symptoms`: fit of the speciality to the symptoms;
- * `by_speciality`: the text names these; `by_name`: likeness of the name; `by_text`: name and speciality together;
+ * `by_speciality`: the text names these; `by_name`: likeness of the name;
  * `by_experience`, `by_fee`, `by_soonest`, `by_distance`: as asked, or years of practice when nothing was asked;
  * `no_match`: the text fits neither symptom nor speciality nor name.
  */
@@ -70,7 +70,6 @@ export const OrderExplanation = z.object({
     'by_symptoms',
     'by_speciality',
     'by_name',
-    'by_text',
     'by_experience',
     'by_fee',
     'by_soonest',

@@ -28,6 +28,10 @@ export const SymptomGroup = z.object({
 export const RedFlag = z.object({
   symptom: Symptom,
   advice: z.string(),
+  /** The person's own words; null when the symptom was picked. */
+  wrote: z.string().nullable(),
+  /** "no chest pain": told all the same, last and more quietly, because a misread denial could cost a life. */
+  denied: z.boolean(),
 })
 
 /** A speciality and what speaks for it. */
@@ -35,8 +39,10 @@ export const RecommendedSpeciality = z.object({
   speciality: Speciality,
   /** 0 to 1. */
   score: z.number(),
-  /** The symptoms that lead there, strongest first; none when the text named the speciality itself. */
-  because: z.array(z.object({ symptom: Symptom, weight: z.number() })),
+  /** The symptoms that lead there, strongest first, each with the words that spoke of it. */
+  because: z.array(z.object({ symptom: Symptom, weight: z.number(), wrote: z.string().nullable() })),
+  /** The words that named the speciality itself. */
+  named: z.string().nullable(),
 })
 
 export const Recommendation = z.object({

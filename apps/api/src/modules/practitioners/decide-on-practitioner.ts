@@ -11,12 +11,13 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import type { RequestContext } from '../../platform/http/route.ts'
+import { giveRole } from '../identity/index.ts'
 import { changePractitioner, lockPractitioner, type PractitionerRow } from './practitioner.repository.ts'
 import { PractitionerNotFound, ProfileChanged } from './practitioners.errors.ts'
 import { afterMove } from './practitioner-status.ts'
 import type { ProfileView } from './profile.view.ts'
 import { readProfile, requireComplete } from './read-profile.ts'
-import { giveRole, takeRole } from './verification.repository.ts'
+import { takeRole } from './verification.repository.ts'
 
 const decide = (
   { db }: Deps,
@@ -53,7 +54,7 @@ export const verifyPractitioner = (
       verified_at: at,
       verified_by: actor.userId,
     })
-    await giveRole(tx, row.user_id, actor.userId, at)
+    await giveRole(deps, tx, { userId: row.user_id, role: 'practitioner', grantedBy: actor.userId })
     await deps.publish(tx, practitionerVerified({ practitionerId: row.id }, personOf(row)))
     return row
   })

@@ -36,15 +36,7 @@ export async function selectQueue(db: Db, { status, text, after, limit }: QueueF
   return rows.execute()
 }
 
-/** Gives the practitioner's role to a person; once is enough. */
-export async function giveRole(tx: Tx, userId: string, by: string, at: Date): Promise<void> {
-  await tx
-    .insertInto('role_assignment')
-    .values({ user_id: userId, role: 'practitioner', granted_by: by, granted_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
+/** Takes the practitioner's role from a person; sessions that are in it no longer count. */
 export async function takeRole(tx: Tx, userId: string, at: Date): Promise<void> {
   await tx
     .updateTable('role_assignment')

@@ -241,7 +241,7 @@ export type Schema = {
     code: string; title: string; plain_title: string; description: string; words: Generated<string[]>
   }
   symptom: {
-    code: string; title: string; words: Generated<string[]>; red_flag: Generated<boolean>; emergency_advice: string | null
+    code: string; title: string; words: Generated<string[]>; red_flag: Generated<boolean>; emergency_advice: string | null; position: number
   }
   symptom_group: {
     code: string; title: string; position: number
