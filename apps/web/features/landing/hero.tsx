@@ -1,7 +1,7 @@
 import { IconAmbulance, IconSearch } from '@tabler/icons-react'
 import Link from 'next/link'
 import { getTranslations } from '@/lib/intl.ts'
-import classes from './landing.module.css'
+import classes from './hero.module.css'
 import { RestingPulse } from './resting-pulse.tsx'
 
 const examples = ['fever', 'back', 'rash', 'cough', 'worry'] as const
