@@ -2,7 +2,12 @@ import { createHmac } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import fastify from 'fastify'
 import { createRazorpaySimulator, type Control } from '@imeds/razorpay-simulator'
-import { createRazorpayGateway, webhookPath, type PaymentGateway } from '../src/modules/billing/index.ts'
+import {
+  checkBooks,
+  createRazorpayGateway,
+  webhookPath,
+  type PaymentGateway,
+} from '../src/modules/billing/index.ts'
 import { startTestApp, type TestApp, type TestOptions } from './harness.ts'
 
 export const razorpayKeys = {
@@ -25,8 +30,8 @@ export type PaidTestApp = TestApp & {
   settleDown(): Promise<void>
   /** Runs a job's handler now, as its timetable would. */
   runJob(name: string, payload?: unknown): Promise<void>
-  /** Nobody answers at the gateway's address any more. */
-  cutGateway(): Promise<void>
+  /** Throws with every sentence that the books have against themselves. */
+  expectSoundBooks(): Promise<void>
 }
 
 /** The application beside a Razorpay simulator, each on a port of its own, talking real HTTP in both directions. */
@@ -68,7 +73,10 @@ export async function startPaidTestApp(options: TestOptions = {}): Promise<PaidT
       if (!job) throw new Error(`No job is called ${name}.`)
       await job.handle(test.deps, payload)
     },
-    cutGateway: () => server.close(),
+    async expectSoundBooks() {
+      const wrong = await checkBooks(test.deps.db)
+      if (wrong.length) throw new Error(wrong.join('\n'))
+    },
     async close() {
       await server.close()
       await test.close()

@@ -8,10 +8,14 @@ import { billingRoutes } from './billing.routes.ts'
 import { noGateway } from './gateway/no-gateway.ts'
 import type { PaymentGateway } from './gateway/payment-gateway.ts'
 import { createRazorpayGateway } from './gateway/razorpay.ts'
-import { handleGatewayEvent, handleGatewayEventJob, type GatewayEventKey } from './handle-gateway-event.ts'
-import { receiveGatewayEvents } from './receive-gateway-event.ts'
-import { reconcilePayments } from './reconcile-payments.ts'
-import { sendRefund } from './send-refund.ts'
+import {
+  handleGatewayEvent,
+  handleGatewayEventJob,
+  type GatewayEventKey,
+} from './gateway/handle-gateway-event.ts'
+import { receiveGatewayEvents } from './gateway/receive-gateway-event.ts'
+import { reconcilePayments } from './payments/reconcile-payments.ts'
+import { sendRefund } from './refunds/send-refund.ts'
 
 /** The gateway given, else Razorpay where its keys are set, else none. */
 export function createBilling({

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Permission } from '@imeds/contracts'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import type { BillRow } from './bill.repository.ts'
+import { reachedBills } from './bill.scope.ts'
+
+/** A bill with everything that its view shows beside lines and refunds. */
+export type ReadBill = Awaited<ReturnType<typeof findBills>>[number]
+export type BillFilter = {
+  id?: string | undefined
+  patientId?: string | undefined
+  subjectId?: string | undefined
+  status?: BillRow['status'] | undefined
+  kind?: BillRow['kind'] | undefined
+  /** Only older ones than this bill. */
+  before?: string | undefined
+}
+
+/** The bills that an actor reaches by a permission, newest first. */
+export async function findBills(
+  db: Db | Tx,
+  actor: Actor,
+  permission: Permission,
+  { id, patientId, subjectId, status, kind, before }: BillFilter,
+  limit: number,
+) {
+  return db
+    .selectFrom('bill')
+    .innerJoin('facility', 'facility.id', 'bill.facility_id')
+    .innerJoin('patient', 'patient.id', 'bill.patient_id')
+    .leftJoin('payment', (join) =>
+      join
+        .onRef('payment.bill_id', '=', 'bill.id')
+        .on('payment.status', '=', 'captured')
+        .on('payment.surplus', '=', false),
+    )
+    .selectAll('bill')
+    .select((eb) => [
+      'facility.name as facility_name',
+      'patient.name as patient_name',
+      'patient.phone as patient_phone',
+      'patient.email as patient_email',
+      eb.fn.coalesce('payment.amount_paise', eb.val(0)).as('paid_paise'),
+      eb.fn.coalesce('payment.refunded_paise', eb.val(0)).as('refunded_paise'),
+    ])
+    .where(reachedBills(actor, permission))
+    .$if(id !== undefined, (query) => query.where('bill.id', '=', id!))
+    .$if(patientId !== undefined, (query) => query.where('bill.patient_id', '=', patientId!))
+    .$if(subjectId !== undefined, (query) => query.where('bill.subject_id', '=', subjectId!))
+    .$if(status !== undefined, (query) => query.where('bill.status', '=', status!))
+    .$if(kind !== undefined, (query) => query.where('bill.kind', '=', kind!))
+    .$if(before !== undefined, (query) => query.where('bill.id', '<', before!))
+    .orderBy(sql`bill.id desc`)
+    .limit(limit)
+    .execute()
+}
+
+export const findRefundsOfBill = (db: Db, billId: string) =>
+  db
+    .selectFrom('refund')
+    .innerJoin('payment', 'payment.id', 'refund.payment_id')
+    .selectAll('refund')
+    .where('refund.bill_id', '=', billId)
+    .where('payment.surplus', '=', false)
+    .orderBy('refund.id')
+    .execute()
+
+export const findCreditNotes = (db: Db, billId: string) =>
+  db
+    .selectFrom('bill')
+    .select(['id', 'number', 'total_paise', 'issued_at'])
+    .where('corrects_bill_id', '=', billId)
+    .orderBy('id')
+    .execute()
