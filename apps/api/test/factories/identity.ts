@@ -93,3 +93,7 @@ export function fullAnswer({ raw }: { raw: LightMyRequestResponse }): unknown {
     .replaceAll(/"challenge":"[^"]+"/g, '"challenge":"…"')
   return { status: raw.statusCode, headers, body }
 }
+
+/** What answers to requests that raced said, in order. */
+export const statusesOf = (answers: readonly { status: number }[]): number[] =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b)

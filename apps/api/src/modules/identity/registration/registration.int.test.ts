@@ -8,6 +8,7 @@ import {
   mobile,
   newestMessage,
   register,
+  statusesOf,
   wrong,
 } from '../../../../test/factories/identity.ts'
 import { startTestApp, type TestApp } from '../../../../test/harness.ts'
@@ -136,7 +137,7 @@ describe('registration', () => {
     const second = (await start(phone)).reply().challenge
     const secondCode = await codeFor(test, phone)
     const answers = await Promise.all([complete(first, firstCode), complete(second, secondCode)])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 410])
+    expect(statusesOf(answers)).toEqual([201, 410])
     const rows = await test.deps.db
       .selectFrom('user_account')
       .select('id')
@@ -150,7 +151,7 @@ describe('registration', () => {
     const { challenge } = (await start(phone)).reply()
     const code = await codeFor(test, phone)
     const answers = await Promise.all([complete(challenge, code), complete(challenge, code)])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 410])
+    expect(statusesOf(answers)).toEqual([201, 410])
   })
 
   it('refuses a password that anybody would try, and keeps the code good', async () => {
