@@ -1,6 +1,9 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
+import type { App } from './platform/http/server.ts'
 import { startWorker } from './platform/jobs/jobs.ts'
 import { createLogger, type Logger } from './platform/logger.ts'
 
@@ -11,7 +14,10 @@ export async function startServer(
   config: Config,
   { databaseUrl, log = createLogger(config.logLevel) }: { databaseUrl: string; log?: Logger },
 ): Promise<RunningServer> {
-  const web = config.serve.web ? await startWeb(config) : undefined
+  const inner = config.tls && config.serve.web ? await openInnerDoor() : undefined
+  const web = config.serve.web
+    ? await startWeb(config, inner?.url ?? `http://127.0.0.1:${config.port}`)
+    : undefined
   const application = await buildApp({
     config,
     databaseUrl,
@@ -25,20 +31,38 @@ export async function startServer(
     else socket.destroy()
   })
   await application.start()
+  inner?.leadTo(app)
   const worker = config.serve.worker ? await startWorker(pool, jobHandlers, subscribers, deps) : undefined
   if (config.serve.api || config.serve.web) await app.listen({ host: config.host, port: config.port })
   return {
     url: config.publicUrl,
     async close() {
       await worker?.stop()
+      inner?.close()
       await application.close()
       await web?.close()
     },
   }
 }
 
-async function startWeb(config: Config) {
-  const { createWebHandler } = await import('../../web/server.ts')
-  const scheme = config.tls ? 'https' : 'http'
-  return createWebHandler({ dev: false, apiUrl: `${scheme}://127.0.0.1:${config.port}` })
+// While a page renders, it calls the API on this machine, where our certificate names another host.
+async function openInnerDoor() {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    leadTo: (app: App) => server.on('request', app.routing),
+    close: () => server.close().closeAllConnections(),
+  }
+}
+
+async function startWeb(config: Config, apiUrl: string) {
+  const { createWebHandler, razorpaySources } = await import('../../web/server.ts')
+  process.env['IMEDS_GRIEVANCE_EMAIL'] = config.grievance.email
+  process.env['IMEDS_GRIEVANCE_PHONE'] = config.grievance.phone
+  return createWebHandler({
+    dev: false,
+    apiUrl,
+    ...(config.razorpay ? { extraSources: razorpaySources } : {}),
+  })
 }

@@ -27,7 +27,8 @@ export async function createServer(config: Config, log: Logger): Promise<App> {
     ...tls,
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    trustProxy: config.trustProxy,
+    // Our own pages call from this machine and pass the visitor's address on.
+    trustProxy: config.trustProxy === false ? 'loopback' : config.trustProxy,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
     genReqId: () => newId(),
