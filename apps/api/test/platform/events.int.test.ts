@@ -17,7 +17,11 @@ beforeEach(() => Object.assign(seen, { ran: 0, after: [], within: 0, failAfter: 
 
 const publishOne = (text: string) => test.call(note, { body: { text, times: 1 } }, { as: asha })
 const waiting = async () =>
-  (await sql<{ n: number }>`select count(*) as n from graphile_worker.jobs`.execute(test.deps.db)).rows[0]?.n
+  (
+    await sql<{ n: number }>`select count(*) as n from graphile_worker.jobs where key = 'reminder:1'`.execute(
+      test.deps.db,
+    )
+  ).rows[0]?.n
 
 describe('events', () => {
   it('reach their subscribers after the commit, and in the transaction', async () => {
