@@ -19,11 +19,12 @@ create table file (
   expires_at timestamptz not null,
   stored_at timestamptz,
   deleted_at timestamptz,
-  -- the bytes are gone from the store, all versions
+  -- from here on nothing restores it; then the bytes are gone from the store, all versions
+  purge_started_at timestamptz,
   purged_at timestamptz,
   constraint file_about_patient check ((patient_id is null) = (purpose in ('practitioner_certificate', 'practitioner_photo'))),
   constraint file_rejection check ((status = 'rejected') = (rejection is not null)),
-  constraint file_stored check (status <> 'stored' or (stored_at is not null and purged_at is null)),
+  constraint file_stored check (status <> 'stored' or (stored_at is not null and purge_started_at is null)),
   constraint file_deleted check ((status = 'deleted') = (deleted_at is not null)),
   constraint file_retained check (retained_at is null or status = 'stored')
 );

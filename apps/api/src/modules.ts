@@ -10,6 +10,7 @@ import { createBilling, type PaymentGateway } from './modules/billing/index.ts'
 import { consultationModule } from './modules/consultation/index.ts'
 import { createDiscovery } from './modules/discovery/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
+import { createFiles, type FilesServices } from './modules/files/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
 import { createPrescriptions } from './modules/prescriptions/index.ts'
@@ -19,7 +20,7 @@ import { practitionersModule } from './modules/practitioners/index.ts'
 import { schedulingModule } from './modules/scheduling/index.ts'
 
 /** Outside services that tests and other installations may replace. */
-export type Services = MessagingServices & { paymentGateway: PaymentGateway }
+export type Services = MessagingServices & FilesServices & { paymentGateway: PaymentGateway }
 
 type Ground = {
   config: Config
@@ -39,6 +40,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     facilitiesModule,
     practitionersModule,
     patientsModule,
+    createFiles(ground),
     createDiscovery(),
     consultationModule,
     createPrescriptions(ground.config),

@@ -98,7 +98,7 @@ export type Schema = {
     patient_id: string | null; name: string; content_type: string; size: number; sha256: string; tags: Generated<string[]>
     store_key: string; status: Generated<'pending' | 'stored' | 'rejected' | 'deleted'>
     rejection: 'size' | 'checksum' | 'type' | 'infected' | null; retained_at: Date | null; created_at: Date; expires_at: Date
-    stored_at: Date | null; deleted_at: Date | null; purged_at: Date | null
+    stored_at: Date | null; deleted_at: Date | null; purge_started_at: Date | null; purged_at: Date | null
   }
   gateway_event: {
     gateway: string; event_id: string; name: string; payload: Json; received_at: Generated<Date>; handled_at: Date | null

@@ -1,0 +1,24 @@
+import type { Permission } from '@imeds/contracts'
+import type { FilePurpose } from '@imeds/contracts/files'
+
+type Needed = {
+  /** To add one; of a patient's file, for that patient. */
+  add: Permission
+  /** To read one that somebody else added; of a patient's file, for that patient. */
+  read: Permission
+  /** Beside `add`, in any scope: only who holds it makes such files. */
+  maker?: Permission
+}
+
+/** Which permission each purpose takes. */
+export const needed: Record<FilePurpose, Needed> = {
+  practitioner_certificate: { add: 'practitioner.register', read: 'practitioner.verify' },
+  practitioner_photo: { add: 'practitioner.register', read: 'practitioner.verify' },
+  patient_photo: { add: 'patient.write', read: 'patient.read' },
+  report: { add: 'record.write', read: 'record.read' },
+  chat_attachment: { add: 'record.write', read: 'record.read' },
+  prescription_upload: { add: 'patient.write', read: 'record.read' },
+  // Practitioners and admins read patients, but have no business with their insurance.
+  insurance: { add: 'patient.write', read: 'patient.write' },
+  recording: { add: 'record.write', read: 'record.read', maker: 'encounter.conduct' },
+}

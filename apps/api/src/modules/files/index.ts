@@ -1,0 +1,40 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { Config } from '../../platform/config.ts'
+import { createFileStore, type FileStore } from '../../platform/files/index.ts'
+import type { Module } from '../../platform/module.ts'
+import { createClamdScan, type Scan } from './clamd.ts'
+import { filesRoutes } from './files.routes.ts'
+import { servePractitionerPhotos } from './practitioner-photo.ts'
+import { sweepFiles } from './sweep-files.ts'
+
+export { FileNotFound } from './files.errors.ts'
+export { takeFile } from './take-file.ts'
+
+/** Outside services that tests may replace. */
+export type FilesServices = { fileStore: FileStore; virusScan: Scan }
+
+/** Files of people and patients, in the store and behind the scanner that the configuration names. */
+export function createFiles({
+  config,
+  clock,
+  services = {},
+}: {
+  config: Config
+  clock: Clock
+  services?: Partial<FilesServices> | undefined
+}): Module {
+  const store = services.fileStore ?? createFileStore(config, clock)
+  const scan = services.virusScan ?? (config.clamdUrl ? createClamdScan(config.clamdUrl) : undefined)
+  const outside = { store, scan }
+  return {
+    name: 'files',
+    routes: filesRoutes(outside),
+    http: async (app, deps) => {
+      await app.register(async (scope) => store.serve?.(scope))
+      servePractitionerPhotos(app, { ...deps, ...outside })
+    },
+    jobs: [
+      { name: 'sweep_files', every: '*/10 * * * *', handle: (deps) => sweepFiles({ ...deps, ...outside }) },
+    ],
+  }
+}

@@ -1,0 +1,40 @@
+import type { InputOf, ReplyOf } from '@imeds/contracts'
+import type { restoreFile as contract } from '@imeds/contracts/files'
+import type { Actor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/db/database.ts'
+import type { RequestContext } from '../../platform/http/route.ts'
+import { findFileForUpdate, markRestored, type FileRow } from './file.repository.ts'
+import { abilitiesOn, seeFile } from './file.scope.ts'
+import { toFileView } from './file.view.ts'
+import type { FilesDeps } from './files.deps.ts'
+import { FileGone, FileNotFound } from './files.errors.ts'
+
+/**
+ * Brings back an own file that was deleted, or overwritten in the store: the version with the announced checksum. The row
+ * stays locked while the bytes come back, so that the sweep cannot destroy them meanwhile.
+ */
+export async function restoreFile(
+  deps: FilesDeps,
+  actor: Actor,
+  { params }: InputOf<typeof contract>,
+  { audit }: RequestContext,
+): Promise<ReplyOf<typeof contract>> {
+  return inTransaction(deps.db, async (tx) => {
+    const ground = { ...deps, db: tx }
+    const { file, abilities } = await seeFile(ground, actor, await findFileForUpdate(tx, params.id))
+    if (file.patient_id) audit.patientId = file.patient_id
+    if (!abilities.change || !file.stored_at) throw new FileNotFound()
+    if (file.purge_started_at) throw new FileGone()
+    await restoreBytes(deps, file)
+    const restored = await markRestored(tx, file.id)
+    return toFileView(restored, await abilitiesOn(ground, actor, restored))
+  })
+}
+
+async function restoreBytes({ store }: FilesDeps, { store_key, sha256, size }: FileRow): Promise<void> {
+  const current = await store.head(store_key)
+  if (current?.sha256 === sha256) return
+  const version = (await store.versions(store_key)).find((one) => one.size === size && one.sha256 === sha256)
+  if (!version) throw new FileGone()
+  await store.restore(store_key, version.versionId)
+}
