@@ -8,7 +8,7 @@ import {
   PractitionerNotFound,
 } from '../practitioners/index.ts'
 import { nextFreeSlots } from '../scheduling/index.ts'
-import { selectCards } from './card.repository.ts'
+import { selectCards, theseIds } from './card.repository.ts'
 import { toCardView } from './practitioner-card.view.ts'
 
 /** The public page of a verified practitioner; for everybody else's there is none. */
@@ -18,12 +18,11 @@ export async function getPractitioner(
   { params: { id } }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
   const now = clock.now()
-  const [row, cards, free] = await Promise.all([
+  const [row, [card], free] = await Promise.all([
     findVerifiedPractitioner(db, id),
-    selectCards(db, [id]),
+    selectCards(db, theseIds([id])),
     nextFreeSlots(db, [id], { from: now }),
   ])
-  const card = cards.get(id)
   if (!row || !card) throw new PractitionerNotFound()
   return {
     ...toCardView(card, { now, nextFree: free.get(id) ?? [] }),

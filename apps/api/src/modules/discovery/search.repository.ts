@@ -27,8 +27,11 @@ export type CandidateFilter = {
 
 const all = (parts: readonly RawBuilder<unknown>[]) => sql`${sql.join(parts, sql` and `)}`
 
-/** Verified practitioners in the order of the key, the lower the earlier; one more than the limit when there are more. */
-export async function selectCandidates(db: Db, filter: CandidateFilter): Promise<Candidate[]> {
+/**
+ * Verified practitioners (id, key) in the order of the key, the lower the earlier; one more than the limit when there
+ * are more.
+ */
+export function candidateQuery(filter: CandidateFilter): RawBuilder<Candidate> {
   const { after, limit, withOffers } = filter
   const key = keyOf(filter)
   const hits = hitsOf(filter)
@@ -39,12 +42,13 @@ export async function selectCandidates(db: Db, filter: CandidateFilter): Promise
     ...offerConditions(filter),
     ...(after ? [sql`(${key}, p.id) > (${after.key}::bigint, ${after.id}::uuid)`] : []),
   ]
-  const { rows } =
-    await sql<Candidate>`select p.id, ${key} as key ${withOffers ? sql`, array(${offers}) as offers` : sql``}
+  return sql<Candidate>`select p.id, ${key} as key ${withOffers ? sql`, array(${offers}) as offers` : sql``}
     from practitioner p ${hits ? sql`join (${hits}) hit on hit.id = p.id` : sql``}
-    where ${all(conditions)} order by 2, p.id limit ${limit + 1}`.execute(db)
-  return rows
+    where ${all(conditions)} order by 2, p.id limit ${limit + 1}`
 }
+
+export const selectCandidates = async (db: Db, filter: CandidateFilter): Promise<Candidate[]> =>
+  (await candidateQuery(filter).execute(db)).rows
 
 function profileConditions({ speciality, language, gender, since }: CandidateFilter): RawBuilder<unknown>[] {
   return [
