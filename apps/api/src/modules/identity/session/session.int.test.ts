@@ -9,7 +9,7 @@ import {
   signOutEverywhere,
   switchRole,
 } from '@imeds/contracts/identity'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp } from '../../../app.ts'
 import {
   challengeOf,
@@ -192,6 +192,29 @@ describe('sessions', () => {
     )
     expect(revoked.status).toBe(200)
     expect(await who(browser.cookie)).toBeNull()
+  })
+
+  it('that end are refused by this node before the database has told anybody', async () => {
+    const person = await register(test)
+    const ask = async () => (await test.call(listSessions, {}, { as: person })).status
+    expect(await ask()).toBe(200)
+    await test.pool.query('alter table user_session disable trigger user_session_told')
+    await test.call(signOut, {}, { as: person })
+    expect(await ask()).toBe(401)
+    await test.pool.query('alter table user_session enable trigger user_session_told')
+  })
+
+  it('that end are refused by other nodes as soon as the database has told them', async () => {
+    const { config, databaseUrl, clock, deps } = test
+    const other = await buildApp({ config, databaseUrl, clock, log: deps.log })
+    await other.start()
+    const person = await register(test)
+    const ask = async () =>
+      (await other.app.inject({ url: '/api/v1/sessions', headers: bearer(person.token) })).statusCode
+    expect(await ask()).toBe(200)
+    await test.call(signOut, {}, { as: person })
+    await vi.waitFor(async () => expect(await ask()).toBe(401))
+    await other.close()
   })
 
   it('of others are not found', async () => {

@@ -11,7 +11,7 @@ import {
   revokeRole,
   switchRole,
 } from '@imeds/contracts/identity'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { challengeOf, demoInbox, register } from '../../../../test/factories/identity.ts'
 import { startTestApp, type TestApp } from '../../../../test/harness.ts'
 import { createPerson, type Person } from '../../../../test/people.ts'
@@ -170,10 +170,23 @@ describe('roles', () => {
     const heldBy = async ({ userId }: Person) =>
       (await alone.call(getUser, { params: { id: userId } }, { as: one })).reply().roles[0]?.id ?? ''
     const [first, second] = [await heldBy(one), await heldBy(two)]
-    const answers = await Promise.all([
+    // Both are let in and look around before either can write.
+    const gate = await alone.pool.connect()
+    await gate.query('begin; lock table role_assignment in share row exclusive mode')
+    const racing = [
       alone.call(revokeRole, { params: { id: second } }, { as: one }),
       alone.call(revokeRole, { params: { id: first } }, { as: two }),
-    ])
+    ]
+    await vi.waitFor(async () => {
+      const { rows } = await alone.pool.query(
+        'select from pg_stat_activity where datname = current_database() and wait_event_type = $1',
+        ['Lock'],
+      )
+      expect(rows).toHaveLength(2)
+    })
+    await gate.query('commit')
+    gate.release()
+    const answers = await Promise.all(racing)
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     const left = answers[0]?.status === 200 ? one : two
     const [own] = (await alone.call(getUser, { params: { id: left.userId } }, { as: left })).reply().roles
