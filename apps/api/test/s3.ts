@@ -11,14 +11,19 @@ import { newId } from '../src/platform/ids.ts'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 type Version = { id: string; at: Date; body: Buffer | null }
+type Bucket = { kept: Map<string, Version[]>; port: number; checksums: boolean }
 const bucket = 'imeds-files'
 
 /**
  * A bucket on this machine. s3rver checks signatures, signed headers and expiry; before it stands what Amazon documents
  * and s3rver lacks: nothing without a signature, whole uploads or none, `x-amz-checksum-sha256`, and versioning.
- * Requests that name a version are not verified.
+ * Requests that name a version are not verified. Without `checksums` it is like a store that never heard of them.
  */
-export async function startS3(): Promise<{ settings: S3Settings; url: string; close: () => Promise<void> }> {
+export async function startS3({ checksums = true } = {}): Promise<{
+  settings: S3Settings
+  url: string
+  close: () => Promise<void>
+}> {
   const directory = await mkdtemp(join(tmpdir(), 'imeds-s3-'))
   const rver = new S3rver({
     address: '127.0.0.1',
@@ -33,9 +38,10 @@ export async function startS3(): Promise<{ settings: S3Settings; url: string; cl
   const kept = new Map<string, Version[]>()
 
   const front = createServer((request, response) => {
-    answer(request, kept, port)
+    answer(request, { kept, port, checksums })
       .catch((error: unknown) => problem(500, String(error)))
       .then(({ status, headers, body }) => {
+        if (!checksums) delete headers['x-amz-checksum-sha256']
         response.writeHead(status, headers)
         response.end(request.method === 'HEAD' ? undefined : body)
       })
@@ -63,7 +69,7 @@ export async function startS3(): Promise<{ settings: S3Settings; url: string; cl
   }
 }
 
-async function answer(request: IncomingMessage, kept: Map<string, Version[]>, port: number): Promise<Answer> {
+async function answer(request: IncomingMessage, { kept, port, checksums }: Bucket): Promise<Answer> {
   const { method = '', headers } = request
   const url = new URL(request.url ?? '/', 'http://s3')
   const key = decodeURIComponent(url.pathname.slice(`/${bucket}/`.length))
@@ -94,7 +100,8 @@ async function answer(request: IncomingMessage, kept: Map<string, Version[]>, po
     return xml(200, '<CopyObjectResult/>')
   }
   const checksum = headers['x-amz-checksum-sha256']
-  if (method === 'PUT' && checksum && checksum !== sha256Of(body)) return problem(400, 'BadDigest')
+  if (checksums && method === 'PUT' && checksum && checksum !== sha256Of(body))
+    return problem(400, 'BadDigest')
   const judged = await forward(request, port, body)
   const current = versions.at(-1)?.body
   if (method === 'GET' || method === 'HEAD') {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { ContentType, type RejectionReason } from '@imeds/contracts/files'
 import { Unavailable } from '../../platform/errors.ts'
 import type { FileRow } from './file.repository.ts'
 import type { FilesDeps } from './files.deps.ts'
 import { UploadMissing } from './files.errors.ts'
+import { hashOf } from './hash-of.ts'
 import { isOfType, sniffLength } from './sniff.ts'
 
 /**
@@ -16,19 +16,12 @@ export async function whatIsWrong(deps: FilesDeps, file: FileRow): Promise<Rejec
   const arrived = await store.head(file.store_key)
   if (!arrived) throw new UploadMissing()
   if (arrived.size !== file.size) return 'size'
-  if ((arrived.sha256 ?? (await hashOf(deps, file))) !== file.sha256) return 'checksum'
+  if ((arrived.sha256 ?? (await hashOf(store, file.store_key))) !== file.sha256) return 'checksum'
   const head = await buffer(
     await store.read(file.store_key, { start: 0, end: Math.min(sniffLength, file.size) - 1 }),
   )
   if (!isOfType(ContentType.parse(file.content_type), head, file.size)) return 'type'
   return (await isClean(deps, file)) ? null : 'infected'
-}
-
-/** For stores that keep no checksum of their own. */
-async function hashOf({ store }: FilesDeps, { store_key }: FileRow): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of (await store.read(store_key)) as AsyncIterable<Buffer>) hash.update(chunk)
-  return hash.digest('hex')
 }
 
 /** Recordings are made by our own room, and are larger than what the scanner takes. */

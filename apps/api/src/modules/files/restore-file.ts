@@ -8,6 +8,7 @@ import { abilitiesOn, seeFile } from './file.scope.ts'
 import { toFileView } from './file.view.ts'
 import type { FilesDeps } from './files.deps.ts'
 import { FileGone, FileNotFound } from './files.errors.ts'
+import { hashOf } from './hash-of.ts'
 
 /**
  * Brings back an own file that was deleted, or overwritten in the store: the version with the announced checksum. The row
@@ -31,10 +32,16 @@ export async function restoreFile(
   })
 }
 
-async function restoreBytes({ store }: FilesDeps, { store_key, sha256, size }: FileRow): Promise<void> {
-  const current = await store.head(store_key)
-  if (current?.sha256 === sha256) return
-  const version = (await store.versions(store_key)).find((one) => one.size === size && one.sha256 === sha256)
-  if (!version) throw new FileGone()
-  await store.restore(store_key, version.versionId)
+async function restoreBytes({ store }: FilesDeps, { store_key: key, sha256, size }: FileRow): Promise<void> {
+  const isRight = async () => {
+    const current = await store.head(key)
+    return current !== undefined && (current.sha256 ?? (await hashOf(store, key))) === sha256
+  }
+  if (await isRight()) return
+  for (const version of await store.versions(key)) {
+    if (version.size !== size || (version.sha256 ?? sha256) !== sha256) continue
+    await store.restore(key, version.versionId)
+    if (await isRight()) return
+  }
+  throw new FileGone()
 }

@@ -27,8 +27,8 @@ describe('isOfType', () => {
   })
 
   it.each(contentTypes)('takes no other type for %s', (type) => {
-    for (const other of contentTypes.filter((one) => sort(one) !== sort(type)))
-      for (const sample of samples[other]) expect(isOf(type, sample), other).toBe(false)
+    const others = contentTypes.filter((one) => sort(one) !== sort(type))
+    expect(others.filter((other) => samples[other].some((sample) => isOf(type, sample)))).toEqual([])
   })
 
   it.each([
@@ -40,7 +40,7 @@ describe('isOfType', () => {
     ['a QuickTime film', '\0\0\0\x14ftypqt  \0\0\0\0qt  '],
     ['one byte', 'P'],
   ])('takes %s for nothing', (_, text) => {
-    for (const type of contentTypes) expect(isOf(type, bytes(text)), type).toBe(false)
+    expect(contentTypes.filter((type) => isOf(type, bytes(text)))).toEqual([])
   })
 
   it('sees bytes hung on behind a WebP picture', () => {
