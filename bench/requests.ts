@@ -1,0 +1,85 @@
+import type pg from 'pg'
+import { size, tokenOf } from './world.ts'
+
+export type Request = {
+  method: 'GET' | 'POST'
+  path: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+const bearer = (patient: number) => ({ authorization: `Bearer ${tokenOf(patient)}` })
+const rows = async <T>(client: pg.Client, text: string): Promise<T[]> =>
+  (await client.query(text)).rows as T[]
+
+type Offering = { practitioner_id: string; facility_id: string }
+
+/** What patients do all day, with many different inputs. */
+export async function requestsOf(client: pg.Client) {
+  const offerings = await rows<Offering>(
+    client,
+    `select practitioner_id, facility_id from practitioner_offering where mode = 'video' order by 1`,
+  )
+  const specialities = await rows<{ code: string }>(
+    client,
+    'select distinct speciality_code as code from practitioner_speciality order by 1',
+  )
+  const patients = await rows<{ id: string }>(
+    client,
+    `select patient.id from patient join user_account on user_account.id = created_by order by phone_number`,
+  )
+  const search: Request[] = specialities.flatMap(({ code }) => [
+    { method: 'GET', path: `/api/v1/practitioners?speciality=${code}&limit=10` },
+    {
+      method: 'GET',
+      path: `/api/v1/practitioners?speciality=${code}&mode=video&maxFee=100000&sort=experience&limit=10`,
+    },
+  ])
+  const slots: Request[] = offerings.slice(0, 100).map(({ practitioner_id, facility_id }) => ({
+    method: 'GET',
+    path: `/api/v1/practitioners/${practitioner_id}/slots?facilityId=${facility_id}&mode=video&days=7`,
+  }))
+  const mine: Request[] = Array.from({ length: 100 }, (_, n) => ({
+    method: 'GET',
+    path: '/api/v1/appointments?when=past&limit=20',
+    headers: bearer(n + 1),
+  }))
+  return {
+    search,
+    slots,
+    mine,
+    book: bookings(
+      offerings,
+      patients.map(({ id }) => id),
+    ),
+  }
+}
+
+/** An endless list of bookings: each takes a slot of its own, and no patient holds more than two at once. */
+function* bookings(offerings: readonly Offering[], patients: readonly string[]): Generator<Request> {
+  const quarter = 15 * 60_000
+  const start = Math.ceil(Date.now() / quarter) * quarter + 86_400_000
+  for (let n = 0; n < size.patients * 2; n++) {
+    const patient = n % size.patients
+    const offering = offerings[n % offerings.length]!
+    const step = Math.floor(n / offerings.length)
+    // 23:45 to 24:00 in Asia/Kolkata is closed.
+    const startsAt = new Date(start + step * quarter + Math.floor(n / size.patients) * 5 * 86_400_000)
+    yield {
+      method: 'POST',
+      path: '/api/v1/appointments',
+      headers: {
+        ...bearer(patient + 1),
+        'content-type': 'application/json',
+        'idempotency-key': `bench-booking-${n}`,
+      },
+      body: JSON.stringify({
+        patientId: patients[patient],
+        practitionerId: offering.practitioner_id,
+        facilityId: offering.facility_id,
+        mode: 'video',
+        startsAt: startsAt.toISOString(),
+      }),
+    }
+  }
+}
