@@ -5,10 +5,12 @@ import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { discovery } from './discovery.ts'
 import { facilities } from './facilities.ts'
+import { files } from './files.ts'
 import { identity } from './identity.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
 import { patients } from './patients.ts'
+import { practice } from './practice.ts'
 import { practitioners } from './practitioners.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
@@ -23,9 +25,11 @@ export const en = {
   problems,
   identity,
   facilities,
+  files,
   patients,
   discovery,
   practitioners,
+  practice,
   scheduling,
   billing,
   consultation,

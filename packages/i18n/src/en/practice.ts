@@ -1,0 +1,4 @@
+/** The practitioner's workplace. */
+export const practice = {
+  title: 'Today',
+} as const
