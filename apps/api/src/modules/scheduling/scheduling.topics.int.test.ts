@@ -26,8 +26,8 @@ async function listen(topic: string, as?: Person) {
   open.push(socket)
   const messages: Message[] = []
   let wake = () => {}
-  socket.on('message', (data) => {
-    messages.push(JSON.parse(String(data)) as Message)
+  socket.on('message', (data: Buffer) => {
+    messages.push(JSON.parse(data.toString()) as Message)
     wake()
   })
   const next = async (): Promise<Message> => {

@@ -84,7 +84,11 @@ export function listAppointmentViews(
     .where(withinReach(actor, 'appointment.read'))
     .where((eb) => {
       const live = eb.or([eb('a.status', '<>', 'held'), eb('a.hold_expires_at', '>', now)])
-      const ahead = eb.or([eb('a.ends_at', '>', now), eb('a.status', '=', 'in_progress')])
+      const ahead = eb.and([
+        // Slots last three hours at most: the bound keeps the index out of the past.
+        eb('a.starts_at', '>', new Date(now.getTime() - 86_400_000)),
+        eb.or([eb('a.ends_at', '>', now), eb('a.status', '=', 'in_progress')]),
+      ])
       return upcoming
         ? eb.and([eb('a.status', 'in', busyStatuses), live, ahead])
         : eb.and([

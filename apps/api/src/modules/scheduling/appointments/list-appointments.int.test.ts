@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findFollowUp, getAppointment, listAgenda, listMyAppointments } from '@imeds/contracts/scheduling'
+import { getAppointment, listAgenda, listMyAppointments } from '@imeds/contracts/scheduling'
 import { createFacility } from '../../../../test/factories/facilities.ts'
 import { createPatient } from '../../../../test/factories/patients.ts'
 import { createPractitioner } from '../../../../test/factories/practitioners.ts'
@@ -237,37 +237,5 @@ describe('the agenda', () => {
         code: 'invalid_request',
         fields: [{ path }],
       })
-  })
-})
-
-describe('what could be followed up', () => {
-  const ask = (as: Person, id: string, practitionerId: string) =>
-    test.call(findFollowUp, { params: { id }, query: { practitionerId } }, { as })
-
-  it('is the latest consultation, free until its validity ends or it was used', async () => {
-    const scene = await createBookingScene(test)
-    const { patient, asha, meera } = scene
-    expect((await ask(asha, patient.id, meera.practitionerId)).reply()).toEqual({ followUp: null })
-    const old = await add(scene, india('10:00', '2026-11-01'), { status: 'fulfilled' })
-    expect((await ask(asha, patient.id, meera.practitionerId)).reply().followUp).toEqual({
-      appointmentId: old.id,
-      consultedAt: india('10:30', '2026-11-01'),
-      freeUntil: null,
-    })
-    const recent = await add(scene, india('10:00', '2026-12-01'), { status: 'fulfilled' })
-    expect((await ask(asha, patient.id, meera.practitionerId)).reply().followUp).toMatchObject({
-      appointmentId: recent.id,
-      freeUntil: '2026-12-08',
-    })
-    await hold(test, scene, { followUpOf: recent.id })
-    expect((await ask(asha, patient.id, meera.practitionerId)).reply().followUp?.freeUntil).toBeNull()
-  })
-
-  it('is told to who may book for the patient', async () => {
-    const scene = await createBookingScene(test)
-    const { asha: stranger } = await createBooker(test)
-    const answer = await ask(stranger, scene.patient.id, scene.meera.practitionerId)
-    expect([answer.status, answer.problem().code]).toEqual([404, 'patient_not_found'])
-    expect((await ask(scene.meera, scene.patient.id, scene.meera.practitionerId)).status).toBe(403)
   })
 })
