@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
+import { storeOrigins } from './platform/files/index.ts'
 import type { App } from './platform/http/server.ts'
 import { startWorker } from './platform/jobs/jobs.ts'
 import { createLogger, type Logger } from './platform/logger.ts'
+import type { ExtraSources } from '../../web/server.ts'
 
 export type RunningServer = { url: string; close(): Promise<void> }
 
@@ -63,6 +65,15 @@ async function startWeb(config: Config, apiUrl: string) {
   return createWebHandler({
     dev: false,
     apiUrl,
-    ...(config.razorpay ? { extraSources: razorpaySources } : {}),
+    extraSources: pageSources(config.razorpay ? razorpaySources : {}, storeOrigins(config)),
   })
 }
+
+/** What pages may use beyond our own origin: a payment gateway, and a file store for what files are. */
+const pageSources = (gateway: ExtraSources, store: readonly string[]): ExtraSources => ({
+  ...gateway,
+  connect: [...(gateway.connect ?? []), ...store],
+  image: [...(gateway.image ?? []), ...store],
+  frame: [...(gateway.frame ?? []), ...store],
+  media: store,
+})

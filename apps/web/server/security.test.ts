@@ -38,6 +38,14 @@ describe('contentSecurityPolicy', () => {
     expect(directive(policy, 'script-src')).toContain('https://checkout.razorpay.com')
     expect(directive(policy, 'frame-src')).toContain('https://api.razorpay.com')
   })
+  it('admits a file store for what files are: sent, shown, framed and played', () => {
+    const store = ['https://imeds-files.s3.store.example']
+    const extra = { connect: store, image: store, frame: store, media: store }
+    const policy = contentSecurityPolicy({ ...base, extra })
+    for (const name of ['connect-src', 'img-src', 'frame-src', 'media-src'])
+      expect(directive(policy, name)).toContain(store[0])
+    expect(directive(policy, 'script-src')).not.toContain(store[0])
+  })
 })
 
 it('never repeats a nonce', () => {

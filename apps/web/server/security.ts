@@ -6,6 +6,7 @@ export type ExtraSources = {
   frame?: readonly string[]
   connect?: readonly string[]
   image?: readonly string[]
+  media?: readonly string[]
 }
 
 /** Where Razorpay's own checkout lives, for an installation with real keys. */
@@ -48,7 +49,7 @@ export function contentSecurityPolicy({
     'img-src': ["'self'", 'data:', 'blob:', ...(extra.image ?? [])],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...own, ...(extra.connect ?? [])],
-    'media-src': ["'self'", 'blob:'],
+    'media-src': ["'self'", 'blob:', ...(extra.media ?? [])],
     'worker-src': ["'self'", 'blob:'],
     'frame-src': ["'self'", ...(extra.frame ?? [])],
     'frame-ancestors': ["'none'"],
