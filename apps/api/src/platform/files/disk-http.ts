@@ -24,7 +24,7 @@ export function serveDisk(app: FastifyInstance, served: Served): void {
 
   app.put<{ Params: { '*': string }; Querystring: { terms?: string }; Body: Readable }>(
     '/files/*',
-    { schema, onRequest: async (request) => void admitUpload(served, request) },
+    { schema, onRequest: async (request, reply) => refuseEarly(served, request, reply) },
     async (request, reply) => {
       const { key, size, sha256, type: contentType } = admitUpload(served, request)
       try {
@@ -54,6 +54,13 @@ const verified = <M extends Terms['method']>(
   })
   if (!terms) throw new Forbidden({ detail: 'The address is not signed by us, was altered or has expired.' })
   return terms
+}
+
+/** Refuses before the body, and hangs up: what is still being sent is not waited for. */
+function refuseEarly(served: Served, request: FileRequest, reply: FastifyReply): void {
+  void reply.header('connection', 'close')
+  admitUpload(served, request)
+  reply.removeHeader('connection')
 }
 
 function admitUpload(served: Served, request: FileRequest): Extract<Terms, { method: 'PUT' }> {
