@@ -10,6 +10,7 @@ import { Forbidden, TooManyRequests } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
 import { sendProblem } from './problem.ts'
+import { hurryBody, longestArrivalMs } from './slow-body.ts'
 
 export type App = FastifyInstance<Server>
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -30,7 +31,7 @@ export async function createServer(config: Config, log: Logger): Promise<App> {
     // Our own pages call from this machine and pass the visitor's address on.
     trustProxy: config.trustProxy === false ? 'loopback' : config.trustProxy,
     bodyLimit: 1_048_576,
-    requestTimeout: 30_000,
+    requestTimeout: longestArrivalMs,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: false,
@@ -60,6 +61,7 @@ export async function createServer(config: Config, log: Logger): Promise<App> {
   })
 
   app.addHook('onRequest', async (request, reply) => {
+    hurryBody(request.raw)
     request.auditContext = {}
     void reply.header('x-request-id', request.id)
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
