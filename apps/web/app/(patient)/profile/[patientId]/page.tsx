@@ -1,0 +1,36 @@
+import { query } from '@imeds/client'
+import {
+  getPatient,
+  listAllergies,
+  listConditions,
+  listLatestObservations,
+  listMedicationStatements,
+} from '@imeds/contracts/patients'
+import { dateInZone } from '@imeds/i18n'
+import type { Metadata } from 'next'
+import { Details } from '@/features/patients/details.tsx'
+import { homeZone } from '@/features/patients/patient.ts'
+import { PatientRecord } from '@/features/patients/patient-record.tsx'
+import { ProfileColumns } from '@/features/patients/profile-columns.tsx'
+import { ProfileHeader } from '@/features/patients/profile-header.tsx'
+import { getTranslations } from '@/lib/intl.ts'
+import { Prefetched } from '@/lib/prefetched.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('shell.nav'))('profile') }
+}
+
+const reads = [getPatient, listLatestObservations, listAllergies, listConditions, listMedicationStatements]
+
+export default async function ProfilePage({ params }: { params: Promise<{ patientId: string }> }) {
+  const { patientId: id } = await params
+  return (
+    <Prefetched queries={reads.map((read) => query(read, { params: { id } }))}>
+      <ProfileHeader patientId={id} part="record" />
+      <ProfileColumns
+        record={<PatientRecord patientId={id} today={dateInZone(Date.now(), homeZone)} />}
+        aside={<Details patientId={id} />}
+      />
+    </Prefetched>
+  )
+}
