@@ -18,6 +18,8 @@ export async function recordStatements(
     application.app.inject({ method, url: path, headers })
   for (const request of requests) await answer(request)
 
+  // Called with the client it was taken from, below.
+  // oxlint-disable-next-line typescript/unbound-method
   const original = pg.Client.prototype.query
   let heard: Statement[] = []
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { hashOfToken } from '../apps/api/src/modules/identity/index.ts'
 
 export const size = { practitioners: 300, patients: 6000, appointments: 10_000 }

@@ -7,7 +7,7 @@ import { createPublisher } from './platform/events/events.ts'
 import { NotFound } from './platform/errors.ts'
 import { sendProblem } from './platform/http/problem.ts'
 import { registerRoutes } from './platform/http/register.ts'
-import { createServer, type App } from './platform/http/server.ts'
+import { createServer, type App, type ServerOptions } from './platform/http/server.ts'
 import { registerDocs, registerSystem } from './platform/http/system.ts'
 import { sealAuditJob } from './platform/audit/seal.ts'
 import { housekeeping } from './platform/jobs/housekeeping.ts'
@@ -45,7 +45,7 @@ export type AppOptions = {
   fallback?: Fallback
   /** Beside those of modules.ts; the tests of the platform bring their own. */
   extraModules?: readonly Module[]
-}
+} & ServerOptions
 
 /** Puts the modules together on one database. Nothing listens and nothing connects yet. */
 export async function buildApp({
@@ -56,6 +56,7 @@ export async function buildApp({
   services,
   fallback,
   extraModules = [],
+  checkReplies = false,
 }: AppOptions): Promise<Application> {
   const pool = createPool(databaseUrl, config.poolSize)
   const db = connect(pool)
@@ -74,7 +75,7 @@ export async function buildApp({
   const deps: Deps = { config, db, clock, log, jobs, publish: createPublisher(subscribers, () => deps) }
   const jobHandlers = [sealAuditJob, ...housekeeping, ...modules.flatMap((module) => module.jobs ?? [])]
 
-  const app = await createServer(config, log)
+  const app = await createServer(config, log, { checkReplies })
   await registerDocs(app)
   registerSystem(app, { config, db, pool })
   app.after(() =>

@@ -25,7 +25,7 @@ export async function startServer(
     databaseUrl,
     clock: systemClock,
     log,
-    ...(web ? { fallback: web.handle } : {}),
+    ...(web ? { fallback: (request, response) => web.handle(request, response) } : {}),
   })
   const { app, hub, pool, deps, jobHandlers, subscribers } = application
   app.server.on('upgrade', (request, socket, head) => {
@@ -53,7 +53,7 @@ async function openInnerDoor() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    leadTo: (app: App) => server.on('request', app.routing),
+    leadTo: (app: App) => server.on('request', (request, response) => app.routing(request, response)),
     close: () => server.close().closeAllConnections(),
   }
 }

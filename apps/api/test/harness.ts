@@ -38,12 +38,12 @@ export class Answer<E> {
   /** The reply of a success; throws with the problem when it was refused. */
   reply(): ReplyOf<E> {
     if (this.status >= 400) throw new Error(`Refused with ${this.status}: ${this.raw.body}`)
-    return this.raw.json() as ReplyOf<E>
+    return this.raw.json<ReplyOf<E>>()
   }
   /** The problem of a refusal; throws with the reply when it was a success. */
   problem(): z.output<typeof Problem> & { code: ErrorOf<E> | GeneralError } {
     if (this.status < 400) throw new Error(`Not refused: ${this.status} ${this.raw.body}`)
-    return this.raw.json() as never
+    return this.raw.json<never>()
   }
 }
 
@@ -95,6 +95,7 @@ export async function startTestApp({
     clock,
     log: createLogger(config.logLevel),
     extraModules,
+    checkReplies: true,
     ...(services ? { services } : {}),
   })
   await application.start()
@@ -127,7 +128,7 @@ async function call<E extends AnyEndpoint>(
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([name, value]) =>
-      value === undefined ? [] : [value].flat().map((one) => [name, String(one)]),
+      value === undefined ? [] : [value].flat().map((one) => [name, `${one as string}`]),
     ),
   )
   const raw = await app.inject({

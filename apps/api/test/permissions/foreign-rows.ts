@@ -30,6 +30,7 @@ export type World = Visit & {
   paymentOrder: string
   prescription: string
   file: string
+  pendingFile: string
   document: string
   notification: string
   session: string
@@ -75,7 +76,7 @@ export async function createWorld(test: TestApp): Promise<World> {
       .executeTakeFirstOrThrow()
     return (row as { id: string }).id
   }
-  const file = await one('file', {
+  const fileRow = (status: 'pending' | 'stored') => ({
     owner_user_id: meera.userId,
     purpose: 'practitioner_certificate',
     name: 'degree.pdf',
@@ -85,7 +86,10 @@ export async function createWorld(test: TestApp): Promise<World> {
     store_key: newId(),
     created_at: test.clock.now(),
     expires_at: new Date(test.clock.now().getTime() + 3_600_000),
+    status,
+    ...(status === 'stored' ? { stored_at: test.clock.now() } : {}),
   })
+  const file = await one('file', fileRow('stored'))
   const ofPatient = { patient_id: patient.id, recorded_by: asha.userId }
   const panel = newId()
   await one('observation', {
@@ -121,6 +125,7 @@ export async function createWorld(test: TestApp): Promise<World> {
       signed_at: test.clock.now(),
     }),
     file,
+    pendingFile: await one('file', fileRow('pending')),
     document: await one('practitioner_document', {
       practitioner_id: meera.practitionerId,
       kind: 'certificate',
@@ -165,6 +170,8 @@ export async function createWorld(test: TestApp): Promise<World> {
 
 /** The endpoints whose rows are not anybody's own: an admin reaches them all, an unknown id is what is left to ask. */
 export const unknownOnly = [
+  // An emergency is not refused for want of a relation: the reason is asked, and all of it is written down.
+  'openRecordInEmergency',
   'assignRole',
   'disableUser',
   'enableUser',
@@ -294,7 +301,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   importMedicines: of('front_desk', (world) => world.meera.facilityId, {
     body: { csv: 'a,b', apply: false },
   }),
-  confirmUpload: of('practitioner', (world) => world.file),
+  confirmUpload: of('practitioner', (world) => world.pendingFile),
   deleteFile: of('practitioner', (world) => world.file),
   getDownloadUrl: of('practitioner', (world) => world.file),
   getFile: of('practitioner', (world) => world.file),

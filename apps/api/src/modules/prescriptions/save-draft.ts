@@ -87,7 +87,7 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
       strength: medicine.strength,
       route: medicine.route,
       packSize: medicine.pack_size,
-      packUnit: medicine.pack_unit as Parameters<typeof quantityOf>[1]['packUnit'],
+      packUnit: medicine.pack_unit,
     })
     if (!quantity.ok) throw new DoseDoesNotFit({ fields: [{ path: `${path}.dose`, message: quantity.text }] })
     return {

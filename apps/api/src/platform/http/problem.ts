@@ -52,7 +52,7 @@ export function classify(error: unknown): { status: number; code: string; detail
     }))
     return { status: 400, code: 'invalid_request', details: { fields } }
   }
-  const { code = '', statusCode } = error as FastifyError
+  const { code = '', statusCode } = error as Partial<FastifyError>
   const known = fastifyCodes[code]
   if (known) return { ...known, details: {} }
   if (statusCode === 429) return { status: 429, code: 'too_many_requests', details: {} }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { Problem, type AnyEndpoint } from '@imeds/contracts'
 import { writeAudit } from '../audit/audit.ts'
 import type { Actor } from '../actor.ts'
@@ -41,7 +42,8 @@ export function registerRoutes(
   authenticate: Authenticate,
 ): void {
   for (const { endpoint, run } of routes) {
-    const { params, query, body, audit, errors } = endpoint
+    const { audit, errors } = endpoint
+    const { params, query, body } = endpoint as Record<'params' | 'query' | 'body', z.ZodType | undefined>
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
@@ -58,7 +60,7 @@ export function registerRoutes(
         ...(params ? { params } : {}),
         ...(query ? { querystring: query } : {}),
         ...(body ? { body } : {}),
-        response: { [successStatus(endpoint)]: endpoint.reply, default: Problem },
+        response: { [successStatus(endpoint)]: endpoint.reply as z.ZodType, default: Problem },
       },
       ...(endpoint.perMinute
         ? {
@@ -85,7 +87,7 @@ export function registerRoutes(
         const input = { params: request.params, query: request.query, body: request.body }
         const work = () => run(deps, request.actor, input, context)
         const caller = request.actor?.userId ?? `ip:${request.ip}`
-        const result = await (endpoint.idempotency
+        const result: unknown = await (endpoint.idempotency
           ? once(
               deps.db,
               {

@@ -4,19 +4,27 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
 import { Forbidden, TooManyRequests } from '../errors.ts'
 import { newId } from '../ids.ts'
 import type { Logger } from '../logger.ts'
 import { sendProblem } from './problem.ts'
 import { hurryBody, longestArrivalMs } from './slow-body.ts'
+import { checkingCompiler, pickingCompiler } from './serializer.ts'
 
 export type App = FastifyInstance<Server>
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+/** `checkReplies`: hold every reply against its contract, value by value; the tests do. */
+export type ServerOptions = { checkReplies?: boolean }
+
 /** Fastify with everything that every request gets: id, limits, headers, problems, one quiet log line. */
-export async function createServer(config: Config, log: Logger): Promise<App> {
+export async function createServer(
+  config: Config,
+  log: Logger,
+  { checkReplies = false }: ServerOptions = {},
+): Promise<App> {
   const tls = config.tls && {
     https: {
       cert: readFileSync(config.tls.certFile),
@@ -37,7 +45,7 @@ export async function createServer(config: Config, log: Logger): Promise<App> {
     return503OnClosing: false,
   }) as unknown as App
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(checkReplies ? checkingCompiler : pickingCompiler)
   app.decorateRequest('actor', null)
   app.decorateRequest('auditContext')
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))

@@ -70,12 +70,12 @@ export function registerSystem(
     )
   })
 
-  app.get('/healthz', { schema: { hide: true } as object }, async () => ({ status: 'ok' }))
-  app.get('/readyz', { schema: { hide: true } as object }, async () => {
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }))
+  app.get('/readyz', { schema: { hide: true } }, async () => {
     await sql`select 1`.execute(db)
     return { status: 'ready' }
   })
-  app.get('/metrics', { schema: { hide: true } as object }, async (request, reply) => {
+  app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     const allowed = config.metricsToken
       ? request.headers.authorization === `Bearer ${config.metricsToken}`
       : ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '') &&

@@ -102,7 +102,7 @@ export class Hub {
     client.socket.on('pong', () => (client.alive = true))
     client.socket.on('message', (data) => {
       if (--client.budget < 0) return client.socket.close(1008, 'too many messages')
-      const parsed = Incoming.safeParse(safeJson(String(data)))
+      const parsed = Incoming.safeParse(safeJson((data as Buffer).toString()))
       if (!parsed.success) return client.socket.close(1007, 'not understood')
       void this.#handle(client, parsed.data).catch((err: unknown) => {
         this.#log.error({ err }, 'socket message failed')

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as contract from '@imeds/contracts/prescriptions'
+import { createPractitioner } from '../../../test/factories/practitioners.ts'
+import { PrescriptionScene } from '../../../test/factories/prescriptions.ts'
+import { startTestApp, testNow, type TestApp } from '../../../test/harness.ts'
+import { createPerson } from '../../../test/people.ts'
+
+let test: TestApp
+let scene: PrescriptionScene
+beforeAll(async () => {
+  test = await startTestApp()
+  scene = new PrescriptionScene(test)
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  test.clock.set(testNow)
+  await scene.begin()
+})
+
+describe('the medicine catalogue', () => {
+  const search = async (text: string, as: { token: string } = scene.visit.meera) =>
+    (await test.call(contract.searchMedicines, { query: { text, limit: 15 } }, { as })).reply().items
+
+  it('holds 300 generics or more', async () => {
+    const { count } = await test.deps.db
+      .selectFrom('medicine')
+      .select(({ fn }) => fn.count<number>('generic_name').distinct().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(count).toBeGreaterThanOrEqual(300)
+  })
+
+  it('finds by the beginning, by a word inside, and in spite of a slip', async () => {
+    expect((await search('parac'))[0]?.genericName).toBe('Paracetamol')
+    expect((await search('paracetmol')).map(({ genericName }) => genericName)).toContain('Paracetamol')
+    expect((await search('clavulan')).some(({ genericName }) => /clavulan/i.test(genericName))).toBe(true)
+    expect(await search('zzzzzz')).toEqual([])
+    expect(await search('100%_')).toBeInstanceOf(Array)
+  })
+
+  it('is not the patient’s to search', async () => {
+    expect(
+      (
+        await test.call(
+          contract.searchMedicines,
+          { query: { text: 'para', limit: 5 } },
+          { as: scene.visit.asha },
+        )
+      ).status,
+    ).toBe(403)
+  })
+
+  describe('a facility’s own list', () => {
+    const header =
+      'generic_name,ingredients,form,strength,route,pack_unit,pack_size,therapeutic_class,tele_list,schedule,narcotic,notes'
+    const sound = 'Banyan Cough Mix,honey;tulsi,syrup,100 ml,oral,ml,100,cough_remedy,O,,false,'
+    const importCsv = (
+      csv: string,
+      apply: boolean,
+      as: { token: string },
+      id = scene.visit.meera.facilityId,
+    ) => test.call(contract.importMedicines, { params: { id }, body: { csv, apply } }, { as })
+
+    it('is checked whole, reported by line, and imported only when every row is sound', async () => {
+      const desk = await createPerson(test, { role: 'front_desk', facilityId: scene.visit.meera.facilityId })
+      const bad = `${header}\n${sound}\nNo Form,x,,1 mg,oral,tablet,10,x,,,false,\n`
+      expect((await importCsv(bad, true, desk)).reply()).toMatchObject({
+        rows: 2,
+        sound: 1,
+        imported: 0,
+        problems: [{ line: 3 }],
+      })
+      expect(await search('banyan')).toEqual([])
+      const good = `${header}\n${sound}\n`
+      expect((await importCsv(good, false, desk)).reply()).toMatchObject({ sound: 1, imported: 0 })
+      expect((await importCsv(good, true, desk)).reply()).toMatchObject({ imported: 1 })
+      expect((await importCsv(good, true, desk)).reply()).toMatchObject({ imported: 1 })
+      expect((await search('banyan')).map(({ genericName }) => genericName)).toEqual(['Banyan Cough Mix'])
+    })
+
+    it('stays in the facility', async () => {
+      const other = await createPractitioner(test)
+      const desk = await createPerson(test, { role: 'front_desk', facilityId: other.facilityId })
+      expect(
+        (await importCsv(`${header}\n${sound.replace('Banyan', 'Neem')}\n`, true, desk)).problem().code,
+      ).toBe('facility_not_found')
+      expect(
+        (
+          await importCsv(`${header}\n${sound.replace('Banyan', 'Neem')}\n`, true, desk, other.facilityId)
+        ).reply().imported,
+      ).toBe(1)
+      expect(await search('neem cough')).toEqual([])
+      expect(await search('neem cough', other)).toHaveLength(1)
+    })
+  })
+})
