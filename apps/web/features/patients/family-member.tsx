@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Card, Group, Stack, Text, Title } from '@mantine/core'
+import { Card, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core'
 import { IconShieldHeart } from '@tabler/icons-react'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
@@ -42,6 +42,7 @@ export function FamilyMember({ person, onRemoved }: { person: Patient; onRemoved
         ) : null}
         <LinkButton href={`/profile/${person.id}`} variant="default" mt="auto" fullWidth>
           {t('open')}
+          <VisuallyHidden> {person.name}</VisuallyHidden>
         </LinkButton>
       </Stack>
     </Card>

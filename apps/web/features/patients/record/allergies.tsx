@@ -14,6 +14,11 @@ type Props = { patientId: string; canAdd: boolean }
 const severities = ['mild', 'moderate', 'severe'] as const
 const tones = { mild: 'neutral', moderate: 'warning', severe: 'danger' } as const
 
+type Severity = (typeof severities)[number] | null
+const rank = (severity: Severity) => (severity === null ? -1 : severities.indexOf(severity))
+const worstFirst = (a: { severity: Severity }, b: { severity: Severity }) =>
+  rank(b.severity) - rank(a.severity)
+
 /** What the person does not tolerate. */
 export function Allergies({ patientId, canAdd }: Props) {
   const t = useTranslations('patients.record.allergies')
@@ -28,13 +33,15 @@ export function Allergies({ patientId, canAdd }: Props) {
       addLabel={t('add')}
       read={list}
       canAdd={canAdd}
-      entries={(list.data?.items ?? []).map(({ id, substance, reaction, severity, abilities }) => ({
-        id,
-        title: substance,
-        badge: severity ? <StatusBadge tone={tones[severity]}>{t(severity)}</StatusBadge> : null,
-        facts: [reaction],
-        removable: abilities.remove,
-      }))}
+      entries={(list.data?.items ?? [])
+        .toSorted(worstFirst)
+        .map(({ id, substance, reaction, severity, abilities }) => ({
+          id,
+          title: substance,
+          badge: severity ? <StatusBadge tone={tones[severity]}>{t(severity)}</StatusBadge> : null,
+          facts: [reaction],
+          removable: abilities.remove,
+        }))}
       onRemove={(entryId) => remove.mutateAsync({ params: { id: patientId, entryId } })}
       form={(close) => (
         <NewAllergyForm patientId={patientId} onClose={close} onAdded={() => list.refetch()} />

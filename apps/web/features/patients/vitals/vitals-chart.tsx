@@ -31,13 +31,36 @@ export function VitalsChart({ measure, readings }: Props) {
     latest: `${figureOf(measure, latest)} ${unitOf(measure)}`,
   })
   return (
-    <div ref={ref} className={classes['frame']} style={{ height }}>
-      {width > 0 ? (
-        <svg width={width} height={height} role="img" aria-label={label} className={classes['chart']}>
-          <Plot measure={measure} readings={readings.toReversed()} width={width} day={day} />
-        </svg>
-      ) : null}
-    </div>
+    <>
+      <Legend measure={measure} />
+      <div ref={ref} className={classes['frame']} style={{ height }}>
+        {width > 0 ? (
+          <svg width={width} height={height} role="img" aria-label={label} className={classes['chart']}>
+            <Plot measure={measure} readings={readings.toReversed()} width={width} day={day} />
+          </svg>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+const names = {
+  blood_pressure_systolic: 'upper',
+  blood_pressure_diastolic: 'lower',
+  glucose_fasting: 'fasting',
+  glucose_random: 'random',
+} as const
+
+/** Which of two curves is which. */
+function Legend({ measure }: { measure: Measure }) {
+  const t = useTranslations('patients.vitals')
+  if (measure !== 'blood_pressure' && measure !== 'glucose') return null
+  return (
+    <ul className={classes['legend']}>
+      {codesOf[measure].map((code) =>
+        code in names ? <li key={code}>{t(names[code as keyof typeof names])}</li> : null,
+      )}
+    </ul>
   )
 }
 

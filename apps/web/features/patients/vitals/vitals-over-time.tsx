@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listObservations } from '@imeds/contracts/patients'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Card, Chip, Group, Stack, Text } from '@mantine/core'
+import { Button, Card, Chip, Group, Stack, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -38,35 +38,35 @@ export function VitalsOverTime({ patientId, canAdd }: Props) {
   )
   return (
     <Stack gap="lg">
-      <Group justify="space-between" gap="md">
-        <Chip.Group
-          value={measure}
-          onChange={(value) => setMeasure(measures.find((one) => one === value) ?? measure)}
-        >
-          <Group gap="xs" role="radiogroup" aria-label={t('measure')}>
-            {measures.map((one) => (
-              <Chip key={one} value={one} size="sm">
-                {t(`codes.${one}`)}
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-        {canAdd ? record : null}
-      </Group>
+      <Chip.Group
+        value={measure}
+        onChange={(value) => setMeasure(measures.find((one) => one === value) ?? measure)}
+      >
+        <Group gap="xs" role="radiogroup" aria-label={t('measure')}>
+          {measures.map((one) => (
+            <Chip key={one} value={one} size="sm">
+              {t(`codes.${one}`)}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
       {failed ? (
         <ErrorState error={failed.error} onRetry={refetch} />
       ) : reads.some(({ isPending }) => isPending) ? (
         <LoadingState rows={2} />
       ) : readings.length === 0 ? (
         <Card>
-          <EmptyState title={t('noneOf')} body={t('emptyBody')} />
+          <EmptyState title={t('noneOf')} body={t('emptyBody')} action={canAdd ? record : null} />
         </Card>
       ) : (
         <>
           <Card>
-            <Text fw={640} mb="sm">
-              {t(`codes.${measure}`)}
-            </Text>
+            <Group justify="space-between" mb="md">
+              <Title order={2} size="h3">
+                {t(`codes.${measure}`)}
+              </Title>
+              {canAdd ? record : null}
+            </Group>
             <VitalsChart measure={measure} readings={readings} />
           </Card>
           <VitalsTable patientId={patientId} measure={measure} readings={readings} onChanged={refetch} />

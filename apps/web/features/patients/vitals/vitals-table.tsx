@@ -72,7 +72,7 @@ export function VitalsTable({ patientId, measure, readings, onChanged }: Props) 
         },
         {
           key: 'wrong',
-          header: '',
+          header: t('correct'),
           align: 'end',
           cell: (reading) =>
             reading.removable ? (
