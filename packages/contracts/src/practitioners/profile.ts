@@ -75,7 +75,7 @@ export const Offering = z.object({
   mode: ConsultationMode,
   /** 0 is free; a gateway moves one rupee at least. */
   feePaise: Paise.max(10_000_000).refine(
-    (paise) => paise === 0 || paise >= 100,
+    (paise) => paise <= 0 || paise >= 100,
     'must be 0 or at least 1 rupee',
   ),
   slotMinutes: z.int().min(5).max(180),

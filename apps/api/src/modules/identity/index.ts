@@ -13,7 +13,7 @@ import { createAuthenticate, type Authenticate } from './session/authenticate.ts
 export { bootstrapAdmin, type AdminSetUp } from './users/bootstrap-admin.ts'
 export { contactOf, createDemoUser, findUser, type Contact, type DemoUser, type Person } from './people.ts'
 export { hashOfToken } from './secrets.ts'
-export { giveRole } from './users/change-roles.ts'
+export { giveRole, takeRole } from './users/change-roles.ts'
 
 /** Who people are, what they may do, and how they prove it. */
 export function createIdentity({

@@ -11,13 +11,12 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import type { RequestContext } from '../../platform/http/route.ts'
-import { giveRole } from '../identity/index.ts'
+import { giveRole, takeRole } from '../identity/index.ts'
 import { changePractitioner, lockPractitioner, type PractitionerRow } from './practitioner.repository.ts'
 import { PractitionerNotFound, ProfileChanged } from './practitioners.errors.ts'
 import { afterMove } from './practitioner-status.ts'
 import type { ProfileView } from './profile.view.ts'
 import { readProfile, requireComplete } from './read-profile.ts'
-import { takeRole } from './verification.repository.ts'
 
 const decide = (
   { db }: Deps,
@@ -72,7 +71,7 @@ export const rejectPractitioner = (
       status: afterMove(before.status, 'reject'),
       status_reason: body.reason,
     })
-    await takeRole(tx, row.user_id, deps.clock.now())
+    await takeRole(deps, tx, { userId: row.user_id, role: 'practitioner' })
     await deps.publish(tx, practitionerRejected({ practitionerId: row.id }, personOf(row)))
     return row
   })
@@ -90,7 +89,7 @@ export const suspendPractitioner = (
       status: afterMove(before.status, 'suspend'),
       status_reason: body.reason,
     })
-    await takeRole(tx, row.user_id, deps.clock.now())
+    await takeRole(deps, tx, { userId: row.user_id, role: 'practitioner' })
     return row
   })
 

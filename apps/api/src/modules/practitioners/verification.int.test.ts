@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getSession } from '@imeds/contracts/identity'
 import * as contract from '@imeds/contracts/practitioners'
 import {
   createPractitioner,
@@ -179,7 +180,7 @@ describe('the way to being found', () => {
     expect(await reasons.execute()).toEqual([{ reason: 'The number is not in the register.' }])
   })
 
-  it('ends with a suspension, which takes the role and the open session with it', async () => {
+  it('ends with a suspension, which takes the role, and moves the open session to what is left', async () => {
     const doctor = await applicant('submitted')
     await verify(doctor)
     const working = { ...doctor, token: await createSession(test, doctor.userId, 'practitioner') }
@@ -190,8 +191,8 @@ describe('the way to being found', () => {
     })
     expect(await roles(doctor)).toEqual(['patient'])
     await expect
-      .poll(async () => (await test.call(contract.getOwnPractitioner, {}, { as: working })).status)
-      .toBe(401)
+      .poll(async () => (await test.call(getSession, {}, { as: working })).reply().activeRole)
+      .toBe('patient')
     expect((await test.call(contract.submitForVerification, {}, { as: doctor })).problem().code).toBe(
       'status_not_allowed',
     )

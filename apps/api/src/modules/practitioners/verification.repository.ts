@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Db } from '../../platform/db/database.ts'
 import type { Cursor } from '../../platform/db/page.ts'
 import type { Status } from './practitioner-status.ts'
 
@@ -34,15 +34,4 @@ export async function selectQueue(db: Db, { status, text, after, limit }: QueueF
     rows = rows.where(sql<boolean>`(search_name like ${part} or lower(registration_number) like ${part})`)
   }
   return rows.execute()
-}
-
-/** Takes the practitioner's role from a person; sessions that are in it no longer count. */
-export async function takeRole(tx: Tx, userId: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('role_assignment')
-    .set({ revoked_at: at })
-    .where('user_id', '=', userId)
-    .where('role', '=', 'practitioner')
-    .where('revoked_at', 'is', null)
-    .execute()
 }

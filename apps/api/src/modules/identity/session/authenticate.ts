@@ -75,7 +75,7 @@ function cookieOf({ cookie }: IncomingHttpHeaders): string | undefined {
 
 // A bearer token is the session token itself; its signed form from a cookie is taken too.
 const plainToken = (credential: string, secret: string) =>
-  credential.includes('.') ? signedToken(decodeURIComponent(credential), secret) : credential
+  credential.includes('.') ? signedToken(credential, secret) : credential
 
 /** The token of a cookie `token.signature`, where signature = base64(HMAC-SHA256(token)); null when altered. */
 export function signedToken(value: string, secret: string): string | null {

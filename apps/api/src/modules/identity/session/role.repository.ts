@@ -59,6 +59,17 @@ export async function endRole(tx: Tx, id: string, now: Date): Promise<void> {
     .execute()
 }
 
+/** Ends a role at every facility where the person holds it. */
+export async function endRoles(tx: Tx, userId: string, role: Role, now: Date): Promise<void> {
+  await tx
+    .updateTable('role_assignment')
+    .set({ revoked_at: now })
+    .where('user_id', '=', userId)
+    .where('role', '=', role)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
 /** How many others can still administer. */
 export async function countOtherAdmins(tx: Tx, userId: string): Promise<number> {
   const { count } = await tx

@@ -21,6 +21,7 @@ import {
 import {
   countOtherAdmins,
   endRole,
+  endRoles,
   findRoleAssignment,
   findRoles,
   insertRole,
@@ -43,6 +44,18 @@ export async function giveRole(
   const isNew = await insertRole(tx, role, deps.clock.now())
   if (isNew) await deps.publish(tx, userRolesChanged({ userId: role.userId }, [`user/${role.userId}`]))
   return isNew
+}
+
+/** Takes a role, wherever it is held, inside the caller's transaction; sessions in it change to another role, or end. */
+export async function takeRole(
+  deps: Pick<Deps, 'clock' | 'publish'>,
+  tx: Tx,
+  { userId, role }: Pick<NewRole, 'userId' | 'role'>,
+): Promise<void> {
+  await endRoles(tx, userId, role, deps.clock.now())
+  const [other] = await findRoles(tx, userId)
+  await leaveRole(tx, userId, role, other)
+  await deps.publish(tx, userRolesChanged({ userId }, [`user/${userId}`]))
 }
 
 /** Gives a person a role, at a facility where the role needs one. */
