@@ -1,0 +1,23 @@
+'use client'
+import { query } from '@imeds/client'
+import { getBill } from '@imeds/contracts/billing'
+import { useTranslations } from '@imeds/i18n/react'
+import { useQuery } from '@tanstack/react-query'
+import { ErrorState } from '@/ui/error-state.tsx'
+import { LoadingState } from '@/ui/loading-state.tsx'
+import { SectionCard } from '@/ui/section-card.tsx'
+import { BillLines } from './bill-lines.tsx'
+
+/** The itemised bill on the way to its payment. */
+export function BillToPay({ id, children }: { id: string; children: React.ReactNode }) {
+  const t = useTranslations('billing.pay')
+  const bill = useQuery(query(getBill, { params: { id } }))
+  return (
+    <SectionCard title={t('title')}>
+      {bill.isPending ? <LoadingState rows={1} /> : null}
+      {bill.isError ? <ErrorState error={bill.error} onRetry={bill.refetch} /> : null}
+      {bill.data ? <BillLines bill={bill.data} /> : null}
+      <div style={{ marginTop: '1.5rem' }}>{children}</div>
+    </SectionCard>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+import type { Bill } from '@imeds/contracts/billing'
+import { useTranslations } from '@imeds/i18n/react'
+import type { Tone } from '@imeds/tokens'
+import type { output } from 'zod'
+import { DateTime } from '@/ui/date-time.tsx'
+import { LinkText } from '@/ui/link-text.tsx'
+import { Money } from '@/ui/money.tsx'
+import { SectionCard } from '@/ui/section-card.tsx'
+import { StatusBadge } from '@/ui/status-badge.tsx'
+import classes from './bills.module.css'
+import { homeZone } from './home-zone.ts'
+
+type Shown = output<typeof Bill>
+const tones: Record<Shown['refunds'][number]['status'], Tone> = {
+  requested: 'info',
+  processing: 'info',
+  processed: 'success',
+  failed: 'danger',
+}
+
+/** Money that went back, and the credit notes that say so; nothing when none did. */
+export function Returned({ bill: { refunds, creditNotes } }: { bill: Shown }) {
+  const t = useTranslations('billing.bill')
+  if (refunds.length === 0 && creditNotes.length === 0) return null
+  return (
+    <SectionCard title={t('refunds')}>
+      <ul className={classes['list']}>
+        {refunds.map(({ id, amountPaise, status, requestedAt, processedAt }) => (
+          <li key={id}>
+            <span>
+              <b>
+                <Money paise={amountPaise} />
+              </b>{' '}
+              <DateTime instant={processedAt ?? requestedAt} zone={homeZone} style="date" />
+            </span>
+            <StatusBadge tone={tones[status]}>{t(`refundStatus.${status}`)}</StatusBadge>
+          </li>
+        ))}
+        {creditNotes.map(({ id, number, totalPaise }) => (
+          <li key={id}>
+            <LinkText href={`/bills/${id}`}>{t('note', { number })}</LinkText>
+            <Money paise={totalPaise} />
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  )
+}
