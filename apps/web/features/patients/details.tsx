@@ -57,7 +57,7 @@ function Facts({ patient }: { patient: Patient }) {
   return (
     <dl className={classes['facts']}>
       {facts
-        .filter(([, value]) => value)
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

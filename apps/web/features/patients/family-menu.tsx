@@ -38,7 +38,7 @@ export function FamilyMenu({ person, onRemoved }: Props) {
     })
   if (!person.abilities.change && !person.abilities.endRelation) return null
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" portalProps={{ target: '#content' }}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

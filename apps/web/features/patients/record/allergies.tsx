@@ -92,7 +92,6 @@ function NewAllergyForm({ patientId, onClose, onAdded }: FormProps) {
           placeholder={t('substanceExample')}
           required
           maxLength={200}
-          autoFocus
           {...form.getInputProps('substance')}
         />
         <NativeSelect

@@ -94,7 +94,6 @@ function NewConditionForm({ patientId, today, onClose, onAdded }: FormProps) {
         placeholder={t('nameExample')}
         required
         maxLength={200}
-        autoFocus
         {...form.getInputProps('name')}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -100,7 +100,6 @@ function NewMedicineForm({ patientId, onClose, onAdded }: FormProps) {
           placeholder={t('medicineExample')}
           required
           maxLength={200}
-          autoFocus
           {...form.getInputProps('medicine')}
         />
         <TextInput

@@ -2,7 +2,7 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
@@ -28,11 +28,11 @@ export function RecordCard({ title, lead, empty, addLabel, read, entries, canAdd
   const [adding, setAdding] = useState(false)
   const [news, setNews] = useState('')
   const opener = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setAdding(false)
-    // The button comes back with the next paint.
-    requestAnimationFrame(() => opener.current?.focus())
-  }
+  const opened = useRef(false)
+  useEffect(() => {
+    if (adding) opened.current = true
+    else if (opened.current) opener.current?.focus()
+  }, [adding])
   const add = (
     <Button
       ref={opener}
@@ -47,7 +47,7 @@ export function RecordCard({ title, lead, empty, addLabel, read, entries, canAdd
   return (
     <SectionCard title={title} lead={lead} actions={canAdd && !adding ? add : null}>
       <output className={classes['news']}>{news}</output>
-      {adding ? form(close) : null}
+      {adding ? form(() => setAdding(false)) : null}
       {read.isPending ? (
         <LoadingState rows={1} />
       ) : read.error ? (

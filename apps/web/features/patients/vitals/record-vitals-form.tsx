@@ -60,12 +60,27 @@ export function RecordVitalsForm({ patientId, onDone }: { patientId: string; onD
         form.setFieldError('when', checks('future'))
     },
   })
+  const focusFirst = (errors: object) => {
+    const [first] = Object.keys(errors)
+    if (first !== undefined) form.getInputNode(first)?.focus()
+  }
   const send = form.onSubmit((values) => {
     const [date, clock] = values.when.split('T')
     const when = date && clock ? { effectiveAt: instantInZone(date, minutesOf(clock), homeZone) } : {}
     record.mutate({ params: { id: patientId }, body: { values: toObservations(values), ...when } })
+  }, focusFirst)
+  const measured = (field: Field, unit: string) => ({
+    decimalScale: 1,
+    inputMode: 'decimal' as const,
+    rightSection: (
+      <Text size="sm" c="dimmed" aria-hidden>
+        {unit}
+      </Text>
+    ),
+    rightSectionWidth: 64,
+    rightSectionPointerEvents: 'none' as const,
+    ...form.getInputProps(field),
   })
-  const number = { hideControls: true, decimalScale: 1, inputMode: 'decimal' } as const
   return (
     <form noValidate onSubmit={send}>
       <Stack>
@@ -75,29 +90,18 @@ export function RecordVitalsForm({ patientId, onDone }: { patientId: string; onD
             {t('codes.blood_pressure')}
           </Text>
           <SimpleGrid cols={2}>
-            <NumberInput label={t('upper')} suffix=" mmHg" {...number} {...form.getInputProps('systolic')} />
-            <NumberInput label={t('lower')} suffix=" mmHg" {...number} {...form.getInputProps('diastolic')} />
+            <NumberInput label={t('upper')} {...measured('systolic', 'mmHg')} />
+            <NumberInput label={t('lower')} {...measured('diastolic', 'mmHg')} />
           </SimpleGrid>
         </fieldset>
-        <SimpleGrid cols={{ base: 1, xs: 3 }}>
+        <SimpleGrid cols={{ base: 2, xs: 3 }}>
           {plainFields.map(({ field, code, unit }) => (
-            <NumberInput
-              key={field}
-              label={t(`codes.${code}`)}
-              suffix={` ${unit}`}
-              {...number}
-              {...form.getInputProps(field)}
-            />
+            <NumberInput key={field} label={t(`codes.${code}`)} {...measured(field, unit)} />
           ))}
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Stack gap="xs">
-            <NumberInput
-              label={t('codes.glucose')}
-              suffix=" mg/dL"
-              {...number}
-              {...form.getInputProps('glucose')}
-            />
+            <NumberInput label={t('codes.glucose')} {...measured('glucose', 'mg/dL')} />
             <UnitChoice
               label={t('glucoseWhen')}
               options={[
@@ -108,7 +112,10 @@ export function RecordVitalsForm({ patientId, onDone }: { patientId: string; onD
             />
           </Stack>
           <Stack gap="xs">
-            <NumberInput label={t('codes.temperature')} {...number} {...form.getInputProps('temperature')} />
+            <NumberInput
+              label={t('codes.temperature')}
+              {...measured('temperature', t(`units.${form.values.temperatureUnit}`))}
+            />
             <UnitChoice
               label={t('unitOfTemperature')}
               options={[
