@@ -39,8 +39,8 @@ export function OtpInput({
       size="md"
     >
       <PinInput
+        // Asks for digits by itself; with an inputMode of ours it would swallow Enter and Esc.
         type="number"
-        inputMode="numeric"
         oneTimeCode
         length={length}
         size="md"

@@ -50,3 +50,9 @@ it('needs no data beyond the wait to be filled', () => {
   })
   expect(unfilled).toEqual([])
 })
+
+it('says a long wait in words', () => {
+  expect(problemSentence(english, { code: 'locked_out', retryAfter: 43_200 })).toContain(
+    'Please wait 12 hours',
+  )
+})

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { intlLocales, type Locale } from './locale.ts'
 import type { Messages } from './overlay.ts'
+import { formatWait } from './time.ts'
 
 /** What went wrong, as the API or the client tells it. */
 export type Trouble = {
@@ -30,7 +31,8 @@ const plain = (data: Record<string, unknown> = {}) =>
 
 /**
  * The sentence that a person reads for a problem's code, in their language. A code that nobody wrote a sentence
- * for gets the general one: people never see codes. `{seconds}` and the problem's own data may fill the sentence.
+ * for gets the general one: people never see codes. `{seconds}`, the same in words as `{wait}`, and the problem's own
+ * data may fill the sentence.
  */
 export function problemSentence(language: Language, trouble: Trouble): string {
   const { locale, messages } = language
@@ -43,5 +45,6 @@ export function problemSentence(language: Language, trouble: Trouble): string {
     getMessageFallback: () => unknown,
   })
   const known = Object.hasOwn(sentences, trouble.code) ? trouble.code : 'unknown'
-  return translate(known, { seconds: trouble.retryAfter ?? 0, ...plain(trouble.data) })
+  const seconds = trouble.retryAfter ?? 0
+  return translate(known, { seconds, wait: formatWait(seconds, locale), ...plain(trouble.data) })
 }

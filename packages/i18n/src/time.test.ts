@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { dateInZone, formatCalendarDate, formatCountdown, formatInstant, formatRelative } from './time.ts'
+import {
+  dateInZone,
+  formatCalendarDate,
+  formatCountdown,
+  formatInstant,
+  formatRelative,
+  formatWait,
+} from './time.ts'
 
 const kolkata = 'Asia/Kolkata'
 const newYork = 'America/New_York'
@@ -69,5 +76,19 @@ describe('formatCountdown', () => {
     [3_725_000, '1:02:05'],
   ])('%i ms read %s', (ms, text) => {
     expect(formatCountdown(ms)).toBe(text)
+  })
+})
+
+describe('formatWait', () => {
+  it.each([
+    [45, '45 seconds'],
+    [60, '1 minute'],
+    [61, '2 minutes'],
+    [12 * 3600, '12 hours'],
+  ])('%i seconds read %s', (seconds, text) => {
+    expect(formatWait(seconds)).toBe(text)
+  })
+  it('speaks the reader’s language', () => {
+    expect(formatWait(120, 'hi')).toBe('2 मिनट')
   })
 })

@@ -75,6 +75,24 @@ export function formatRelative(instant: string | number, now: number, locale: Lo
   )
 }
 
+/** A wait in one unit, rounded up so that nobody comes back too early: `45 seconds`, `2 minutes`, `12 hours`. */
+export function formatWait(seconds: number, locale: Locale = 'en'): string {
+  const [amount, unit] =
+    seconds < 60
+      ? [seconds, 'second']
+      : seconds <= 90 * 60
+        ? [Math.ceil(seconds / 60), 'minute']
+        : [Math.ceil(seconds / 3600), 'hour']
+  return withPlainSpaces(
+    new Intl.NumberFormat(intlLocales[locale], {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+      numberingSystem: 'latn',
+    }).format(amount),
+  )
+}
+
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 
 /** What is left of a countdown, never below zero and rounded up to the second: `9:05`, with hours `1:00:00`. */

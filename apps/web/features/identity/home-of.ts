@@ -1,0 +1,17 @@
+import type { Role } from '@imeds/contracts'
+
+/** Where a role begins its day. */
+export function homeOf(role: Role | null): string {
+  switch (role) {
+    case 'practitioner':
+      return '/practice'
+    case 'admin':
+      return '/admin'
+    case 'patient':
+    case 'front_desk':
+    case 'lab_operator':
+    case 'pharmacy_operator':
+    case null:
+      return '/'
+  }
+}
