@@ -123,7 +123,7 @@ describe('the waiting room', () => {
       { query: { limit: 2, cursor: 'x' } },
       { as: visit.asha },
     )
-    expect(wrong.problem().fields).toEqual([{ path: 'query.cursor', message: 'not a cursor of this list' }])
+    expect(wrong.problem().fields).toEqual([{ path: 'query.cursor', message: 'is not one of ours' }])
   })
 })
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import type { Cursor } from '../../platform/http/cursor.ts'
+import type { Cursor } from '../../platform/db/page.ts'
 import type { OpenVisit } from './waiting.ts'
 
 const withNames = (db: Db | Tx) =>
@@ -53,7 +53,7 @@ export type EncounterFilter = {
   patientUserId?: string | undefined
   patientId?: string | undefined
   open?: boolean | undefined
-  before?: Cursor | undefined
+  before?: Cursor<'instant'> | undefined
   limit: number
 }
 
@@ -92,7 +92,7 @@ export function listEncounterRows(
     query = query.where('encounter.status', open ? 'in' : 'not in', ['arrived', 'in_progress'])
   if (before)
     query = query.where((eb) =>
-      eb(eb.refTuple('encounter.arrived_at', 'encounter.id'), '<', eb.tuple(before.at, before.id)),
+      eb(eb.refTuple('encounter.arrived_at', 'encounter.id'), '<', eb.tuple(new Date(before.key), before.id)),
     )
   return query.execute()
 }

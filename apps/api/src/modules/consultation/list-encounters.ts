@@ -1,6 +1,6 @@
 import type * as contract from '@imeds/contracts/consultation'
 import type { Actor } from '../../platform/actor.ts'
-import { fromCursor, toCursor } from '../../platform/http/cursor.ts'
+import { decodeCursor, toPage } from '../../platform/db/page.ts'
 import type { Handler } from '../../platform/http/route.ts'
 import { listEncounterRows } from './encounter.repository.ts'
 import { toEncounterCard } from './encounter.view.ts'
@@ -16,13 +16,9 @@ export const listEncounters: Handler<typeof contract.listEncounters> = async ({ 
     ...mine(actor),
     patientId: query.patientId,
     open: query.status && query.status === 'open',
-    before: fromCursor(query.cursor),
+    before: decodeCursor(query.cursor, 'instant'),
     limit: query.limit + 1,
   })
-  const items = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? items.at(-1) : undefined
-  return {
-    items: items.map(toEncounterCard),
-    next: last ? toCursor({ at: last.arrived_at, id: last.id }) : null,
-  }
+  const { items, next } = toPage(rows, query.limit, (row) => row.arrived_at.toISOString())
+  return { items: items.map(toEncounterCard), next }
 }

@@ -86,7 +86,7 @@ function filterOf(
     places,
     // Without a text nothing is more relevant than another.
     order: asked === 'relevance' && !specialities.size && !name ? 'experience' : asked,
-    after: decodeCursor(query.cursor),
+    after: decodeCursor(query.cursor, 'number'),
     limit,
   }
 }

@@ -20,7 +20,7 @@ export type CandidateFilter = {
   since?: number | undefined
   places?: Places | undefined
   order: 'relevance' | 'experience' | 'fee' | 'distance'
-  after?: Cursor | undefined
+  after?: Cursor<'number'> | undefined
   limit: number
   withOffers?: boolean
 }

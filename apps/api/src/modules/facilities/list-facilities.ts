@@ -16,7 +16,7 @@ export async function listFacilities(
   const rows = await selectFacilities(db, {
     ...query,
     includeInactive: query.includeInactive === 'true' && mayManage(actor),
-    after: decodeCursor(query.cursor),
+    after: decodeCursor(query.cursor, 'text'),
   })
   const { items, next } = toPage(rows, query.limit, (row) => row.name)
   return { items: items.map((row) => toFacilityView(row, actor)), next }

@@ -14,7 +14,7 @@ export async function listNotifications(
 ): Promise<ReplyOf<typeof contract>> {
   const rows = await selectNotifications(db, userId, {
     unreadOnly: query.unreadOnly === 'true',
-    after: decodeCursor(query.cursor),
+    after: decodeCursor(query.cursor, 'instant'),
     limit: query.limit,
   })
   const { items, next } = toPage(rows, query.limit, (row) => row.created_at.toISOString())

@@ -22,7 +22,7 @@ export async function insertNotification(
 const shownTo = (db: Db | Tx, userId: string) =>
   db.selectFrom('notification').where('user_id', '=', userId).where('in_app', '=', true)
 
-type ListFilter = { unreadOnly: boolean; after: Cursor | undefined; limit: number }
+type ListFilter = { unreadOnly: boolean; after: Cursor<'instant'> | undefined; limit: number }
 
 /** Newest first; one row more than the limit when there are more. */
 export async function selectNotifications(

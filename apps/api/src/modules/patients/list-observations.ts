@@ -21,7 +21,7 @@ export async function listObservations(
 ): Promise<ReplyOf<typeof contract>> {
   audit.patientId = params.id
   const access = await authorizePatient(deps, actor, 'record.read', params.id)
-  const after = decodeCursor(query.cursor)
+  const after = decodeCursor(query.cursor, 'instant')
   const rows = await selectObservations(deps.db, params.id, { ...query, after })
   const { items, next } = toPage(rows, query.limit, (row) => row.effective_at.toISOString())
   const mayRemove = removalRule(actor, access)

@@ -14,7 +14,11 @@ export async function listPatients(
 ): Promise<ReplyOf<typeof contract>> {
   const now = clock.now()
   const { text, limit } = query
-  const rows = await selectPatients(db, actor, now, { text, limit, after: decodeCursor(query.cursor) })
+  const rows = await selectPatients(db, actor, now, {
+    text,
+    limit,
+    after: decodeCursor(query.cursor, 'text'),
+  })
   const { items, next } = toPage(rows, limit, (row) => row.sort_key)
   return { items: items.map((row) => toPatientView(row, now)), next }
 }

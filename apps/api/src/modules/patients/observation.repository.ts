@@ -19,7 +19,7 @@ export type ObservationFilter = {
   code?: ObservationCode | undefined
   from?: string | undefined
   to?: string | undefined
-  after?: Cursor | undefined
+  after?: Cursor<'instant'> | undefined
   limit: number
 }
 

@@ -12,7 +12,7 @@ export async function listPractitionersForVerification(
   { query }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
   const { status = 'submitted', text, limit } = query
-  const rows = await selectQueue(db, { status, text, limit, after: decodeCursor(query.cursor) })
+  const rows = await selectQueue(db, { status, text, limit, after: decodeCursor(query.cursor, 'instant') })
   const { items, next } = toPage(rows, limit, (row) => row.waiting_since.toISOString())
   return {
     items: items.map((row) => ({

@@ -9,7 +9,7 @@ const waitingSince = sql<Date>`date_trunc('milliseconds', coalesce(submitted_at,
 export type QueueFilter = {
   status: Status
   text?: string | undefined
-  after?: Cursor | undefined
+  after?: Cursor<'instant'> | undefined
   limit: number
 }
 

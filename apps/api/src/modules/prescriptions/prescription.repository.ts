@@ -1,7 +1,7 @@
 import type { PrescriptionContent } from '@imeds/contracts/prescriptions'
 import type { z } from 'zod'
 import { onConstraint, type Db, type Tx } from '../../platform/db/database.ts'
-import type { Cursor } from '../../platform/http/cursor.ts'
+import type { Cursor } from '../../platform/db/page.ts'
 import { DraftExists } from './prescription.errors.ts'
 
 export type Content = z.output<typeof PrescriptionContent>
@@ -117,7 +117,7 @@ export type PrescriptionFilter = {
   patientUserId?: string | undefined
   practitionerId?: string | undefined
   patientId?: string | undefined
-  before?: Cursor | undefined
+  before?: Cursor<'instant'> | undefined
   limit: number
 }
 
@@ -155,7 +155,11 @@ export function listSigned(
   if (patientId) query = query.where('prescription.patient_id', '=', patientId)
   if (before)
     query = query.where((eb) =>
-      eb(eb.refTuple('prescription.signed_at', 'prescription.id'), '<', eb.tuple(before.at, before.id)),
+      eb(
+        eb.refTuple('prescription.signed_at', 'prescription.id'),
+        '<',
+        eb.tuple(new Date(before.key), before.id),
+      ),
     )
   return query.execute()
 }

@@ -1,5 +1,5 @@
 import type * as contract from '@imeds/contracts/prescriptions'
-import { fromCursor, toCursor } from '../../platform/http/cursor.ts'
+import { decodeCursor, toPage } from '../../platform/db/page.ts'
 import type { Handler } from '../../platform/http/route.ts'
 import { authorizePatient } from '../patients/index.ts'
 import { PrescriptionNotFound } from './prescription.errors.ts'
@@ -37,13 +37,9 @@ export const listPrescriptions: Handler<typeof contract.listPrescriptions> = asy
   const rows = await listSigned(deps.db, {
     ...mine,
     patientId: query.patientId,
-    before: fromCursor(query.cursor),
+    before: decodeCursor(query.cursor, 'instant'),
     limit: query.limit + 1,
   })
-  const items = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? items.at(-1) : undefined
-  return {
-    items: items.map(toPrescriptionCard),
-    next: last ? toCursor({ at: last.signed_at!, id: last.id }) : null,
-  }
+  const { items, next } = toPage(rows, query.limit, (row) => row.signed_at!.toISOString())
+  return { items: items.map(toPrescriptionCard), next }
 }

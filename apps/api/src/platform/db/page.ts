@@ -1,31 +1,42 @@
+import { z } from 'zod'
+import { Id, Instant } from '@imeds/contracts'
 import { InvalidRequest } from '../errors.ts'
 
-type Key = string | number | null
-/** Where a page ended: the last row's value of the order, and its id among equals. */
-export type Cursor = { key: Key; id: string }
+type Keys = { text: string; number: number; instant: string }
+/** Where a page ended: the last row's value of the order (an instant as ISO text), and its id among equals. */
+export type Cursor<Kind extends keyof Keys = 'text'> = { key: Keys[Kind]; id: string }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const shapes = { text: z.string(), number: z.int(), instant: Instant }
 
-const encodeCursor = ({ key, id }: Cursor): string =>
+const encodeCursor = ({ key, id }: { key: string | number; id: string }): string =>
   Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
-/** Reads what `toPage` wrote; refuses anything else, naming the field. */
-export function decodeCursor(cursor: string | undefined): Cursor | undefined {
+/** Reads what `toPage` wrote; refuses anything else, naming the field: it goes into SQL as what it says it is. */
+export function decodeCursor<Kind extends keyof Keys>(
+  cursor: string | undefined,
+  kind: Kind,
+): Cursor<Kind> | undefined {
   if (cursor === undefined) return undefined
+  const read = z.tuple([shapes[kind], Id]).safeParse(parsed(cursor))
+  if (!read.success)
+    throw new InvalidRequest({ fields: [{ path: 'query.cursor', message: 'is not one of ours' }] })
+  const [key, id] = read.data
+  return { key: key as Keys[Kind], id }
+}
+
+function parsed(cursor: string): unknown {
   try {
-    const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [Key, string]
-    if (uuid.test(id) && (key === null || ['string', 'number'].includes(typeof key))) return { key, id }
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
   } catch {
-    // Said below.
+    return undefined
   }
-  throw new InvalidRequest({ fields: [{ path: 'query.cursor', message: 'is not one of ours' }] })
 }
 
 /** Cuts `limit + 1` rows to a page; `next` is null on the last. */
 export function toPage<Row extends { id: string }>(
   rows: readonly Row[],
   limit: number,
-  keyOf: (row: Row) => Key,
+  keyOf: (row: Row) => string | number,
 ): { items: Row[]; next: string | null } {
   const items = rows.slice(0, limit)
   const last = items.at(-1)

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { sql } from 'kysely'
 import {
   Logger as WorkerLogger,
@@ -6,12 +7,15 @@ import {
   runOnce,
   type Runner,
   type TaskList,
+  type WorkerEvents,
 } from 'graphile-worker'
 import type pg from 'pg'
 import type { Db, Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Subscriber } from '../events/events.ts'
 import type { Logger } from '../logger.ts'
+import type { Listener } from '../realtime/listener.ts'
+import { releaseDeadWorkers, workerLock } from './dead-workers.ts'
 
 export type JobOptions = {
   runAt?: Date
@@ -87,24 +91,31 @@ const workerLogger = (log: Logger) =>
     else log.debug(message)
   })
 
+export type Work = {
+  pool: pg.Pool
+  jobHandlers: readonly JobHandler[]
+  subscribers: readonly Subscriber[]
+  deps: Deps
+  listener: Listener
+}
+
 /** Starts working through the queue; `stop` waits for running jobs and hands the rest back. */
-export async function startWorker(
-  pool: pg.Pool,
-  handlers: readonly JobHandler[],
-  subscribers: readonly Subscriber[],
-  deps: Deps,
-): Promise<Runner> {
-  const crontab = handlers.flatMap(({ name, every }) =>
+export async function startWorker({ pool, jobHandlers, subscribers, deps, listener }: Work): Promise<Runner> {
+  const crontab = jobHandlers.flatMap(({ name, every }) =>
     every ? [{ task: name, match: every, identifier: name }] : [],
   )
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => listener.hold(workerLock(workerPool.id)))
+  await releaseDeadWorkers(deps.db)
   return run({
     pgPool: pool,
     concurrency: 4,
     noHandleSignals: true,
     logger: workerLogger(deps.log),
     pollInterval: 1000,
-    taskList: taskList(handlers, subscribers, deps),
+    taskList: taskList(jobHandlers, subscribers, deps),
     parsedCronItems: parseCronItems(crontab),
+    events,
   })
 }
 

@@ -9,6 +9,7 @@ export class Listener {
   readonly #log: Logger
   readonly #hear = new Map<string, Hear[]>()
   readonly #reconnected: (() => void)[] = []
+  readonly #held: string[] = []
   #client: pg.Client | undefined
   #connected = false
   #closing = false
@@ -32,6 +33,13 @@ export class Listener {
     this.#reconnected.push(then)
   }
 
+  /** Keeps the shared advisory lock of a name while this process lives: others see by it that somebody is there. */
+  hold(name: string): void {
+    this.#held.push(name)
+    // Where the connection breaks meanwhile, the next one takes the lock.
+    if (this.#client && this.#connected) takeLock(this.#client, name).catch(() => {})
+  }
+
   async start(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.#connectionString,
@@ -45,6 +53,7 @@ export class Listener {
     )
     await client.connect()
     for (const channel of this.#hear.keys()) await client.query(`listen ${channel}`)
+    for (const name of this.#held) await takeLock(client, name)
     client.on('end', () => this.#lost())
     this.#client = client
     this.#connected = true
@@ -72,3 +81,6 @@ export class Listener {
     await this.#client?.end()
   }
 }
+
+const takeLock = (client: pg.Client, name: string) =>
+  client.query('select pg_advisory_lock_shared(hashtextextended($1, 0))', [name])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
+import type { Cursor } from '../../../platform/db/page.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { busyStatuses } from './appointment-status.ts'
 import { withinReach } from './appointment.scope.ts'
@@ -61,7 +62,7 @@ export type AppointmentViewRow = NonNullable<Awaited<ReturnType<typeof findAppoi
 export const findAppointmentView = (db: Db | Tx, actor: Actor, id: string) =>
   views(db, actor).where('a.id', '=', id).executeTakeFirst()
 
-export type After = { startsAt: Date; id: string }
+export type After = Cursor<'instant'>
 export type ListFilter = {
   when: 'upcoming' | 'past'
   patientId?: string | undefined
@@ -104,7 +105,7 @@ export function listAppointmentViews(
   if (status) query = query.where('a.status', '=', status)
   if (after)
     query = query.where((eb) =>
-      eb(eb.refTuple('a.starts_at', 'a.id'), upcoming ? '>' : '<', eb.tuple(after.startsAt, after.id)),
+      eb(eb.refTuple('a.starts_at', 'a.id'), upcoming ? '>' : '<', eb.tuple(new Date(after.key), after.id)),
     )
   return query.execute()
 }
@@ -143,7 +144,7 @@ export function listAgendaViews(
   if (facilityId) query = query.where('a.facility_id', '=', facilityId)
   if (after)
     query = query.where((eb) =>
-      eb(eb.refTuple('a.starts_at', 'a.id'), '>', eb.tuple(after.startsAt, after.id)),
+      eb(eb.refTuple('a.starts_at', 'a.id'), '>', eb.tuple(new Date(after.key), after.id)),
     )
   return query.execute()
 }

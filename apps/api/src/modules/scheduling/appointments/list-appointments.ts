@@ -1,9 +1,9 @@
 import type * as contract from '@imeds/contracts/scheduling'
+import { decodeCursor, toPage } from '../../../platform/db/page.ts'
 import { InvalidRequest } from '../../../platform/errors.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { listAgendaViews, listAppointmentViews } from './appointment-view.repository.ts'
 import { toAppointmentView } from './appointment.view.ts'
-import { fromCursor, pageOf } from './cursor.ts'
 
 /** Appointments of the own and family profiles, of the practitioner, or of the facility, by role. */
 export const listMyAppointments: Handler<typeof contract.listMyAppointments> = async (
@@ -12,10 +12,10 @@ export const listMyAppointments: Handler<typeof contract.listMyAppointments> = a
   { query: { cursor, limit, ...filter } },
 ) => {
   const now = clock.now()
-  const after = fromCursor(cursor)
+  const after = decodeCursor(cursor, 'instant')
   const found = await listAppointmentViews(db, actor, { ...filter, after, limit: limit + 1, now })
-  const { rows, next } = pageOf(found, limit)
-  return { items: rows.map((row) => toAppointmentView(row, actor, now)), next }
+  const { items, next } = toPage(found, limit, (row) => row.starts_at.toISOString())
+  return { items: items.map((row) => toAppointmentView(row, actor, now)), next }
 }
 
 /** The appointments of some days, by time. */
@@ -31,10 +31,10 @@ export const listAgenda: Handler<typeof contract.listAgenda> = async (
     ...filter,
     from,
     cancelled: cancelled === 'true',
-    after: fromCursor(cursor),
+    after: decodeCursor(cursor, 'instant'),
     limit: limit + 1,
     now,
   })
-  const { rows, next } = pageOf(found, limit)
-  return { items: rows.map((row) => toAppointmentView(row, actor, now)), next }
+  const { items, next } = toPage(found, limit, (row) => row.starts_at.toISOString())
+  return { items: items.map((row) => toAppointmentView(row, actor, now)), next }
 }
