@@ -30,6 +30,12 @@ export const common = {
   phoneCountry: 'Country code',
   code: 'One-time code',
   codeDigit: 'One-time code, digit {position} of {total}',
+  saving: {
+    saved: 'Saved',
+    waiting: 'Not saved yet',
+    saving: 'Saving…',
+    failed: 'Could not be saved',
+  },
   roles: {
     patient: 'Patient',
     practitioner: 'Doctor',

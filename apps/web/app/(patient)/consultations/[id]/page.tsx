@@ -1,0 +1,20 @@
+import { query } from '@imeds/client'
+import { getEncounter } from '@imeds/contracts/consultation'
+import type { Metadata } from 'next'
+import { PatientRoom } from '@/features/consultation/patient/patient-room.tsx'
+import { getTranslations } from '@/lib/intl.ts'
+import { Prefetched } from '@/lib/prefetched.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('consultation')
+  return { title: t('title') }
+}
+
+export default async function ConsultationPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  return (
+    <Prefetched queries={[query(getEncounter, { params: { id } })]}>
+      <PatientRoom id={id} />
+    </Prefetched>
+  )
+}

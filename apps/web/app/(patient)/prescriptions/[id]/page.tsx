@@ -1,0 +1,20 @@
+import { query } from '@imeds/client'
+import { getPrescription } from '@imeds/contracts/prescriptions'
+import type { Metadata } from 'next'
+import { PrescriptionDetail } from '@/features/prescriptions/prescription-detail.tsx'
+import { getTranslations } from '@/lib/intl.ts'
+import { Prefetched } from '@/lib/prefetched.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('prescriptions')
+  return { title: t('one') }
+}
+
+export default async function PrescriptionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  return (
+    <Prefetched queries={[query(getPrescription, { params: { id } })]}>
+      <PrescriptionDetail id={id} />
+    </Prefetched>
+  )
+}

@@ -1,0 +1,23 @@
+'use client'
+import { PractitionerRoom } from '@/features/consultation/practitioner/practitioner-room.tsx'
+import { PrescriptionHistory } from '@/features/prescriptions/prescription-history.tsx'
+import { PrescriptionWriter } from '@/features/prescriptions/writer/prescription-writer.tsx'
+
+/** The room and the prescription, which know nothing of each other. */
+export function RoomWithPrescription({ id }: { id: string }) {
+  return (
+    <PractitionerRoom
+      id={id}
+      prescription={({ encounter, goToNotes }) => (
+        <PrescriptionWriter
+          encounterId={encounter.id}
+          prescriptionId={encounter.prescriptionId}
+          writable={encounter.abilities.write}
+          zone={encounter.timeZone}
+          onFixNotes={goToNotes}
+        />
+      )}
+      earlierPrescriptions={(patientId) => <PrescriptionHistory patientId={patientId} besides={id} />}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+import { mutation, query } from '@imeds/client'
+import { admitPatient, getEncounter } from '@imeds/contracts/consultation'
+import { useTranslations } from '@imeds/i18n/react'
+import { Button, Card, Group, Stack, Text } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { IconDoorEnter } from '@tabler/icons-react'
+import { useFormat } from '@/lib/use-format.ts'
+import { FormError } from '@/ui/form-error.tsx'
+import type { Encounter } from '../types.ts'
+
+/** The patient at the door, and the button that opens it. */
+export function AdmitCard({ encounter }: { encounter: Encounter }) {
+  const t = useTranslations('consultation.room')
+  const { instant } = useFormat()
+  const cache = useQueryClient()
+  const { id, patient, arrivedAt, startsAt, timeZone, mode, consent } = encounter
+  const read = query(getEncounter, { params: { id } })
+  const admit = useMutation({
+    ...mutation(admitPatient),
+    onSuccess: (admitted) => cache.setQueryData(read.queryKey, admitted),
+    onError: ({ code }) => {
+      if (code === 'encounter_not_waiting') void cache.invalidateQueries({ queryKey: read.queryKey })
+    },
+  })
+  const words = { name: patient.name, time: instant(arrivedAt, timeZone, 'time') }
+  return (
+    <Card>
+      <Stack gap="sm">
+        <Group justify="space-between" gap="md">
+          <div>
+            <Text fw={560}>{t(mode === 'in_person' ? 'admitPlace' : 'admitLead', words)}</Text>
+            <Text size="sm" c="dimmed">
+              {t('early', { time: instant(startsAt, timeZone, 'time') })}{' '}
+              {consent === 'missing' ? t('consentWaits') : null}
+            </Text>
+          </div>
+          <Button
+            loading={admit.isPending}
+            leftSection={<IconDoorEnter size={20} aria-hidden />}
+            onClick={() => admit.mutate({ params: { id } })}
+          >
+            {t('admit')}
+          </Button>
+        </Group>
+        <FormError error={admit.error} />
+      </Stack>
+    </Card>
+  )
+}

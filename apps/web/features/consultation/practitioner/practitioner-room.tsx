@@ -1,0 +1,144 @@
+'use client'
+import { useTranslations } from '@imeds/i18n/react'
+import { Alert, Button, Tabs } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconAlertTriangle, IconMessage2 } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { ConfirmButton } from '@/ui/confirm-button.tsx'
+import { ErrorState } from '@/ui/error-state.tsx'
+import { FormError } from '@/ui/form-error.tsx'
+import { LoadingPage } from '@/ui/loading-state.tsx'
+import { Chat } from '../chat/chat.tsx'
+import type { Encounter } from '../types.ts'
+import { useEncounter } from '../use-encounter.ts'
+import { AdmitCard } from './admit-card.tsx'
+import { EarlierConsultations } from './earlier-consultations.tsx'
+import { NotesEditor } from './notes-editor.tsx'
+import { PatientSummary } from './patient-summary.tsx'
+import { RoomBar } from './room-bar.tsx'
+import classes from './room.module.css'
+import { useCompletion } from './use-completion.ts'
+import { useNotes } from './use-notes.ts'
+
+export type RoomParts = {
+  /** The prescription of this encounter. `goToNotes` leads to a part of the notes that it lacks. */
+  prescription: (room: { encounter: Encounter; goToNotes: (section: string) => void }) => ReactNode
+  /** What was prescribed to the patient before. */
+  earlierPrescriptions: (patientId: string) => ReactNode
+}
+
+/** The doctor's consultation: three columns on a desk, tabs on a phone. */
+export function PractitionerRoom({ id, ...parts }: RoomParts & { id: string }) {
+  const encounter = useEncounter(id)
+  if (encounter.isPending) return <LoadingPage />
+  if (encounter.isError && !encounter.data)
+    return <ErrorState error={encounter.error} onRetry={encounter.refetch} />
+  return <Room encounter={encounter.data} {...parts} />
+}
+
+type Panel = 'chat' | 'patient' | 'notes' | 'prescription'
+
+function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { encounter: Encounter }) {
+  const t = useTranslations('consultation')
+  const { id, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
+  const notes = useNotes(id)
+  const completion = useCompletion(id, notes.flush)
+  const [chatWanted, setChatWanted] = useState(false)
+  const [unread, setUnread] = useState(0)
+  const withChat = mode !== 'in_person' || chatWanted || lastMessageSeq > 0
+  const [panel, setPanel] = useState<Panel>(withChat ? 'chat' : 'patient')
+  const wide = useMediaQuery('(min-width: 75em)') ?? false
+  const goToNotes = (section: string) => {
+    setPanel('notes')
+    // The panel must be on the screen before a field in it can take the focus.
+    setTimeout(() => document.getElementById(`note-${section}`)?.focus())
+  }
+  const panels: Panel[] = [...(withChat ? ['chat' as const] : []), 'patient', 'notes', 'prescription']
+  // On a desk everything is there at once, and nothing is a tab.
+  const role = wide ? { role: undefined, 'aria-labelledby': undefined } : {}
+
+  return (
+    <div className={classes['room']}>
+      <RoomBar
+        encounter={encounter}
+        actions={
+          abilities.complete ? (
+            <ConfirmButton
+              size="sm"
+              title={t('room.completeTitle')}
+              body={t('room.completeBody')}
+              confirmLabel={t('room.completeConfirm')}
+              loading={completion.pending}
+              onConfirm={() => void completion.complete()}
+            >
+              {t('room.complete')}
+            </ConfirmButton>
+          ) : null
+        }
+      />
+      <FormError error={completion.error} />
+      {completion.unsaved ? (
+        <Alert role="alert" color="danger" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {t('room.notesUnsaved')}
+        </Alert>
+      ) : null}
+      {abilities.admit ? <AdmitCard encounter={encounter} /> : null}
+      <Tabs
+        value={panel}
+        onChange={(value) => value !== null && setPanel(value as Panel)}
+        keepMounted
+        keepMountedMode="display-none"
+      >
+        <Tabs.List grow className={classes['tabs'] ?? ''} aria-label={t('room.panels')}>
+          {panels.map((name) => (
+            <Tabs.Tab
+              key={name}
+              value={name}
+              {...(name === 'chat' && unread > 0
+                ? { 'aria-label': t('room.chatUnread', { count: unread }), 'data-unread': unread }
+                : {})}
+            >
+              {t(`room.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <div className={classes['columns']} data-chat={withChat || undefined}>
+          {withChat ? (
+            <Tabs.Panel value="chat" className={classes['chat'] ?? ''} {...role}>
+              <Chat
+                encounterId={id}
+                zone={timeZone}
+                open={abilities.chat}
+                title={t('chat.titleWith', { name: patient.name })}
+                hint={t('chat.hintPractitioner')}
+                onUnread={setUnread}
+              />
+            </Tabs.Panel>
+          ) : null}
+          <Tabs.Panel value="patient" className={classes['panel'] ?? ''} {...role}>
+            <PatientSummary encounter={encounter} />
+            <EarlierConsultations encounter={encounter} />
+            {earlierPrescriptions(patient.id)}
+            {withChat || !abilities.chat ? null : (
+              <Button
+                variant="subtle"
+                leftSection={<IconMessage2 size={20} aria-hidden />}
+                onClick={() => setChatWanted(true)}
+              >
+                {t('room.openChat')}
+              </Button>
+            )}
+          </Tabs.Panel>
+          <div className={classes['writing']}>
+            <Tabs.Panel value="notes" className={classes['panel'] ?? ''} {...role}>
+              <NotesEditor encounter={encounter} notes={notes} />
+            </Tabs.Panel>
+            <Tabs.Panel value="prescription" className={classes['panel'] ?? ''} {...role}>
+              {prescription({ encounter, goToNotes })}
+            </Tabs.Panel>
+          </div>
+        </div>
+      </Tabs>
+    </div>
+  )
+}

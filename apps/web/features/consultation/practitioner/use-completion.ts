@@ -1,0 +1,37 @@
+'use client'
+import { mutation, query, queryKey } from '@imeds/client'
+import {
+  completeEncounter,
+  getClinicalNote,
+  getEncounter,
+  listEncounters,
+} from '@imeds/contracts/consultation'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+/** Ends the consultation, after what was written is safe. */
+export function useCompletion(id: string, saveNotes: () => Promise<boolean>) {
+  const cache = useQueryClient()
+  const [saving, setSaving] = useState(false)
+  const [unsaved, setUnsaved] = useState(false)
+  const complete = useMutation({
+    ...mutation(completeEncounter),
+    onSuccess: (finished) => {
+      cache.setQueryData(query(getEncounter, { params: { id } }).queryKey, finished)
+      void cache.invalidateQueries({ queryKey: queryKey(listEncounters) })
+      void cache.invalidateQueries({ queryKey: queryKey(getClinicalNote, { params: { id } }) })
+    },
+  })
+  return {
+    pending: saving || complete.isPending,
+    error: complete.error,
+    unsaved,
+    complete: async () => {
+      setSaving(true)
+      const safe = await saveNotes()
+      setSaving(false)
+      setUnsaved(!safe)
+      if (safe) complete.mutate({ params: { id } })
+    },
+  }
+}

@@ -1,0 +1,24 @@
+'use client'
+import { query, queryKey } from '@imeds/client'
+import { getClinicalNote, getEncounter } from '@imeds/contracts/consultation'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTopic } from '@/lib/socket.tsx'
+
+const whileWaiting = 30_000
+
+/** The encounter, kept fresh. The place in the queue moves with other rooms, of which nobody may hear: it is asked for. */
+export function useEncounter(id: string) {
+  const cache = useQueryClient()
+  const encounter = useQuery({
+    ...query(getEncounter, { params: { id } }),
+    refetchInterval: ({ state }) => (state.data?.status === 'arrived' ? whileWaiting : false),
+  })
+  useTopic(`encounter/${id}`, ({ name }) => {
+    if (name === 'chat_message.sent') return
+    void encounter.refetch()
+    // The patient may read the notes from the end on.
+    if (name === 'encounter.finished')
+      void cache.invalidateQueries({ queryKey: queryKey(getClinicalNote, { params: { id } }) })
+  })
+  return encounter
+}

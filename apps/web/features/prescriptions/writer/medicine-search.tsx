@@ -1,0 +1,100 @@
+'use client'
+import { query } from '@imeds/client'
+import { searchMedicines } from '@imeds/contracts/prescriptions'
+import { useTranslations } from '@imeds/i18n/react'
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useEffectEvent, useState, type Ref } from 'react'
+import { useProblem } from '@/lib/use-format.ts'
+import type { Medicine } from '../types.ts'
+import { MedicineBadges } from './medicine-badges.tsx'
+import classes from './writer.module.css'
+
+const shortest = 2
+const pause = 180
+
+/** Finds a medicine by a part of its name; by keyboard alone: type, arrow, Enter. */
+export function MedicineSearch({
+  onPick,
+  inputRef,
+}: {
+  onPick: (medicine: Medicine) => void
+  inputRef: Ref<HTMLInputElement>
+}) {
+  const t = useTranslations('prescriptions.writer.search')
+  const problem = useProblem()
+  const [typed, setTyped] = useState('')
+  const [text] = useDebouncedValue(typed.trim(), pause)
+  const asked = text.length >= shortest
+  const { data, isFetching, error } = useQuery({
+    ...query(searchMedicines, { query: { text, limit: 12 } }),
+    enabled: asked,
+    placeholderData: keepPreviousData,
+    staleTime: 300_000,
+  })
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const found = asked ? (data?.items ?? []) : []
+  const selectFirst = useEffectEvent(() => combobox.selectFirstOption())
+  useEffect(() => {
+    // After the options are on the page.
+    const frame = requestAnimationFrame(() => selectFirst())
+    return () => cancelAnimationFrame(frame)
+  }, [data])
+
+  const pick = (id: string) => {
+    const medicine = found.find((one) => one.id === id)
+    if (medicine === undefined) return
+    onPick(medicine)
+    setTyped('')
+    combobox.closeDropdown()
+  }
+  const settled = asked && !isFetching && typed.trim() === text
+  const said = error ? problem(error) : settled ? t('none', { text }) : t('searching')
+  return (
+    <Combobox store={combobox} onOptionSubmit={pick} withinPortal position="bottom-start">
+      <Combobox.Target>
+        <TextInput
+          ref={inputRef}
+          label={t('label')}
+          placeholder={t('placeholder')}
+          value={typed}
+          autoComplete="off"
+          leftSection={<IconSearch size={18} aria-hidden />}
+          rightSection={isFetching ? <Loader size={16} /> : null}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            if (event.currentTarget.value.trim().length >= shortest) combobox.openDropdown()
+            else combobox.closeDropdown()
+          }}
+          onFocus={() => asked && combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={t('results')} className={classes['options'] ?? ''}>
+          {found.length === 0 ? (
+            <Combobox.Empty>{said}</Combobox.Empty>
+          ) : (
+            found.map((medicine) => (
+              <Combobox.Option key={medicine.id} value={medicine.id}>
+                <span className={classes['option']}>
+                  <span>
+                    <strong>
+                      {medicine.genericName} {medicine.strength}
+                    </strong>{' '}
+                    <span className={classes['quiet']}>
+                      {[medicine.brandName, medicine.form].filter(Boolean).join(', ')}
+                    </span>
+                  </span>
+                  <MedicineBadges medicine={medicine} />
+                </span>
+              </Combobox.Option>
+            ))
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
