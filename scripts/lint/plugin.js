@@ -17,6 +17,15 @@ const within = (prefix, path) =>
 
 const isTest = (path) => /\.test\.tsx?$/.test(path)
 
+/** Modules that every other may enter; beyond them only what is listed. A need in another direction is an event. */
+const ground = ['identity', 'facilities', 'practitioners', 'patients', 'messaging', 'files']
+const entries = {
+  discovery: ['scheduling'],
+  scheduling: ['billing'],
+  consultation: ['scheduling'],
+  prescriptions: ['consultation'],
+}
+
 /** The directions of the house: the first that an import breaks is the answer. */
 const directions = [
   (from, { foreign }) =>
@@ -56,6 +65,12 @@ const directions = [
     const [here, there] = [from, own].map((path) => within('apps/api/src/modules', path))
     const strange = here && there && here !== there && own !== `apps/api/src/modules/${there}/index.ts`
     return strange && `a module is entered through its index.ts`
+  },
+  (from, { own }) => {
+    if (!own || isTest(from)) return false
+    const [here, there] = [from, own].map((path) => within('apps/api/src/modules', path))
+    const strange = here && there && here !== there && !ground.includes(there) && !entries[here]?.includes(there)
+    return strange && `${here} does not enter ${there}: see the directions in docs/architecture.md`
   },
   (from, { own }) => {
     if (!own) return false
