@@ -22,7 +22,7 @@ export function Results({ question, empty }: { question: PractitionerQuery; empt
   if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
   return (
     <div aria-busy={pending} className={classes['results']} data-pending={pending || undefined}>
-      <VisuallyHidden role="status">
+      <VisuallyHidden component="output">
         {pending ? t('updating') : t('updated', { count: items.length })}
       </VisuallyHidden>
       {items.length === 0 ? (

@@ -165,6 +165,7 @@ export const scheduling = {
   detail: {
     title: 'Appointment with Dr {name}',
     back: 'Appointments',
+    about: 'The appointment',
     starts: 'Starts',
     when: 'When',
     how: 'How',
@@ -217,7 +218,7 @@ export const scheduling = {
   cancel: {
     title: 'Cancel this appointment?',
     refund: 'You get back',
-    refundOf: '{amount} of {paid}',
+    refundOf: 'You paid {paid}.',
     refundNone: 'Nothing comes back: it is too late for that under the doctor’s policy.',
     nothingPaid: 'You have not paid anything for it.',
     refundHow: 'It goes back the way you paid; banks take up to seven days.',
@@ -231,7 +232,8 @@ export const scheduling = {
     title: 'Change the time',
     now: 'Booked now',
     lead: 'Fee and payment stay as they are.',
-    confirm: 'Move to this time',
+    choose: 'Choose a new time',
+    confirm: 'Move to {time}',
     done: 'Moved. We told the doctor.',
     changed: 'The appointment was changed meanwhile. What you see is how it stands now; please choose again.',
     not: 'This appointment cannot be moved any more.',

@@ -27,7 +27,7 @@ export function PayPanel({ payment, billId, amountPaise }: Props) {
       <Button size="lg" onClick={() => payment.pay(billId)} loading={busy} aria-describedby="pay-note">
         {t('button', { amount: money(amountPaise) })}
       </Button>
-      <Text size="sm" c="dimmed" role="status">
+      <Text component="output" size="sm" c="dimmed">
         {payment.phase === 'opening' ? t('opening') : null}
         {payment.phase === 'paying' ? `${t('paying')}. ${t('payingBody')}` : null}
       </Text>
@@ -63,7 +63,7 @@ export function AskingTheBank({ payment: { slow, unreachable } }: { payment: Pay
   const t = useTranslations('billing.pay')
   return (
     <Alert
-      role="status"
+      role="alert"
       variant="light"
       color="info"
       icon={unreachable ? <IconWifiOff aria-hidden /> : <Loader size={20} color="info" aria-hidden />}

@@ -1,26 +1,43 @@
 import { ApiError } from '@imeds/client'
 import { describe, expect, it, vi } from 'vitest'
-import { createPaymentSession, type Begun, type Closed, type PaymentPorts } from './payment-session.ts'
+import {
+  createPaymentSession,
+  type Begun,
+  type OpenedCheckout,
+  type PaymentPorts,
+} from './payment-session.ts'
 
 const answer = { razorpay_payment_id: 'pay_1', razorpay_order_id: 'order_1', razorpay_signature: 's' }
 const created = { status: 'created', billStatus: 'open' } as const
 const paid = { status: 'paid', billStatus: 'paid' } as const
+const checkout: OpenedCheckout = {
+  paymentOrderId: 'po_1',
+  billId: 'bill_1',
+  gateway: 'razorpay',
+  keyId: 'key',
+  gatewayOrderId: 'order_1',
+  amountPaise: 50_000,
+  currency: 'INR',
+  checkoutScriptUrl: '/checkout.js',
+  simulated: true,
+  prefill: { name: 'Asha', email: null, contact: null },
+}
 const offline = () => new ApiError('offline', { status: 0 })
 
 function setUp(over: Partial<PaymentPorts> = {}, begun: Begun | null = null) {
   let kept = begun
   const phases: string[] = []
   const ports = {
-    open: vi.fn(async () => ({ paymentOrderId: 'po_1', simulated: true }) as never),
-    show: vi.fn(async (_: unknown, onShown: () => void): Promise<Closed> => {
+    open: vi.fn<PaymentPorts['open']>().mockResolvedValue(checkout),
+    show: vi.fn<PaymentPorts['show']>().mockImplementation(async (_, onShown) => {
       onShown()
       return { answer }
     }),
-    confirm: vi.fn(async () => paid as never),
-    ask: vi.fn(async () => created as never),
+    confirm: vi.fn<PaymentPorts['confirm']>().mockResolvedValue(paid),
+    ask: vi.fn<PaymentPorts['ask']>().mockResolvedValue(created),
     recall: () => kept,
-    remember: vi.fn((next: Begun) => void (kept = next)),
-    wait: vi.fn(async () => {}),
+    remember: (next: Begun) => void (kept = next),
+    wait: vi.fn<PaymentPorts['wait']>().mockResolvedValue(),
     ...over,
   } satisfies PaymentPorts
   const session = createPaymentSession(ports)
@@ -49,11 +66,14 @@ describe('pay', () => {
 
   it('asks the bank until it knows when the confirmation is lost', async () => {
     const ask = vi
-      .fn()
+      .fn<PaymentPorts['ask']>()
       .mockRejectedValueOnce(offline())
       .mockResolvedValueOnce(created)
       .mockResolvedValueOnce(paid)
-    const { session, phases, kept } = setUp({ confirm: vi.fn().mockRejectedValue(offline()), ask })
+    const { session, phases, kept } = setUp({
+      confirm: vi.fn<PaymentPorts['confirm']>().mockRejectedValue(offline()),
+      ask,
+    })
     await session.pay('bill_1')
     expect(phases).toEqual(['opening', 'paying', 'asking', 'paid'])
     expect(ask).toHaveBeenCalledTimes(3)
@@ -61,10 +81,13 @@ describe('pay', () => {
   })
 
   it('says that it takes long, and asks less often', async () => {
-    const ask = vi.fn().mockResolvedValue(created)
+    const ask = vi.fn<PaymentPorts['ask']>().mockResolvedValue(created)
     for (let n = 0; n < 11; n++) ask.mockResolvedValueOnce(created)
     ask.mockResolvedValueOnce(paid)
-    const { session, ports } = setUp({ confirm: vi.fn().mockRejectedValue(offline()), ask })
+    const { session, ports } = setUp({
+      confirm: vi.fn<PaymentPorts['confirm']>().mockRejectedValue(offline()),
+      ask,
+    })
     await session.pay('bill_1')
     expect(session.state().slow).toBe(true)
     expect(ports.wait).toHaveBeenLastCalledWith(10_000)
@@ -88,14 +111,14 @@ describe('pay', () => {
   it('notices that money moved although the window was closed', async () => {
     const { session } = setUp({
       show: async () => ({ answer: null, declined: false }),
-      ask: async () => paid as never,
+      ask: async () => paid,
     })
     await session.pay('bill_1')
     expect(session.state().phase).toBe('paid')
   })
 
   it('does not claim to know while the bank cannot be asked', async () => {
-    const ask = vi.fn().mockRejectedValueOnce(offline()).mockResolvedValueOnce(created)
+    const ask = vi.fn<PaymentPorts['ask']>().mockRejectedValueOnce(offline()).mockResolvedValueOnce(created)
     const states: boolean[] = []
     const { session } = setUp({ show: async () => ({ answer: null, declined: false }), ask })
     session.subscribe(() => states.push(session.state().unreachable))
@@ -109,13 +132,13 @@ describe('pay', () => {
     ['cancelled', 'closed'],
   ])('ends at once when the bill is %s already', async (status, phase) => {
     const refusal = new ApiError('bill_not_open', { status: 409, data: { status } })
-    const { session } = setUp({ open: vi.fn().mockRejectedValue(refusal) })
+    const { session } = setUp({ open: vi.fn<PaymentPorts['open']>().mockRejectedValue(refusal) })
     await session.pay('bill_1')
     expect(session.state()).toMatchObject({ phase, error: null })
   })
 
   it('keeps the reason when the payment cannot be opened, and lets try again', async () => {
-    const { session } = setUp({ open: vi.fn().mockRejectedValue(offline()) })
+    const { session } = setUp({ open: vi.fn<PaymentPorts['open']>().mockRejectedValue(offline()) })
     await session.pay('bill_1')
     expect(session.state()).toMatchObject({ phase: 'idle', begun: false, error: { code: 'offline' } })
   })
@@ -123,7 +146,7 @@ describe('pay', () => {
   it('is closed when the bill was given up while paying', async () => {
     const { session } = setUp({
       show: async () => ({ answer: null, declined: false }),
-      ask: async () => ({ status: 'abandoned', billStatus: 'cancelled' }) as never,
+      ask: async () => ({ status: 'abandoned', billStatus: 'cancelled' }),
     })
     await session.pay('bill_1')
     expect(session.state()).toMatchObject({ phase: 'closed', begun: true })
@@ -144,13 +167,13 @@ describe('resume', () => {
     expect(session.state()).toMatchObject({ phase: 'idle', note: 'unfinished', begun: true })
   })
   it('asks on after a reload when the gateway had answered', async () => {
-    const ask = vi.fn().mockResolvedValueOnce(created).mockResolvedValueOnce(paid)
+    const ask = vi.fn<PaymentPorts['ask']>().mockResolvedValueOnce(created).mockResolvedValueOnce(paid)
     const { session } = setUp({ ask }, { orderId: 'po_1', answered: true })
     await session.resume()
     expect(session.state().phase).toBe('paid')
   })
   it('gives up on an order that is not ours', async () => {
-    const ask = vi.fn().mockRejectedValue(new ApiError('not_found', { status: 404 }))
+    const ask = vi.fn<PaymentPorts['ask']>().mockRejectedValue(new ApiError('not_found', { status: 404 }))
     const { session } = setUp({ ask }, { orderId: 'po_x', answered: true })
     await session.resume()
     expect(session.state().phase).toBe('idle')

@@ -118,7 +118,7 @@ export function createPaymentSession(ports: PaymentPorts) {
 
   return {
     state: () => state,
-    subscribe(notify: () => void) {
+    subscribe: (notify: () => void) => {
       watchers.add(notify)
       return () => void watchers.delete(notify)
     },

@@ -64,13 +64,15 @@ export function FacilityChoice({
       {here.map(({ facilityId, mode, feePaise }) => {
         const place = places.find((one) => one.facilityId === facilityId)
         return (
-          <label key={facilityId}>
+          <label key={facilityId} htmlFor={`${group} ${facilityId}`}>
             <input
               type="radio"
+              id={`${group} ${facilityId}`}
               name={group}
               value={facilityId}
               checked={facilityId === chosen.facilityId}
               onChange={() => onChoose({ mode, facilityId })}
+              aria-label={place ? `${place.name}, ${place.city}` : ''}
             />
             <span>
               <span>

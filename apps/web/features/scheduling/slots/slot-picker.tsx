@@ -81,7 +81,7 @@ function Went({
   const lost = chosenGone !== null && value === null
   return (
     <>
-      <VisuallyHidden role="status">
+      <VisuallyHidden component="output">
         {first && !lost ? t('gone', { count: gone.length, time: instant(first, zone, 'time') }) : ''}
       </VisuallyHidden>
       {lost ? (
@@ -97,7 +97,7 @@ function SlotsOnTheirWay() {
   const t = useTranslations('common')
   return (
     <div className={classes['picker']} aria-busy>
-      <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
+      <VisuallyHidden component="output">{t('loading')}</VisuallyHidden>
       <Skeleton height={72} radius="md" />
       <div className={classes['times']}>
         {Array.from({ length: 12 }, (_, at) => (

@@ -1,0 +1,20 @@
+'use client'
+import { FacilityContact } from '@/features/facilities/facility-contact.tsx'
+import { AppointmentDetail } from '@/features/scheduling/appointment/appointment-detail.tsx'
+import { useAppointment } from '@/features/scheduling/use-appointment.ts'
+import { ErrorState } from '@/ui/error-state.tsx'
+import { LoadingState } from '@/ui/loading-state.tsx'
+
+/** One appointment, with the place it happens at. */
+export function Appointment({ id }: { id: string }) {
+  const appointment = useAppointment(id)
+  if (appointment.isPending) return <LoadingState rows={2} />
+  if (appointment.isError) return <ErrorState error={appointment.error} onRetry={appointment.refetch} />
+  const { facility, mode } = appointment.data
+  return (
+    <AppointmentDetail
+      appointment={appointment.data}
+      place={<FacilityContact {...facility} online={mode !== 'in_person'} />}
+    />
+  )
+}
