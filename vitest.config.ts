@@ -48,6 +48,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.test.ts'],
           exclude: apart,
+          globalSetup: ['e2e/harness/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 1,
           testTimeout: 300_000,

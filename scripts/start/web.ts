@@ -7,16 +7,13 @@ import { projectRoot } from '../../apps/api/src/platform/config.ts'
 import { StartError } from '../../apps/api/src/platform/db/embedded.ts'
 
 const web = join(projectRoot, 'apps/web')
-const stamp = join(web, '.next', 'imeds-sources.sha256')
+const built = join(web, process.env['IMEDS_WEB_DIST'] ?? '.next')
+const stamp = join(built, 'imeds-sources.sha256')
 
 /** Builds the web app unless the last build was made from the same sources. Returns what happened. */
 export async function buildWeb(dataDir: string, say: (progress: string) => void): Promise<string> {
   const sources = hashSources(projectRoot)
-  if (
-    existsSync(join(web, '.next', 'BUILD_ID')) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === sources
-  )
+  if (existsSync(join(built, 'BUILD_ID')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
     return 'up to date'
   say('building, about a minute …')
   await nextBuild(join(dataDir, 'web-build.log'))

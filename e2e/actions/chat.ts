@@ -1,0 +1,17 @@
+import type { Locator } from 'playwright-core'
+import type { Visitor } from '../harness/visitor.ts'
+
+export async function say({ page }: Visitor, text: string): Promise<void> {
+  await page.getByLabel('Your message').fill(text)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+}
+
+/** What was said, in order; the list announces what comes in. */
+export const messages = ({ page }: Pick<Visitor, 'page'>): Locator =>
+  page
+    .getByRole('log')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('paragraph') })
+
+export const messageSaying = (visitor: Pick<Visitor, 'page'>, text: string): Locator =>
+  messages(visitor).filter({ hasText: text })

@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from 'vitest'
+import type { Visitor } from './visitor.ts'
+
+/** axe-core finds nothing on the page as it stands, best practices included. */
+export async function checkAccessibility({ page, complaints }: Visitor, what = page.url()): Promise<void> {
+  const { violations } = await complaints.exceptOfTools(() => new AxeBuilder({ page }).analyze())
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`),
+  )
+  expect(found, `accessibility of ${what}`).toEqual([])
+}
+
+/** Nothing is wider than the window. */
+export async function checkWidth({ page }: Visitor, what = page.url()): Promise<void> {
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map((element) => element.outerHTML.slice(0, 160))
+  })
+  expect(tooWide, `wider than the window: ${what}`).toEqual([])
+}

@@ -1,0 +1,15 @@
+/** The demo's people that the tests act as, with their published password. */
+export const password = 'banyan-lotus-42'
+
+export const asha = { name: 'Asha Rao', phone: '+919000000001' }
+export const meera = { name: 'Meera Iyer', phone: '+919000000002' }
+export const vikram = { name: 'Vikram Das', phone: '+919000000004' }
+export const ravi = { name: 'Ravi Kumar', phone: '+919000000005' }
+
+let strangers = 0
+
+/** A number that nobody has registered. */
+export function unknownPhone(): string {
+  strangers += 1
+  return `+9198${String((Date.now() * 10 + strangers) % 100_000_000).padStart(8, '0')}`
+}
