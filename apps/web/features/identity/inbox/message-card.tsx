@@ -32,7 +32,7 @@ export function MessageCard({ message }: { message: Message }) {
       <Text style={{ whiteSpace: 'pre-wrap' }}>
         {partsOf(message.body).map((part, at) =>
           'link' in part ? (
-            <Anchor key={at} href={part.link}>
+            <Anchor key={at} href={part.link} underline="always">
               {part.link}
             </Anchor>
           ) : (
