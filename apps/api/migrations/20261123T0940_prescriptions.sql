@@ -20,6 +20,14 @@ create table medicine (
 create unique index medicine_once on medicine (facility_id, generic_name, brand_name, form, strength) nulls not distinct;
 create index medicine_name_trgm on medicine using gin ((lower(generic_name || ' ' || coalesce(brand_name, ''))) gin_trgm_ops);
 
+-- Public halves of the keys that signed here: a changed secret makes a new key, and the old signatures still prove true.
+create table signing_key (
+  public_key text primary key,
+  first_used_at timestamptz not null default now()
+);
+create trigger signing_key_append_only before update or delete on signing_key
+  for each row execute function forbid_change();
+
 create table prescription (
   id uuid primary key default new_id(),
   encounter_id uuid not null references encounter,
@@ -36,12 +44,13 @@ create table prescription (
   content jsonb,
   content_sha256 text,
   signature text,
+  signing_key text references signing_key,
   verification_code text unique,
   signed_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   check ((status = 'draft') = (signed_at is null)),
-  check (status = 'draft' or (content is not null and content_sha256 is not null and signature is not null and verification_code is not null)),
+  check (status = 'draft' or (content is not null and content_sha256 is not null and signature is not null and signing_key is not null and verification_code is not null)),
   check ((version = 1) = (replaces_id is null))
 );
 create unique index prescription_one_draft on prescription (encounter_id) where status = 'draft';

@@ -135,6 +135,11 @@ export async function createTreatment(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await db
+    .insertInto('signing_key')
+    .values({ public_key: 'a key' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   const { id: prescriptionId } = await db
     .insertInto('prescription')
     .values({
@@ -144,6 +149,7 @@ export async function createTreatment(
       content: '{}',
       content_sha256: 'none',
       signature: 'none',
+      signing_key: 'a key',
       verification_code: encounterId,
       signed_at: clock.now(),
     })

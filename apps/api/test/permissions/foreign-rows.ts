@@ -68,6 +68,7 @@ export async function createWorld(test: TestApp): Promise<World> {
       createdBy: asha.userId,
     }),
   )
+  await db.insertInto('signing_key').values({ public_key: 'a key' }).execute()
   const one = async (table: Parameters<typeof db.insertInto>[0], values: object): Promise<string> => {
     const row = await db
       .insertInto(table)
@@ -121,6 +122,7 @@ export async function createWorld(test: TestApp): Promise<World> {
       content: JSON.stringify(content),
       content_sha256: 'x',
       signature: 'x',
+      signing_key: 'a key',
       verification_code: newId(),
       signed_at: test.clock.now(),
     }),

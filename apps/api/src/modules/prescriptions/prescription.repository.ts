@@ -85,14 +85,26 @@ export const updateDraft = (tx: Tx, id: string, advice: string, followUpDays: nu
 export const deleteDraft = (tx: Tx, id: string) =>
   tx.deleteFrom('prescription').where('id', '=', id).where('status', '=', 'draft').execute()
 
-export type Seal = { content: Content; sha256: string; signature: string; code: string; signedAt: Date }
+export type Seal = {
+  content: Content
+  sha256: string
+  signature: string
+  signingKey: string
+  code: string
+  signedAt: Date
+}
 
 /** Freezes the draft, and the version that it replaces steps back. */
 export async function sealDraft(
   tx: Tx,
   draft: PrescriptionRow,
-  { content, sha256, signature, code, signedAt }: Seal,
+  { content, sha256, signature, signingKey, code, signedAt }: Seal,
 ): Promise<void> {
+  await tx
+    .insertInto('signing_key')
+    .values({ public_key: signingKey })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   if (draft.replaces_id)
     await tx
       .updateTable('prescription')
@@ -106,6 +118,7 @@ export async function sealDraft(
       content: JSON.stringify(content),
       content_sha256: sha256,
       signature,
+      signing_key: signingKey,
       verification_code: code,
       signed_at: signedAt,
     })

@@ -22,5 +22,5 @@ export const routes = (signer: Signer): Route[] => [
   on(contract.getPrescription, getPrescription),
   on(contract.listPrescriptions, listPrescriptions),
   on(contract.downloadPrescription, downloadPrescription),
-  onPublic(contract.verifyPrescription, verifyPrescription(signer)),
+  onPublic(contract.verifyPrescription, verifyPrescription),
 ]

@@ -47,6 +47,7 @@ export const signPrescription =
         content,
         sha256,
         signature: signer.sign(sha256),
+        signingKey: signer.publicKey,
         code: newVerificationCode(),
         signedAt: deps.clock.now(),
       })

@@ -1,24 +1,36 @@
 import { createHash, createPrivateKey, createPublicKey, hkdfSync, randomInt, sign, verify } from 'node:crypto'
 
 export type Signer = {
+  /** Base64url of the raw Ed25519 public key; kept beside each signature. */
+  publicKey: string
   /** Base64url of an Ed25519 signature over the digest. */
   sign(sha256: string): string
-  verify(sha256: string, signature: string): boolean
 }
 
-// RFC 8410: the fixed head of a PKCS #8 Ed25519 key; the 32 bytes of the seed follow.
+// RFC 8410: the fixed heads of an Ed25519 private key (PKCS #8) and public key (SPKI); 32 bytes follow.
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex')
+const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
 
 /** The installation's signing key, derived from its secret, so that every node has the same. */
 export function createSigner(secret: string): Signer {
   const seed = Buffer.from(hkdfSync('sha256', secret, 'imeds', 'prescription signature', 32))
-  const privateKey = createPrivateKey({ key: Buffer.concat([pkcs8Head, seed]), format: 'der', type: 'pkcs8' })
-  const publicKey = createPublicKey(privateKey)
+  const privateKey = createPrivateKey({
+    key: Buffer.concat([pkcs8Head, seed]),
+    format: 'der',
+    type: 'pkcs8',
+  })
+  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
   return {
+    publicKey: spki.subarray(spkiHead.length).toString('base64url'),
     sign: (sha256) => sign(null, Buffer.from(sha256, 'hex'), privateKey).toString('base64url'),
-    verify: (sha256, signature) =>
-      verify(null, Buffer.from(sha256, 'hex'), publicKey, Buffer.from(signature, 'base64url')),
   }
+}
+
+/** Whether this key made this signature of this digest. */
+export function isSignatureOf(sha256: string, signature: string, publicKey: string): boolean {
+  const der = Buffer.concat([spkiHead, Buffer.from(publicKey, 'base64url')])
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+  return verify(null, Buffer.from(sha256, 'hex'), key, Buffer.from(signature, 'base64url'))
 }
 
 /** SHA-256 over JSON whose keys are sorted at every level: PostgreSQL's jsonb does not keep their order. */

@@ -198,8 +198,8 @@ export type Schema = {
     id: Generated<string>; encounter_id: string; patient_id: string; practitioner_id: string; facility_id: string
     version: Generated<number>; replaces_id: string | null; status: Generated<'draft' | 'signed' | 'superseded'>
     amend_reason: string | null; advice: Generated<string>; follow_up_days: number | null; content: Json | null
-    content_sha256: string | null; signature: string | null; verification_code: string | null; signed_at: Date | null
-    created_at: Generated<Date>; updated_at: Generated<Date>
+    content_sha256: string | null; signature: string | null; signing_key: string | null; verification_code: string | null
+    signed_at: Date | null; created_at: Generated<Date>; updated_at: Generated<Date>
   }
   prescription_override: {
     id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
@@ -236,6 +236,9 @@ export type Schema = {
   }
   service_request: {
     id: Generated<string>; prescription_id: string; position: number; test_name: string; note: Generated<string>
+  }
+  signing_key: {
+    public_key: string; first_used_at: Generated<Date>
   }
   speciality: {
     code: string; title: string; plain_title: string; description: string; words: Generated<string[]>

@@ -22,7 +22,7 @@ const Incoming = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ping') }),
 ])
 const maxTopics = 50
-const maxMessagesPerMinute = 120
+const maxMessagesBetweenSweeps = 60
 
 type Client = {
   socket: WebSocket
@@ -88,7 +88,7 @@ export class Hub {
             identify,
             topics: new Set(),
             alive: true,
-            budget: maxMessagesPerMinute,
+            budget: maxMessagesBetweenSweeps,
           }),
         ),
       () => socket.destroy(),
@@ -137,7 +137,7 @@ export class Hub {
         continue
       }
       client.alive = false
-      client.budget = maxMessagesPerMinute
+      client.budget = maxMessagesBetweenSweeps
       client.socket.ping()
       const actor = await client.identify()
       for (const topic of client.topics) {
