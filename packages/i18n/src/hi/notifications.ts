@@ -98,6 +98,16 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
     },
   },
+  page: {
+    title: 'संदेश',
+    unread: 'अपठित',
+    all: 'सभी संदेश',
+    everything: 'सभी',
+    unreadOnly: 'अपठित',
+    markAll: 'सभी को पढ़ा हुआ मानें',
+    none: 'अभी कुछ नहीं',
+    noneUnread: 'सब पढ़ लिया गया',
+  },
   message: {
     open: 'खोलें: {link}',
     settings: 'IMEDS आपको क्या और कैसे बताए, यह आप तय करते हैं: {link}',

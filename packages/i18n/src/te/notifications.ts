@@ -101,6 +101,16 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
     },
   },
+  page: {
+    title: 'సందేశాలు',
+    unread: 'చదవనివి',
+    all: 'అన్ని సందేశాలు',
+    everything: 'అన్నీ',
+    unreadOnly: 'చదవనివి',
+    markAll: 'అన్నీ చదివినట్లు గుర్తించండి',
+    none: 'ఇంకా ఏమీ లేదు',
+    noneUnread: 'అన్నీ చదివారు',
+  },
   message: {
     open: 'తెరవండి: {link}',
     settings: 'IMEDS మీకు ఏమి, ఎలా చెప్పాలో మీరే నిర్ణయిస్తారు: {link}',

@@ -1,0 +1,60 @@
+'use client'
+import { mutation, query, queryKey } from '@imeds/client'
+import { listSessions, revokeSession, signOutEverywhere } from '@imeds/contracts/identity'
+import { useTranslations } from '@imeds/i18n/react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ConfirmButton } from '@/ui/confirm-button.tsx'
+import { ErrorState } from '@/ui/error-state.tsx'
+import { LoadingState } from '@/ui/loading-state.tsx'
+import { SectionCard } from '@/ui/section-card.tsx'
+import classes from './account.module.css'
+import { SessionRow } from './session-row.tsx'
+import { useSaid } from './use-said.ts'
+
+/** Where the person is signed in; each can be ended, or all at once. */
+export function SessionsCard() {
+  const t = useTranslations('identity.security')
+  const cache = useQueryClient()
+  const { done, failed } = useSaid()
+  const list = useQuery(query(listSessions))
+  const revoke = useMutation({
+    ...mutation(revokeSession),
+    onSuccess: () => done(t('ended')),
+    onError: failed,
+    onSettled: () => cache.invalidateQueries({ queryKey: queryKey(listSessions) }),
+  })
+  const leave = useMutation({
+    ...mutation(signOutEverywhere),
+    onSuccess: () => location.assign('/sign-in?signedOut=1'),
+    onError: failed,
+  })
+  return (
+    <SectionCard title={t('sessionsTitle')} lead={t('sessionsLead')}>
+      {list.isPending ? <LoadingState rows={2} /> : null}
+      {list.isError ? <ErrorState error={list.error} onRetry={list.refetch} /> : null}
+      <ul className={classes['rows']}>
+        {list.data?.items.map((session) => (
+          <SessionRow
+            key={session.id}
+            session={session}
+            ending={revoke.isPending && revoke.variables.params.id === session.id}
+            onEnd={() => revoke.mutate({ params: { id: session.id } })}
+          />
+        ))}
+      </ul>
+      <div>
+        <ConfirmButton
+          mt="md"
+          danger
+          loading={leave.isPending || leave.isSuccess}
+          title={t('everywhereTitle')}
+          body={t('everywhereBody')}
+          confirmLabel={t('everywhere')}
+          onConfirm={() => leave.mutate()}
+        >
+          {t('everywhere')}
+        </ConfirmButton>
+      </div>
+    </SectionCard>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+import { mutation, query, queryKey } from '@imeds/client'
+import { listTrustedDevices, revokeTrustedDevice } from '@imeds/contracts/identity'
+import { useTranslations } from '@imeds/i18n/react'
+import { Button, Text } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { DateTime, RelativeTime } from '@/ui/date-time.tsx'
+import { ErrorState } from '@/ui/error-state.tsx'
+import { LoadingState } from '@/ui/loading-state.tsx'
+import { SectionCard } from '@/ui/section-card.tsx'
+import { homeZone } from '../home-zone.ts'
+import classes from './account.module.css'
+import { useDeviceName } from './use-device-name.ts'
+import { useSaid } from './use-said.ts'
+
+/** The devices that are asked for the password only. */
+export function TrustedDevicesCard() {
+  const t = useTranslations('identity.security')
+  const nameOf = useDeviceName()
+  const cache = useQueryClient()
+  const { done, failed } = useSaid()
+  const list = useQuery(query(listTrustedDevices))
+  const revoke = useMutation({
+    ...mutation(revokeTrustedDevice),
+    onSuccess: () => done(t('untrusted')),
+    onError: failed,
+    onSettled: () => cache.invalidateQueries({ queryKey: queryKey(listTrustedDevices) }),
+  })
+  return (
+    <SectionCard title={t('devicesTitle')} lead={t('devicesLead')}>
+      {list.isPending ? <LoadingState rows={1} /> : null}
+      {list.isError ? <ErrorState error={list.error} onRetry={list.refetch} /> : null}
+      {list.data?.items.length === 0 ? <Text c="dimmed">{t('devicesNone')}</Text> : null}
+      <ul className={classes['rows']}>
+        {list.data?.items.map(({ id, device, lastUsedAt, expiresAt }) => (
+          <li key={id}>
+            <div>
+              <Text fw={560}>{nameOf(device)}</Text>
+              <Text size="sm" c="dimmed">
+                {t('deviceUsed')} <RelativeTime instant={lastUsedAt} zone={homeZone} />
+                {' · '}
+                {t('deviceUntil')} <DateTime instant={expiresAt} zone={homeZone} style="date" />
+              </Text>
+            </div>
+            <Button
+              size="sm"
+              variant="default"
+              aria-label={t('untrustOf', { device: nameOf(device) })}
+              loading={revoke.isPending && revoke.variables.params.id === id}
+              onClick={() => revoke.mutate({ params: { id } })}
+            >
+              {t('untrust')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  )
+}
