@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '../../apps/api/src/platform/db/database.ts'
 import { explain } from './failure.ts'
 
 type Closer = [name: string, close: () => Promise<void>]
@@ -13,8 +14,11 @@ export class Shutdown {
   constructor(dataDir: string) {
     this.#dataDir = dataDir
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.#onSignal())
-    for (const event of ['uncaughtException', 'unhandledRejection'] as const)
-      process.on(event, (error) => void this.fail(error))
+    process.on('uncaughtException', (error) => void this.fail(error))
+    process.on('unhandledRejection', (error) => {
+      // graphile-worker leaves one behind when the database is cut off as a job ends; the job comes up again.
+      if (!isDatabaseAway(error)) void this.fail(error)
+    })
   }
 
   get running(): boolean {

@@ -10,6 +10,7 @@ import { registerRoutes } from './platform/http/register.ts'
 import { createServer, type App, type ServerOptions } from './platform/http/server.ts'
 import { registerDocs, registerSystem } from './platform/http/system.ts'
 import { sealAuditJob } from './platform/audit/seal.ts'
+import { releaseDeadWorkersJob } from './platform/jobs/dead-workers.ts'
 import { housekeeping } from './platform/jobs/housekeeping.ts'
 import { jobs, type JobHandler } from './platform/jobs/jobs.ts'
 import type { Subscriber } from './platform/events/events.ts'
@@ -25,6 +26,7 @@ export type Application = {
   app: App
   deps: Deps
   pool: pg.Pool
+  listener: Listener
   hub: Hub
   modules: readonly Module[]
   jobHandlers: readonly JobHandler[]
@@ -73,7 +75,12 @@ export async function buildApp({
   const modules = [...listed, ...extraModules]
   const subscribers = modules.flatMap((module) => module.subscribers ?? [])
   const deps: Deps = { config, db, clock, log, jobs, publish: createPublisher(subscribers, () => deps) }
-  const jobHandlers = [sealAuditJob, ...housekeeping, ...modules.flatMap((module) => module.jobs ?? [])]
+  const jobHandlers = [
+    sealAuditJob,
+    releaseDeadWorkersJob,
+    ...housekeeping,
+    ...modules.flatMap((module) => module.jobs ?? []),
+  ]
 
   const app = await createServer(config, log, { checkReplies })
   await registerDocs(app)
@@ -107,6 +114,7 @@ export async function buildApp({
     app,
     deps,
     pool,
+    listener,
     hub,
     modules,
     jobHandlers,

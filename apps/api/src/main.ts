@@ -5,7 +5,7 @@ import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { storeOrigins } from './platform/files/index.ts'
 import type { App } from './platform/http/server.ts'
-import { startWorker } from './platform/jobs/jobs.ts'
+import { startWorker } from './platform/jobs/worker.ts'
 import { createLogger, type Logger } from './platform/logger.ts'
 import type { ExtraSources } from '../../web/server.ts'
 
@@ -27,14 +27,14 @@ export async function startServer(
     log,
     ...(web ? { fallback: (request, response) => web.handle(request, response) } : {}),
   })
-  const { app, hub, pool, deps, jobHandlers, subscribers } = application
+  const { app, hub } = application
   app.server.on('upgrade', (request, socket, head) => {
     if (request.url?.split('?')[0] === '/ws') hub.upgrade(request, socket, head)
     else socket.destroy()
   })
   await application.start()
   inner?.leadTo(app)
-  const worker = config.serve.worker ? await startWorker(pool, jobHandlers, subscribers, deps) : undefined
+  const worker = config.serve.worker ? await startWorker(application) : undefined
   if (config.serve.api || config.serve.web) await app.listen({ host: config.host, port: config.port })
   return {
     url: config.publicUrl,

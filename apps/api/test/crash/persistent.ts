@@ -62,8 +62,17 @@ export class PersistentCaller {
     return undefined
   }
 
-  async #send({ method, path, idempotency }: AnyEndpoint, input: object, { token }: { token: string }, key: string) {
-    const { params = {}, query = {}, body } = input as {
+  async #send(
+    { method, path, idempotency }: AnyEndpoint,
+    input: object,
+    { token }: { token: string },
+    key: string,
+  ) {
+    const {
+      params = {},
+      query = {},
+      body,
+    } = input as {
       params?: Record<string, string>
       query?: Record<string, string>
       body?: object

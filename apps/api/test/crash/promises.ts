@@ -76,7 +76,9 @@ export async function expectMoney(db: Db, control: Control, promised: readonly P
       .toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
   )
   expect(await checkBooks(db)).toEqual([])
-  expect(await db.selectFrom('gateway_event').select('event_id').where('handled_at', 'is', null).execute()).toEqual([])
+  expect(
+    await db.selectFrom('gateway_event').select('event_id').where('handled_at', 'is', null).execute(),
+  ).toEqual([])
 }
 
 /** Whose visit is booked was told so, once. */

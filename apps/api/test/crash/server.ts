@@ -13,9 +13,15 @@ export class ServerProcess {
   readonly #env: NodeJS.ProcessEnv
   #child: ChildProcess | undefined
   #said = ''
+  #ending = false
+  /** Rejects when it ends without having been told to. */
+  readonly died: Promise<never>
+  #tellDeath: (error: Error) => void = () => {}
 
   constructor(port: number, settings: Record<string, string>) {
     this.url = `http://127.0.0.1:${port}`
+    this.died = new Promise((_, reject) => (this.#tellDeath = reject))
+    this.died.catch(() => {})
     const unset = Object.fromEntries(variableNames.map((name) => [name, '']))
     this.#env = {
       ...process.env,
@@ -34,16 +40,21 @@ export class ServerProcess {
     return this.#said
   }
 
+  get runs(): boolean {
+    return this.#child?.exitCode === null && this.#child.signalCode === null
+  }
+
   async start(): Promise<void> {
     const child = spawn(process.execPath, [script], { env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
     this.#said = ''
+    this.#ending = false
+    child.once('exit', (code) => {
+      if (!this.#ending) this.#tellDeath(new Error(`The server ended with ${code}:\n${this.#said}`))
+    })
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (this.#said += chunk.toString()))
-    while (!(await this.#answers())) {
-      if (child.exitCode !== null) throw new Error(`The server did not start:\n${this.#said}`)
-      await sleep(50)
-    }
+    while (!(await Promise.race([this.#answers(), this.died]))) await sleep(50)
   }
 
   async #answers(): Promise<boolean> {
@@ -56,7 +67,8 @@ export class ServerProcess {
   /** Sends a signal and waits for the end; the exit code, null when the signal itself ended it. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     const child = this.#child
-    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null
+    if (!child || !this.runs) return child?.exitCode ?? null
+    this.#ending = true
     const ended = once(child, 'exit')
     child.kill(signal)
     const [code] = (await ended) as [number | null]

@@ -54,7 +54,7 @@ export async function visit(
 }
 
 /** From 10:00 in Asia/Kolkata on, every quarter of an hour. */
-const slotAt = (days: number, index: number): string =>
+export const slotAt = (days: number, index: number): string =>
   new Date(Math.floor(Date.now() / day) * day + days * day + (4.5 * 4 + index) * 15 * 60_000).toISOString()
 
 async function journey(
@@ -102,5 +102,6 @@ async function cancel(caller: PersistentCaller, id: string, as: { token: string 
   const { refused, unclear } = await caller.call(cancelAppointment, { params: { id }, body: {} }, as)
   if (!refused) return
   const { reply } = await caller.call(getAppointment, { params: { id } }, as)
-  if (!unclear || reply?.status !== 'cancelled') caller.tally.faults.push(`cancelling was refused: ${refused}`)
+  if (!unclear || reply?.status !== 'cancelled')
+    caller.tally.faults.push(`cancelling was refused: ${refused}`)
 }

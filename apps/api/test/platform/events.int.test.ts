@@ -3,7 +3,8 @@ import { startTestApp, type TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
 import { sql } from 'kysely'
 import { inTransaction } from '../../src/platform/db/database.ts'
-import { jobs, startWorker } from '../../src/platform/jobs/jobs.ts'
+import { jobs } from '../../src/platform/jobs/jobs.ts'
+import { startWorker } from '../../src/platform/jobs/worker.ts'
 import { note, probe, seen } from './probe.ts'
 
 let test: TestApp
@@ -79,7 +80,7 @@ describe('jobs', () => {
   })
 
   it('are worked through by the worker as they come', async () => {
-    const worker = await startWorker(test.pool, test.jobHandlers, test.subscribers, test.deps)
+    const worker = await startWorker(test)
     await publishOne('hello')
     await expect.poll(() => seen.after.length).toBe(1)
     await worker.stop()

@@ -37,6 +37,27 @@ const retryable = new Set(['40001', '40P01'])
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export const pgCode = (error: unknown) => (error as { code?: string } | null)?.code ?? ''
 
+const awayCodes = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  '08001',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+])
+// What pg itself says of a connection has no code.
+const awayWords =
+  /^Connection terminated|encountered a connection error|timeout exceeded when trying to connect/
+
+/** Whether the database, or the way to it, cannot serve right now. What was asked may have happened all the same. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  awayCodes.has(pgCode(error)) || (error instanceof Error && awayWords.test(error.message))
+
 /**
  * Runs work in one transaction. Serialization failures and deadlocks run it again after a random pause,
  * so work touches nothing but the database.

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem } from '@imeds/contracts'
 import type { z } from 'zod'
+import { isDatabaseAway } from '../db/database.ts'
 import { DomainError, statusOf, type ErrorDetails } from '../errors.ts'
 
 const titles: Record<string, string> = {
@@ -25,20 +26,6 @@ const fastifyCodes: Record<string, { status: number; code: string }> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, code: 'unsupported_media_type' },
 }
 
-// What PostgreSQL or the pool says when it cannot serve right now.
-const away = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08000',
-  '08003',
-  '08006',
-  '08001',
-  'ECONNREFUSED',
-  'ECONNRESET',
-])
-
 /** What an error is to the caller: status, code and details. Unknown errors are 500 and tell nothing. */
 export function classify(error: unknown): { status: number; code: string; details: ErrorDetails } {
   if (error instanceof DomainError)
@@ -58,8 +45,7 @@ export function classify(error: unknown): { status: number; code: string; detail
   if (statusCode === 429) return { status: 429, code: 'too_many_requests', details: {} }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return { status: statusCode, code: 'invalid_request', details: {} }
-  if (away.has(code) || /timeout exceeded when trying to connect/.test((error as Error)?.message ?? ''))
-    return { status: 503, code: 'unavailable', details: { retryAfter: 2 } }
+  if (isDatabaseAway(error)) return { status: 503, code: 'unavailable', details: { retryAfter: 2 } }
   return { status: 500, code: 'internal', details: {} }
 }
 

@@ -7,7 +7,8 @@ export const workerLock = (workerId: string): string => `worker:${workerId}`
 
 /**
  * Hands back the jobs of workers that died in the middle; the queue by itself would wait four hours for them. Also
- * those held for a quarter of an hour: their worker lives, but a cut connection kept it from learning that it got them.
+ * those held for five minutes: their worker lives, but a cut connection kept it from learning that it got them, or from
+ * writing down that they were done. Handlers are idempotent.
  */
 export async function releaseDeadWorkers(db: Db): Promise<void> {
   await sql`
@@ -16,7 +17,7 @@ export async function releaseDeadWorkers(db: Db): Promise<void> {
     dead as materialized (
       select id from holder where pg_try_advisory_xact_lock(hashtextextended(${workerLock('')} || id, 0)))
     update graphile_worker._private_jobs set locked_at = null, locked_by = null
-    where locked_by in (select id from dead) or locked_at < now() - interval '15 minutes'`.execute(db)
+    where locked_by in (select id from dead) or locked_at < now() - interval '5 minutes'`.execute(db)
 }
 
 export const releaseDeadWorkersJob: JobHandler = {

@@ -1,21 +1,10 @@
-import { EventEmitter } from 'node:events'
 import { sql } from 'kysely'
-import {
-  Logger as WorkerLogger,
-  parseCronItems,
-  run,
-  runOnce,
-  type Runner,
-  type TaskList,
-  type WorkerEvents,
-} from 'graphile-worker'
+import { Logger as WorkerLogger, runOnce, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { Db, Tx } from '../db/database.ts'
 import type { Deps } from '../deps.ts'
 import type { Subscriber } from '../events/events.ts'
 import type { Logger } from '../logger.ts'
-import type { Listener } from '../realtime/listener.ts'
-import { releaseDeadWorkers, workerLock } from './dead-workers.ts'
 
 export type JobOptions = {
   runAt?: Date
@@ -52,7 +41,12 @@ export const jobs: Jobs = {
   },
 }
 
-function taskList(handlers: readonly JobHandler[], subscribers: readonly Subscriber[], deps: Deps): TaskList {
+/** What graphile-worker runs: every handler by its name, and the delivery of events to subscribers. */
+export function taskList(
+  handlers: readonly JobHandler[],
+  subscribers: readonly Subscriber[],
+  deps: Deps,
+): TaskList {
   const byName = new Map(subscribers.map((subscriber) => [subscriber.name, subscriber]))
   const tasks: TaskList = Object.fromEntries(
     handlers.map((handler) => [handler.name, (payload: unknown) => handler.handle(deps, payload)]),
@@ -83,41 +77,13 @@ function taskList(handlers: readonly JobHandler[], subscribers: readonly Subscri
 }
 
 // Job payloads hold ids only, but messages of failures may hold more: errors go through our own serialiser.
-const workerLogger = (log: Logger) =>
+export const workerLogger = (log: Logger) =>
   new WorkerLogger(() => (level, message, meta) => {
     const error = (meta as { error?: unknown } | undefined)?.error
     if (level === 'error') log.error({ err: error }, error ? 'a job failed' : message)
     else if (level === 'warning') log.warn(message)
     else log.debug(message)
   })
-
-export type Work = {
-  pool: pg.Pool
-  jobHandlers: readonly JobHandler[]
-  subscribers: readonly Subscriber[]
-  deps: Deps
-  listener: Listener
-}
-
-/** Starts working through the queue; `stop` waits for running jobs and hands the rest back. */
-export async function startWorker({ pool, jobHandlers, subscribers, deps, listener }: Work): Promise<Runner> {
-  const crontab = jobHandlers.flatMap(({ name, every }) =>
-    every ? [{ task: name, match: every, identifier: name }] : [],
-  )
-  const events: WorkerEvents = new EventEmitter()
-  events.on('pool:create', ({ workerPool }) => listener.hold(workerLock(workerPool.id)))
-  await releaseDeadWorkers(deps.db)
-  return run({
-    pgPool: pool,
-    concurrency: 4,
-    noHandleSignals: true,
-    logger: workerLogger(deps.log),
-    pollInterval: 1000,
-    taskList: taskList(jobHandlers, subscribers, deps),
-    parsedCronItems: parseCronItems(crontab),
-    events,
-  })
-}
 
 /** Works through every job that is due and returns when none is left: for tests and one-off commands. */
 export async function drainJobs(
