@@ -2,7 +2,7 @@
 import { useQueries, type UseQueryOptions } from '@tanstack/react-query'
 import { useState } from 'react'
 
-type Page = { items: readonly { id: string }[]; next: string | null }
+type Page = { items: readonly { id: string | number }[]; next: string | null }
 
 /**
  * A list that grows page by page. Each page is a read of its own, so the first may come prefetched from the server

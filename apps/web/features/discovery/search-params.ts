@@ -2,6 +2,7 @@ import { ConsultationMode, Language } from '@imeds/contracts'
 import type { CallInput } from '@imeds/client'
 import type { searchPractitioners } from '@imeds/contracts/discovery'
 import type { output } from 'zod'
+import { addDays, instantInZone } from '../../lib/zoned-time.ts'
 
 type Params = Record<string, string | string[] | undefined>
 type Mode = output<typeof ConsultationMode>
@@ -103,20 +104,13 @@ export function changed(search: Search, change: { [K in keyof Search]?: Search[K
 export const withoutFilters = ({ text, symptoms, sort }: Search): Search =>
   changed({}, { text, symptoms, sort })
 
-// Days are counted where IMEDS is at home; India has one zone and no summer time.
-const homeOffsetMs = 5.5 * 3_600_000
-const dayMs = 86_400_000
-
-/** The last instant of the day that is so many days ahead, in India. */
-export function endOfDay(days: number, now: number): string {
-  const today = Math.floor((now + homeOffsetMs) / dayMs)
-  return new Date((today + days + 1) * dayMs - homeOffsetMs - 1).toISOString()
-}
+/** Days are counted where IMEDS is at home, before any clinic is known. */
+export const homeZone = 'Asia/Kolkata'
 
 export const isPinCode = (place: string): boolean => /^[1-9]\d{5}$/.test(place.replaceAll(' ', ''))
 
-/** The question for the API. @param now in milliseconds */
-export function toQuery({ place, by, ...search }: Search, now: number): PractitionerQuery {
+/** The question for the API. @param today the date at home */
+export function toQuery({ place, by, ...search }: Search, today: string): PractitionerQuery {
   return {
     ...search,
     ...(place === undefined
@@ -124,7 +118,7 @@ export function toQuery({ place, by, ...search }: Search, now: number): Practiti
       : isPinCode(place)
         ? { pinCode: place.replaceAll(' ', '') }
         : { city: place }),
-    ...(by === undefined ? {} : { availableBy: endOfDay(Number(by), now) }),
+    ...(by === undefined ? {} : { availableBy: instantInZone(addDays(today, Number(by)), 1440, homeZone) }),
     limit: 10,
   }
 }

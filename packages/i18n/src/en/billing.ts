@@ -37,8 +37,6 @@ export const billing = {
     about: 'About this bill',
     item: 'Service',
     sac: 'SAC {code}',
-    quantity: 'Quantity',
-    price: 'Price',
     discount: 'Discount',
     amount: 'Amount',
     total: 'Total',

@@ -16,7 +16,7 @@ export const scheduling = {
     afternoon: 'Afternoon',
     evening: 'Evening',
     zone: 'All times are {city} time.',
-    lengthOf: '{minutes} minutes',
+    lengthOf: '{minutes} minutes each.',
     weekEmpty: 'Nothing is free in these days.',
     nextFree: 'Go to the next free time: {time}',
     allFull: 'No time is open for booking in the coming weeks. Try another way to meet, or another doctor.',

@@ -44,7 +44,7 @@ export default async function BookPage({ searchParams }: Props) {
     >
       <PageHeader title={t('book.title')} />
       <BookingLayout
-        aside={
+        first={
           <BookingSummary
             summary={{
               practitioner: t('doctor', { name: `${givenName} ${familyName}` }),

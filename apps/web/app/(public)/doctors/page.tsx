@@ -11,12 +11,13 @@ import { FindDoctors } from '@/features/discovery/find-doctors.tsx'
 import { SearchBox } from '@/features/discovery/search-box.tsx'
 import { SearchNavigation } from '@/features/discovery/search-navigation.tsx'
 import { SearchTitle } from '@/features/discovery/search-title.tsx'
-import { complaintIn, parseSearch, toQuery } from '@/features/discovery/search-params.ts'
+import { complaintIn, homeZone, parseSearch, toQuery } from '@/features/discovery/search-params.ts'
 import { SymptomPicks } from '@/features/discovery/symptom-picks.tsx'
 import { WhyThese } from '@/features/discovery/why-these.tsx'
 import { callFromServer } from '@/lib/call-from-server.ts'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
+import { todayIn } from '@/lib/today-in.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DoctorsPage({ searchParams }: Props) {
   const search = parseSearch(await searchParams)
-  const question = toQuery(search, Date.now())
+  const question = toQuery(search, todayIn(homeZone))
   const complaint = complaintIn(search)
   const [{ items: specialities }, { items: groups }] = await Promise.all([
     callFromServer(listSpecialities),

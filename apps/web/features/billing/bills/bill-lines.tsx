@@ -17,9 +17,6 @@ export function BillLines({ bill }: { bill: Shown }) {
       <thead>
         <tr>
           <th scope="col">{t('item')}</th>
-          <th scope="col" data-wide>
-            {t('price')}
-          </th>
           {discounted ? <th scope="col">{t('discount')}</th> : null}
           <th scope="col">{t('amount')}</th>
         </tr>
@@ -29,11 +26,11 @@ export function BillLines({ bill }: { bill: Shown }) {
           <tr key={at}>
             <th scope="row">
               {line.description}
-              {line.sacCode ? <small>{t('sac', { code: line.sacCode })}</small> : null}
+              <small>
+                {line.quantity} × <Money paise={line.unitPricePaise} />
+                {line.sacCode ? ` · ${t('sac', { code: line.sacCode })}` : null}
+              </small>
             </th>
-            <td data-wide>
-              {line.quantity} × <Money paise={line.unitPricePaise} />
-            </td>
             {discounted ? (
               <td>
                 −<Money paise={line.discountPaise} />
@@ -46,21 +43,21 @@ export function BillLines({ bill }: { bill: Shown }) {
         ))}
       </tbody>
       <tfoot>
-        <Sum term={t('total')} paise={bill.totalPaise} span={discounted ? 3 : 2} strong />
+        <Sum term={t('total')} paise={bill.totalPaise} discounted={discounted} strong />
         {bill.refundedPaise > 0 ? (
           <>
-            <Sum term={t('paid')} paise={bill.paidPaise} span={discounted ? 3 : 2} />
-            <Sum term={t('refunded')} paise={bill.refundedPaise} span={discounted ? 3 : 2} minus />
+            <Sum term={t('paid')} paise={bill.paidPaise} discounted={discounted} />
+            <Sum term={t('refunded')} paise={bill.refundedPaise} discounted={discounted} minus />
             <Sum
               term={t('left')}
               paise={bill.paidPaise - bill.refundedPaise}
-              span={discounted ? 3 : 2}
+              discounted={discounted}
               strong
             />
           </>
         ) : null}
         <tr>
-          <td colSpan={discounted ? 4 : 3} className={classes['exempt']}>
+          <td colSpan={discounted ? 3 : 2} className={classes['exempt']}>
             {t('exempt')}
           </td>
         </tr>
@@ -69,11 +66,11 @@ export function BillLines({ bill }: { bill: Shown }) {
   )
 }
 
-type SumProps = { term: string; paise: number; span: number; strong?: boolean; minus?: boolean }
+type SumProps = { term: string; paise: number; discounted: boolean; strong?: boolean; minus?: boolean }
 
-const Sum = ({ term, paise, span, strong = false, minus = false }: SumProps) => (
+const Sum = ({ term, paise, discounted, strong = false, minus = false }: SumProps) => (
   <tr data-strong={strong || undefined}>
-    <th scope="row" data-narrow-span colSpan={span}>
+    <th scope="row" colSpan={discounted ? 2 : 1}>
       {term}
     </th>
     <td>

@@ -4,6 +4,7 @@ import { Alert, Button, Loader, Stack, Text } from '@mantine/core'
 import { IconFlask, IconInfoCircle, IconLock, IconWifiOff } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useFormat } from '@/lib/use-format.ts'
+import { useHydrated } from '@/lib/use-hydrated.ts'
 import { useSession } from '@/lib/use-session.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 import type { PaymentState } from './payment-session.ts'
@@ -18,13 +19,20 @@ type Props = {
 export function PayPanel({ payment, billId, amountPaise }: Props) {
   const t = useTranslations('billing.pay')
   const { money } = useFormat()
+  const hydrated = useHydrated()
   if (payment.phase === 'asking') return <AskingTheBank payment={payment} />
   const busy = payment.phase !== 'idle'
   return (
     <Stack gap="md">
       <Note note={payment.note} />
       <FormError error={payment.error} />
-      <Button size="lg" onClick={() => payment.pay(billId)} loading={busy} aria-describedby="pay-note">
+      <Button
+        size="lg"
+        onClick={() => payment.pay(billId)}
+        loading={busy}
+        disabled={!hydrated}
+        aria-describedby="pay-note"
+      >
         {t('button', { amount: money(amountPaise) })}
       </Button>
       <Text component="output" size="sm" c="dimmed">

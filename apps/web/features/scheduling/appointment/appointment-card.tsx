@@ -20,14 +20,14 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
     <article className={classes['card']}>
       <DateLeaf startsAt={startsAt} zone={zone} />
       <div className={classes['what']}>
-        <h3>
+        <h2>
           <Link
             href={`/appointments/${id}`}
             aria-label={t('list.open', { name: practitioner.name, time: instant(startsAt, zone) })}
           >
             {t('doctor', { name: practitioner.name })}
           </Link>
-        </h3>
+        </h2>
         <p>
           <b>{instant(startsAt, zone, 'time')}</b> · <ModeLabel mode={mode} />
           {mode === 'in_person' ? ` · ${facility.name}` : null}

@@ -1,5 +1,5 @@
 'use client'
-import type { Appointment } from '@imeds/contracts/scheduling'
+import type { Appointment, AppointmentStatus } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
@@ -14,6 +14,9 @@ import { AppointmentStatusBadge } from './appointment-status.tsx'
 import classes from './appointments.module.css'
 import { DueNow } from './due-now.tsx'
 import { shownStatus } from './standing.ts'
+
+/** While the one thing to do stands beside the facts, there is nothing else. */
+const withOneStep: ReadonlySet<AppointmentStatus> = new Set(['held', 'arrived', 'in_progress'])
 
 /** One appointment with all that can be done with it. */
 export function AppointmentDetail({ appointment, place }: { appointment: Appointment; place: ReactNode }) {
@@ -38,7 +41,7 @@ export function AppointmentDetail({ appointment, place }: { appointment: Appoint
           <AppointmentFacts appointment={appointment} place={place} />
         </div>
         <aside className={classes['aside']}>
-          {status === 'arrived' || status === 'in_progress' ? null : (
+          {withOneStep.has(status) ? null : (
             <SectionCard title={t('actions')}>
               <AppointmentActions appointment={appointment} />
             </SectionCard>

@@ -84,6 +84,7 @@ function Move({ appointment, refetch }: { appointment: Appointment; refetch: () 
           loading={move.isPending || move.isSuccess}
           h="auto"
           mih={50}
+          styles={{ label: { whiteSpace: 'normal' } }}
           onClick={() => {
             if (chosen) move.mutate({ params: { id }, body: { startsAt: chosen, version } })
           }}

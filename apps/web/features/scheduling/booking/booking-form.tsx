@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { output } from 'zod'
 import { useFormat } from '@/lib/use-format.ts'
+import { useHydrated } from '@/lib/use-hydrated.ts'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
@@ -33,6 +34,7 @@ export function BookingForm({ choice, feePaise, zone }: Props) {
   const t = useTranslations('scheduling.book')
   const { money } = useFormat()
   const patients = useQuery(query(listPatients, { query: { limit: 50 } }))
+  const hydrated = useHydrated()
   const people = patients.data?.items.filter(({ relation }) => relation !== null) ?? []
   const [picked, setPicked] = useState<string | null>(null)
   const patient = people.find(({ id }) => id === picked) ?? people.find(isSelf) ?? people[0]
@@ -102,7 +104,11 @@ export function BookingForm({ choice, feePaise, zone }: Props) {
           </Alert>
         )}
         <Stack gap={6}>
-          <SubmitButton loading={hold.isPending || hold.isSuccess} disabled={time.isPending} size="lg">
+          <SubmitButton
+            loading={hold.isPending || hold.isSuccess}
+            disabled={time.isPending || !hydrated}
+            size="lg"
+          >
             {fee > 0 ? t('hold') : t('bookFree')}
           </SubmitButton>
           {fee > 0 ? (

@@ -52,6 +52,7 @@ export function TimeKept({ appointment, paying, onEnd }: Props) {
         confirmLabel={t('releaseYes')}
         variant="subtle"
         size="sm"
+        ml={-14}
         disabled={paying}
         loading={release.isPending || release.isSuccess}
         onConfirm={() => release.mutate({ params: { id } })}

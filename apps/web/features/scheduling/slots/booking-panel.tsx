@@ -58,6 +58,7 @@ export function BookingPanel({ practitionerId, offerings, places, wanted }: Prop
               h="auto"
               mih={44}
               py={6}
+              styles={{ label: { whiteSpace: 'normal' } }}
             >
               {t('continueAt', { time: instant(chosen, zone) })}
             </Button>

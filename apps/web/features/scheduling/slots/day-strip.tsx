@@ -1,11 +1,13 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { formatCalendarDate, formatInstant } from '@imeds/i18n/time'
+import { dateInZone, formatCalendarDate, formatInstant } from '@imeds/i18n/time'
 import { ActionIcon, VisuallyHidden } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useAppLocale } from '@/lib/use-format.ts'
-import { addDays, weekdayOf } from '@/lib/zoned-time.ts'
+import { useHydrated } from '@/lib/use-hydrated.ts'
+import { useNow } from '@/lib/use-now.ts'
+import { addDays } from '@/lib/zoned-time.ts'
 import type { Day } from './slot-days.ts'
 import classes from './slot-picker.module.css'
 import { daysShown } from './free-slots.ts'
@@ -20,20 +22,26 @@ type Props = {
   /** Turns to the days from a date on; undefined is today. */
   onTurn: (from: string | undefined) => void
   from: string | undefined
+  /** The clinic's, whose calendar this is. */
+  zone: string
 }
 
 /** Seven days as a radio group, and the way to earlier and later ones. */
-export function DayStrip({ days, chosen, onChoose, onTurn, from }: Props) {
+export function DayStrip({ days, chosen, onChoose, onTurn, from, zone }: Props) {
   const t = useTranslations('scheduling.slots')
   const locale = useAppLocale()
   const group = useId()
   const first = days[0]?.date ?? ''
   const last = days.at(-1)?.date ?? first
-  // What was shown without a wish for a date began today, by the clinic's calendar.
-  const [today, setToday] = useState<string | null>(null)
-  if (from === undefined && first !== today) setToday(first)
-  const atStart = from === undefined || (today !== null && first <= today)
-  const earlier = addDays(first, -daysShown)
+  const hydrated = useHydrated()
+  const now = useNow(60_000)
+  const today = now === null ? null : dateInZone(now, zone)
+  const atStart = from === undefined || today === null || first <= today
+  const atEnd = today === null || addDays(last, daysShown) > addDays(today, horizonDays)
+  const turnBack = () => {
+    const earlier = addDays(first, -daysShown)
+    onTurn(today !== null && earlier <= today ? undefined : earlier)
+  }
   return (
     <div className={classes['strip']}>
       <div className={classes['month']}>
@@ -44,7 +52,7 @@ export function DayStrip({ days, chosen, onChoose, onTurn, from }: Props) {
             size={44}
             aria-label={t('earlier')}
             disabled={atStart}
-            onClick={() => onTurn(today !== null && earlier <= today ? undefined : earlier)}
+            onClick={turnBack}
           >
             <IconChevronLeft size={20} aria-hidden />
           </ActionIcon>
@@ -52,17 +60,17 @@ export function DayStrip({ days, chosen, onChoose, onTurn, from }: Props) {
             variant="default"
             size={44}
             aria-label={t('later')}
-            disabled={today !== null && addDays(last, 1) > addDays(today, horizonDays - daysShown)}
+            disabled={atEnd}
             onClick={() => onTurn(addDays(last, 1))}
           >
             <IconChevronRight size={20} aria-hidden />
           </ActionIcon>
         </span>
       </div>
-      <fieldset className={classes['days']}>
+      <fieldset className={classes['days']} disabled={!hydrated}>
         <VisuallyHidden component="legend">{t('day')}</VisuallyHidden>
         {days.map(({ date, slots }) => (
-          <label key={date} data-weekend={weekdayOf(date) === 7 || undefined}>
+          <label key={date} data-empty={slots.length === 0 || undefined}>
             <input
               type="radio"
               name={group}

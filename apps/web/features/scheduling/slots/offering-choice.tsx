@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
 import { useId } from 'react'
+import { useHydrated } from '@/lib/use-hydrated.ts'
 import { Money } from '@/ui/money.tsx'
 import { ModeLabel, type Mode } from '@/ui/mode.tsx'
 import type { Place } from './booking-panel.tsx'
@@ -14,9 +15,10 @@ type Props = { offerings: readonly Offering[]; chosen: Chosen; onChoose: (chosen
 export function ModeChoice({ offerings, chosen, onChoose }: Props) {
   const t = useTranslations('scheduling.slots')
   const group = useId()
+  const hydrated = useHydrated()
   const modes = [...new Set(offerings.map(({ mode }) => mode))]
   return (
-    <fieldset className={classes['choice']}>
+    <fieldset className={classes['choice']} disabled={!hydrated}>
       <legend>{t('mode')}</legend>
       <div className={classes['modes']}>
         {modes.map((mode) => {
@@ -56,10 +58,11 @@ export function FacilityChoice({
 }: Props & { places: readonly Place[] }) {
   const t = useTranslations('scheduling.slots')
   const group = useId()
+  const hydrated = useHydrated()
   const here = offerings.filter(({ mode }) => mode === chosen.mode)
   if (here.length < 2) return null
   return (
-    <fieldset className={classes['choice']}>
+    <fieldset className={classes['choice']} disabled={!hydrated}>
       <legend>{t('facility')}</legend>
       {here.map(({ facilityId, mode, feePaise }) => {
         const place = places.find((one) => one.facilityId === facilityId)

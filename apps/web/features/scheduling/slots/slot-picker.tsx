@@ -45,7 +45,14 @@ export function SlotPicker({ source, value, onChange, from: firstFrom }: Props) 
   const day = dayToShow(days, date)
   return (
     <div className={classes['picker']}>
-      <DayStrip days={days} chosen={day?.date ?? null} onChoose={setDate} onTurn={turnTo} from={from} />
+      <DayStrip
+        days={days}
+        chosen={day?.date ?? null}
+        onChoose={setDate}
+        onTurn={turnTo}
+        from={from}
+        zone={timeZone}
+      />
       <Went vanished={vanished} zone={timeZone} value={value} />
       {day && day.slots.length > 0 ? (
         byPart(day.slots, timeZone).map(({ part, slots: inPart }) => (

@@ -2,6 +2,7 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { IconMoon, IconSun, IconSunrise } from '@tabler/icons-react'
 import { useFormat } from '@/lib/use-format.ts'
+import { useHydrated } from '@/lib/use-hydrated.ts'
 import type { PartOfDay, Slot } from './slot-days.ts'
 import classes from './slot-picker.module.css'
 
@@ -20,8 +21,9 @@ export function TimeChoice({ part, slots, zone, value, onChange }: Props) {
   const t = useTranslations('scheduling.slots')
   const { instant } = useFormat()
   const Sign = signs[part]
+  const hydrated = useHydrated()
   return (
-    <fieldset className={classes['part']}>
+    <fieldset className={classes['part']} disabled={!hydrated}>
       <legend>
         <Sign size={18} stroke={1.6} aria-hidden />
         {t(part)}

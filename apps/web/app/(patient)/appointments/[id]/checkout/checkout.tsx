@@ -48,12 +48,8 @@ function CheckoutOf({ appointment, refetch }: { appointment: Appointment; refetc
         <>
           <PageHeader title={t('title')} />
           <BookingLayout
-            aside={
-              <>
-                <TimeKept appointment={appointment} paying={underWay} onEnd={refetch} />
-                <AppointmentSummary appointment={appointment} />
-              </>
-            }
+            first={<TimeKept appointment={appointment} paying={underWay} onEnd={refetch} />}
+            then={<AppointmentSummary appointment={appointment} />}
           >
             {appointment.bill ? (
               <BillToPay id={appointment.bill.id}>
