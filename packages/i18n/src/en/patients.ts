@@ -233,6 +233,7 @@ export const patients = {
     vitals: 'Latest vital signs',
     history: 'Medical history',
     noAllergies: 'None known',
+    past: 'past',
   },
   problems: {
     patient_not_found: 'This profile is not here, or it is not open to you.',

@@ -35,9 +35,11 @@ export function VitalsChart({ measure, readings }: Props) {
       <Legend measure={measure} />
       <div ref={ref} className={classes['frame']} style={{ height }}>
         {width > 0 ? (
-          <svg width={width} height={height} role="img" aria-label={label} className={classes['chart']}>
-            <Plot measure={measure} readings={readings.toReversed()} width={width} day={day} />
-          </svg>
+          <figure aria-label={label} className={classes['chart']}>
+            <svg width={width} height={height} aria-hidden>
+              <Plot measure={measure} readings={readings.toReversed()} width={width} day={day} />
+            </svg>
+          </figure>
         ) : null}
       </div>
     </>

@@ -1,4 +1,4 @@
-import { dateInZone } from '@imeds/i18n'
+import { todayIn } from '@/lib/today-in.ts'
 import type { Metadata } from 'next'
 import { AddPatient } from '@/features/patients/form/add-patient.tsx'
 import { homeZone } from '@/features/patients/patient.ts'
@@ -30,7 +30,7 @@ export default async function NewPatientPage({
       <AddPatient
         key={String(self)}
         self={self}
-        today={dateInZone(Date.now(), homeZone)}
+        today={todayIn(homeZone)}
         known={{ name: user.name, phone: user.phone, email: user.email ?? '' }}
         next={typeof next === 'string' ? next : null}
       />

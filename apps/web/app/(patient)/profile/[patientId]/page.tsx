@@ -6,7 +6,7 @@ import {
   listLatestObservations,
   listMedicationStatements,
 } from '@imeds/contracts/patients'
-import { dateInZone } from '@imeds/i18n'
+import { todayIn } from '@/lib/today-in.ts'
 import type { Metadata } from 'next'
 import { Details } from '@/features/patients/details.tsx'
 import { homeZone } from '@/features/patients/patient.ts'
@@ -28,7 +28,7 @@ export default async function ProfilePage({ params }: { params: Promise<{ patien
     <Prefetched queries={reads.map((read) => query(read, { params: { id } }))}>
       <ProfileHeader patientId={id} part="record" />
       <ProfileColumns
-        record={<PatientRecord patientId={id} today={dateInZone(Date.now(), homeZone)} />}
+        record={<PatientRecord patientId={id} today={todayIn(homeZone)} />}
         aside={<Details patientId={id} />}
       />
     </Prefetched>

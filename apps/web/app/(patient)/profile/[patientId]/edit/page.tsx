@@ -1,6 +1,6 @@
 import { query } from '@imeds/client'
 import { getPatient } from '@imeds/contracts/patients'
-import { dateInZone } from '@imeds/i18n'
+import { todayIn } from '@/lib/today-in.ts'
 import type { Metadata } from 'next'
 import { EditPatient } from '@/features/patients/form/edit-patient.tsx'
 import { homeZone } from '@/features/patients/patient.ts'
@@ -17,7 +17,7 @@ export default async function EditPatientPage({ params }: { params: Promise<{ pa
   return (
     <Prefetched queries={[query(getPatient, { params: { id: patientId } })]}>
       <ProfileHeader patientId={patientId} part="edit" />
-      <EditPatient patientId={patientId} today={dateInZone(Date.now(), homeZone)} />
+      <EditPatient patientId={patientId} today={todayIn(homeZone)} />
     </Prefetched>
   )
 }
