@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { continueToBooking, holdSlot } from './actions/book.ts'
 import { messageSaying, messages, say } from './actions/chat.ts'
-import { chooseMode, chooseSoonTime, timeNamed } from './actions/choose-time.ts'
+import { chooseMode, chooseSoonTime, showDay, timeNamed } from './actions/choose-time.ts'
 import { openDoctor, searchFor } from './actions/find-doctor.ts'
 import { actAs, register, signIn } from './actions/identity.ts'
 import { createOwnProfile, recordAllergy } from './actions/patient-profile.ts'
@@ -14,6 +14,7 @@ import { openPracticeAllDay } from './fixtures/open-practice.ts'
 import { checkAccessibility, checkWidth } from './harness/accessibility.ts'
 import { scan } from './harness/qr.ts'
 import { screenshot } from './harness/screenshot.ts'
+import { visit } from './harness/visit.ts'
 import { desk, newVisitor, phone, type Visitor } from './harness/visitor.ts'
 import { asha, meera, unknownPhone } from './people.ts'
 
@@ -80,20 +81,21 @@ describe('from a symptom to the verified QR code, two people in two browsers', (
     await actAs(doctor, 'Doctor')
 
     await searchFor(patient, 'fever')
-    await patient.page.getByText('because you wrote “fever”').waitFor()
+    await patient.page.getByText('because you wrote “fever”').first().waitFor()
     await checkAccessibility(patient)
     await openDoctor(patient, meera.name)
     await chooseMode(patient, 'Text chat')
-    await stranger.page.goto(new URL(patient.page.url()).pathname)
+    await visit(stranger, new URL(patient.page.url()).pathname)
     await chooseMode(stranger, 'Text chat')
     const time = await chooseSoonTime(patient)
-    await timeNamed(stranger, time).waitFor()
+    await showDay(stranger, time.day)
+    await timeNamed(stranger, time.clock).waitFor()
     await checkAccessibility(patient)
 
     await continueToBooking(patient)
     await checkAccessibility(patient)
     await holdSlot(patient, { patient: name, symptom: 'Fever', reason: 'Since two days, with chills' })
-    await timeNamed(stranger, time).waitFor({ state: 'detached' })
+    await timeNamed(stranger, time.clock).waitFor({ state: 'detached' })
     await checkAccessibility(patient)
     await pay(patient)
     await checkAccessibility(patient)
@@ -144,7 +146,7 @@ describe('from a symptom to the verified QR code, two people in two browsers', (
     expect(paper).toContain(name)
 
     const address = await scan(qrCode(patient))
-    await stranger.page.goto(address)
+    await visit(stranger, address)
     await stranger.page.getByRole('heading', { level: 1, name: 'Genuine and valid' }).waitFor()
     await stranger.page.getByText(initials, { exact: true }).waitFor()
     expect(await stranger.page.getByRole('main').innerText()).not.toMatch(

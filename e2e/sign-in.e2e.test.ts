@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { accountButton, givePassword, register, signIn, signOut, typeCode } from './actions/identity.ts'
+import {
+  accountButton,
+  givePassword,
+  register,
+  signedIn,
+  signIn,
+  signOut,
+  typeCode,
+} from './actions/identity.ts'
 import { checkAccessibility } from './harness/accessibility.ts'
 import { codeTo } from './harness/inbox.ts'
+import { visit } from './harness/visit.ts'
 import { newPageOf, newVisitor, phone } from './harness/visitor.ts'
 import { asha, password, ravi, unknownPhone } from './people.ts'
 
@@ -9,24 +18,24 @@ describe('signing in', () => {
   test('leads back to the page that asked for it, and out again', async () => {
     const visitor = await newVisitor('Asha', { viewport: phone })
     const { page } = visitor
-    await page.goto('/family')
+    await visit(visitor, '/family')
     await page.getByText('Sign in to go on.').waitFor()
     await checkAccessibility(visitor)
     await signIn(visitor, asha)
     await page.waitForURL('**/family')
     await signOut(visitor)
     await page.getByText('You are signed out.').waitFor()
-    await page.goto('/family')
+    await visit(visitor, '/family')
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
   })
 
   test('works with the code that the demo inbox shows', async () => {
     const visitor = await newVisitor('Ravi')
     const { page } = visitor
-    await page.goto('/sign-in')
+    await visit(visitor, '/sign-in')
     await codeTo(ravi.phone, () => givePassword(visitor, ravi.phone))
     const inbox = await newPageOf(visitor)
-    await inbox.page.goto('/inbox')
+    await visit(inbox, '/inbox')
     await inbox.page.getByLabel('Only to this number or address').fill(ravi.phone)
     const message = inbox.page.getByRole('article').first()
     await message.getByText(`SMS to ${ravi.phone}`).waitFor()
@@ -41,14 +50,14 @@ describe('signing in', () => {
   test('on a trusted device asks for the password only', async () => {
     const visitor = await newVisitor('Ravi')
     const { page } = visitor
-    await page.goto('/sign-in')
+    await visit(visitor, '/sign-in')
     const code = await codeTo(ravi.phone, () => givePassword(visitor, ravi.phone))
     await typeCode(visitor, code)
     await page.getByLabel('Trust this device for 30 days').check()
     await page.getByRole('button', { name: 'Verify and sign in' }).click()
     await signOut(visitor)
     await givePassword(visitor, ravi.phone)
-    await accountButton(visitor).waitFor()
+    await signedIn(visitor)
   })
 })
 
@@ -57,7 +66,7 @@ describe('what is refused', () => {
     const visitor = await newVisitor('Somebody')
     visitor.complaints.allow(/^401 POST \/api\/v1\/sign-in$/)
     const { page } = visitor
-    await page.goto('/sign-in')
+    await visit(visitor, '/sign-in')
     const told: string[] = []
     for (const number of [asha.phone, unknownPhone()]) {
       await givePassword(visitor, number, 'not-the-password-1')
@@ -75,7 +84,7 @@ describe('what is refused', () => {
     const visitor = await newVisitor('Ravi')
     visitor.complaints.allow(/^422 POST \/api\/v1\/sign-in\/complete$/)
     const { page } = visitor
-    await page.goto('/sign-in')
+    await visit(visitor, '/sign-in')
     const code = await codeTo(ravi.phone, () => givePassword(visitor, ravi.phone))
     await typeCode(visitor, code === '123456' ? '654321' : '123456')
     await page.getByRole('button', { name: 'Verify and sign in' }).click()
@@ -84,7 +93,7 @@ describe('what is refused', () => {
     await page.getByRole('textbox', { name: 'One-time code, digit 1 of 6' }).press('Control+a')
     await typeCode(visitor, code)
     await page.getByRole('button', { name: 'Verify and sign in' }).click()
-    await accountButton(visitor).waitFor()
+    await signedIn(visitor)
   })
 
   test('too many wrong passwords: the wait is told, and the right one does not help before', async () => {
@@ -105,13 +114,13 @@ describe('what is refused', () => {
 
   test('a number that is registered already is told by SMS only', async () => {
     const visitor = await newVisitor('Somebody')
-    await visitor.page.goto('/register')
+    await visit(visitor, '/register')
     await visitor.page.getByLabel('Mobile number').fill(asha.phone)
     await visitor.page.getByRole('button', { name: 'Send the code' }).click()
     await visitor.page.getByRole('heading', { name: 'Almost there' }).waitFor()
     await checkAccessibility(visitor)
     const inbox = await newPageOf(visitor)
-    await inbox.page.goto('/inbox')
+    await visit(inbox, '/inbox')
     await inbox.page.getByLabel('Only to this number or address').fill(asha.phone)
     await inbox.page.getByText('You already have an IMEDS account with this number.').first().waitFor()
   })

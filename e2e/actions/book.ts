@@ -12,7 +12,7 @@ export type Booking = { patient: string; symptom?: string; reason?: string }
 export async function holdSlot({ page }: Visitor, { patient, symptom, reason }: Booking): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(`^${patient}`) }).click()
   if (symptom) {
-    await page.getByRole('textbox', { name: 'Symptoms' }).fill(symptom)
+    await page.getByRole('combobox', { name: 'Symptoms' }).fill(symptom)
     await page.keyboard.press('Enter')
   }
   if (reason) await page.getByLabel('Anything the doctor should know beforehand').fill(reason)

@@ -1,13 +1,25 @@
 import type { Locator } from 'playwright-core'
 import type { Visitor } from '../harness/visitor.ts'
 
-const partsOfDay = /^(Morning|Afternoon|Evening)$/
+type OnPage = Pick<Visitor, 'page'>
+
+/** A free time as its page names it: `Monday, 23 November` and `2:35 pm`. */
+export type Time = { day: string; clock: string }
+
+const days = ({ page }: OnPage): Locator =>
+  page.getByRole('group', { name: 'Day', exact: true }).getByRole('radio', { disabled: false })
 
 /** The free times of the day that is shown. */
-export const freeTimes = ({ page }: Pick<Visitor, 'page'>): Locator =>
-  page.getByRole('group', { name: partsOfDay }).getByRole('radio')
+export const freeTimes = ({ page }: OnPage): Locator =>
+  page.getByRole('group', { name: /^(Morning|Afternoon|Evening)$/ }).getByRole('radio')
 
-export async function chooseMode({ page }: Visitor, mode: string): Promise<void> {
+/** The free time with this name, on the day that is shown. */
+export const timeNamed = ({ page }: OnPage, clock: string): Locator =>
+  page
+    .getByRole('group', { name: /^(Morning|Afternoon|Evening)$/ })
+    .getByRole('radio', { name: clock, exact: true })
+
+export async function chooseMode({ page }: OnPage, mode: string): Promise<void> {
   await page
     .getByRole('group', { name: 'How do you want to meet?' })
     .getByRole('radio', { name: mode })
@@ -17,21 +29,24 @@ export async function chooseMode({ page }: Visitor, mode: string): Promise<void>
 
 /**
  * Chooses a time soon enough to check in now and far enough to be paid before it begins: the second from now. The
- * last minutes of a day have no second one; then it is the next day's. Gives its name, as `2:35 pm`.
+ * last minutes of a day have no second one; then it is the next day's first.
  */
-export async function chooseSoonTime(visitor: Visitor): Promise<string> {
-  const { page } = visitor
-  if ((await freeTimes(visitor).count()) < 2) {
-    const days = page.getByRole('group', { name: 'Day', exact: true }).getByRole('radio', { disabled: false })
-    await days.nth(1).check()
-    await freeTimes(visitor).nth(100).waitFor()
-  }
-  const time = freeTimes(visitor).nth(1)
-  const label = (await time.locator('xpath=..').innerText()).trim()
+export async function chooseSoonTime(visitor: OnPage): Promise<Time> {
+  const [first, second] = await days(visitor).all()
+  const late = (await freeTimes(visitor).count()) < 2
+  const day = nameOfDay(await (late ? second : first)?.getAttribute('aria-label'))
+  await showDay(visitor, day)
+  const time = freeTimes(visitor).nth(late ? 0 : 1)
+  const clock = (await time.locator('xpath=..').innerText()).trim()
   await time.check()
-  return label
+  return { day, clock }
 }
 
-/** The free time with this name, on the day that is shown. */
-export const timeNamed = ({ page }: Pick<Visitor, 'page'>, label: string): Locator =>
-  page.getByRole('group', { name: partsOfDay }).getByRole('radio', { name: label, exact: true })
+const nameOfDay = (label: string | null | undefined) => /^(.*), \d+ times? free$/.exec(label ?? '')?.[1] ?? ''
+
+/** Turns to a day of those on the page. */
+export async function showDay(visitor: OnPage, day: string): Promise<void> {
+  const radio = visitor.page.getByRole('radio', { name: new RegExp(`^${day}, `) })
+  await radio.check()
+  await freeTimes(visitor).first().waitFor()
+}

@@ -1,8 +1,10 @@
+import { visit } from '../harness/visit.ts'
 import type { Visitor } from '../harness/visitor.ts'
 
 /** Says what is wrong, on the home page, and waits for the doctors who treat it. */
-export async function searchFor({ page }: Visitor, complaint: string): Promise<void> {
-  await page.goto('/')
+export async function searchFor(visitor: Visitor, complaint: string): Promise<void> {
+  const { page } = visitor
+  await visit(visitor, '/')
   await page.getByLabel('Symptom or speciality').fill(complaint)
   await page.getByRole('button', { name: 'Find a doctor' }).click()
   await page.getByRole('heading', { level: 1, name: complaint }).waitFor()

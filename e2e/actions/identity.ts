@@ -1,4 +1,5 @@
 import { codeTo } from '../harness/inbox.ts'
+import { awake, visit } from '../harness/visit.ts'
 import type { Visitor } from '../harness/visitor.ts'
 import { password } from '../people.ts'
 
@@ -21,14 +22,20 @@ export async function signIn(
   path = '/sign-in',
 ): Promise<void> {
   const { page } = visitor
-  if (!page.url().includes('/sign-in')) await page.goto(path)
+  if (!page.url().includes('/sign-in')) await visit(visitor, path)
   const code = await codeTo(phone, async () => {
     await givePassword(visitor, phone)
     await page.getByRole('heading', { name: 'Enter your code' }).waitFor()
   })
   await typeCode(visitor, code)
   await page.getByRole('button', { name: 'Verify and sign in' }).click()
+  await signedIn(visitor)
+}
+
+/** The page after signing in is loaded anew. */
+export async function signedIn(visitor: Visitor): Promise<void> {
   await accountButton(visitor).waitFor()
+  await awake(visitor)
 }
 
 export const accountButton = ({ page }: Visitor) => page.getByRole('button', { name: /^Account of / })
@@ -39,7 +46,7 @@ export async function register(
   { name, phone, email }: { name: string; phone: string; email?: string },
 ): Promise<void> {
   const { page } = visitor
-  await page.goto('/register')
+  await visit(visitor, '/register')
   const code = await codeTo(phone, async () => {
     await page.getByLabel('Mobile number').fill(phone)
     await page.getByRole('button', { name: 'Send the code' }).click()
@@ -50,7 +57,7 @@ export async function register(
   await page.getByLabel('Choose a password').fill(password)
   if (email) await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Create the account' }).click()
-  await accountButton(visitor).waitFor()
+  await signedIn(visitor)
 }
 
 export async function signOut(visitor: Visitor): Promise<void> {
@@ -67,6 +74,6 @@ export async function actAs(visitor: Visitor, role: string): Promise<void> {
     await visitor.page.keyboard.press('Escape')
     return
   }
-  await item.click()
-  await visitor.page.waitForURL((url) => url.pathname !== '/sign-in')
+  await Promise.all([visitor.page.waitForEvent('load'), item.click()])
+  await awake(visitor)
 }

@@ -1,3 +1,4 @@
+import { awake, visit } from '../harness/visit.ts'
 import type { Visitor } from '../harness/visitor.ts'
 
 export type Profile = { birthDate: string; gender: string }
@@ -17,7 +18,10 @@ export async function fillProfile({ page }: Visitor, { birthDate, gender }: Prof
 /** Makes the own profile of somebody who has just registered. */
 export async function createOwnProfile(visitor: Visitor, profile: Profile): Promise<void> {
   const { page } = visitor
-  await page.goto('/profile')
+  await visit(visitor, '/profile')
+  await page.waitForURL('**/family/new')
+  await page.getByRole('heading', { level: 1, name: 'Your profile' }).waitFor()
+  await awake(visitor)
   await fillProfile(visitor, profile)
   await page.getByRole('button', { name: 'Create my profile' }).click()
   await page.waitForURL(/\/profile\/[0-9a-f-]+$/)

@@ -1,8 +1,10 @@
+import { visit } from '../harness/visit.ts'
 import type { Visitor } from '../harness/visitor.ts'
 
 /** Opens the room of a patient who has checked in. */
-export async function openRoom({ page }: Visitor, patient: string): Promise<void> {
-  await page.goto('/practice/consultations')
+export async function openRoom(visitor: Visitor, patient: string): Promise<void> {
+  const { page } = visitor
+  await visit(visitor, '/practice/consultations')
   await page
     .getByRole('listitem')
     .filter({ hasText: patient })
