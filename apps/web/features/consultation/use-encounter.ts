@@ -2,6 +2,7 @@
 import { query, queryKey } from '@imeds/client'
 import { getClinicalNote, getEncounter } from '@imeds/contracts/consultation'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Encounter } from './types.ts'
 import { useTopic } from '@/lib/socket.tsx'
 
 const whileWaiting = 30_000
@@ -21,4 +22,14 @@ export function useEncounter(id: string) {
       void cache.invalidateQueries({ queryKey: queryKey(getClinicalNote, { params: { id } }) })
   })
   return encounter
+}
+
+/** Takes an encounter that an action answered. A reading that began before the action must not undo it. */
+export function useAnsweredEncounter(id: string) {
+  const cache = useQueryClient()
+  const { queryKey: key } = query(getEncounter, { params: { id } })
+  return async (answered: Encounter) => {
+    await cache.cancelQueries({ queryKey: key })
+    cache.setQueryData(key, answered)
+  }
 }

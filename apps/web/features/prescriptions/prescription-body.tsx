@@ -14,30 +14,34 @@ type Lines = Pick<PrescriptionContent, 'serviceRequests' | 'advice' | 'followUpD
 export function PrescriptionBody({
   content,
   followUp,
+  order = 3,
 }: {
   content: Lines
+  /** The level of its headings, below the one above it. */
+  order?: 2 | 3
   /** The sentence about the follow-up, if there is one. */
   followUp: string | null
 }) {
   const t = useTranslations('prescriptions.detail')
   const { medicationRequests, serviceRequests, advice } = content
+  const Heading = order === 2 ? 'h2' : 'h3'
   return (
     <div className={classes['body']}>
       <section>
-        <h3>{t('medicines')}</h3>
+        <Heading className={classes['heading']}>{t('medicines')}</Heading>
         {medicationRequests.length === 0 ? (
           <p className={classes['quiet']}>{t('noMedicines')}</p>
         ) : (
           <ol className={classes['medicines']}>
             {medicationRequests.map((request, at) => (
-              <MedicineItem key={at} request={request} />
+              <MedicineItem key={at} request={request} order={order} />
             ))}
           </ol>
         )}
       </section>
       {serviceRequests.length === 0 ? null : (
         <section>
-          <h3>{t('tests')}</h3>
+          <Heading className={classes['heading']}>{t('tests')}</Heading>
           <ul className={classes['tests']}>
             {serviceRequests.map(({ testName, note }, at) => (
               <li key={at}>
@@ -53,13 +57,13 @@ export function PrescriptionBody({
       )}
       {advice === '' ? null : (
         <section>
-          <h3>{t('advice')}</h3>
+          <Heading className={classes['heading']}>{t('advice')}</Heading>
           <p className={classes['advice']}>{advice}</p>
         </section>
       )}
       {followUp === null ? null : (
         <section>
-          <h3>{t('followUp')}</h3>
+          <Heading className={classes['heading']}>{t('followUp')}</Heading>
           <p>{followUp}</p>
         </section>
       )}
@@ -67,9 +71,12 @@ export function PrescriptionBody({
   )
 }
 
-function MedicineItem({ request }: { request: Lines['medicationRequests'][number] }) {
+type ItemProps = { request: Lines['medicationRequests'][number]; order: 2 | 3 }
+
+function MedicineItem({ request, order }: ItemProps) {
   const t = useTranslations('prescriptions.detail')
   const unitWord = useUnitWord()
+  const Heading = order === 2 ? 'h3' : 'h4'
   const { genericName, brandName, form, strength, dose, quantity, quantityUnit, instructions } = request
   return (
     <li className={classes['medicine']}>
@@ -77,9 +84,9 @@ function MedicineItem({ request }: { request: Lines['medicationRequests'][number
         <IconPill size={20} />
       </span>
       <div>
-        <h4>
+        <Heading className={classes['name']}>
           {genericName.toUpperCase()} {strength}
-        </h4>
+        </Heading>
         <p className={classes['quiet']}>{[brandName, form].filter(Boolean).join(', ')}</p>
         <DoseWords dose={dose} piece={pieceOf(dose.amountUnit, request)} />
         {instructions === '' ? null : <p>{instructions}</p>}

@@ -33,6 +33,7 @@ function Detail({ prescription }: { prescription: Prescription }) {
   const t = useTranslations('prescriptions.detail')
   const all = useTranslations('prescriptions')
   const { calendarDate } = useFormat()
+  const followUp = useFollowUp(prescription.content)
   const { id, content, replacedById, encounterId, version, amendReason } = prescription
   return (
     <>
@@ -69,15 +70,15 @@ function Detail({ prescription }: { prescription: Prescription }) {
       )}
       <div className={classes['page']}>
         <Card component="article">
-          <Group gap="sm" mb="md">
-            {version === 1 ? null : (
+          {version === 1 ? null : (
+            <Group gap="sm" mb="lg">
               <StatusBadge tone={replacedById === null ? 'success' : 'warning'}>
                 {t('version', { version: String(version) })}
               </StatusBadge>
-            )}
-            {amendReason === null ? null : <Text c="dimmed">{t('amended', { reason: amendReason })}</Text>}
-          </Group>
-          <PrescriptionBody content={content} followUp={useFollowUp(content)} />
+              {amendReason === null ? null : <Text c="dimmed">{t('amended', { reason: amendReason })}</Text>}
+            </Group>
+          )}
+          <PrescriptionBody content={content} followUp={followUp} order={2} />
         </Card>
         <Stack gap="lg" component="aside">
           <People content={content} />

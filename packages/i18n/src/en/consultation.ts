@@ -161,11 +161,11 @@ export const consultation = {
     noGuardian: 'No adult is identified with this minor',
     elapsed: 'Time since the start',
     admit: 'Let the patient in',
-    admitLead: '{name} is waiting since {time}.',
-    admitPlace: '{name} is here since {time}.',
+    admitLead: '{name} has been waiting since {time}.',
+    admitPlace: '{name} has been here since {time}.',
     early: 'Booked for {time}.',
     consentWaits:
-      'The consent of the patient is not recorded yet. When the patient booked, letting them in records it.',
+      'The patient’s consent is not recorded yet. If the patient booked, letting them in records it.',
     complete: 'End the consultation',
     completeTitle: 'End the consultation?',
     completeBody:

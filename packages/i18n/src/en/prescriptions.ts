@@ -110,8 +110,8 @@ export const prescriptions = {
       patternHelp: 'Morning, noon, night; also BD, ½-0-½ or 1-0-1 after food 5 days.',
       how: 'How often',
       kinds: {
-        daily: 'At times of the day',
-        interval: 'Every so many hours',
+        daily: 'Daily',
+        interval: 'By hours',
         as_needed: 'When needed',
         once: 'Once',
       },
@@ -120,6 +120,7 @@ export const prescriptions = {
       maxPerDay: 'At most a day',
       unit: 'Counted in',
       food: 'Food',
+      foods: { any: 'Any', before: 'Before', after: 'After', with: 'With' },
       days: 'Days',
       presets: 'Usual doses',
       lengths: 'Usual lengths',

@@ -45,7 +45,13 @@ export function Chat({ encounterId, zone, open, title, lead, hint, onUnread }: P
   const offline = useConnection() === 'offline'
 
   return (
-    <Card component="section" padding={0} aria-labelledby={titleId} className={classes['chat']}>
+    <Card
+      component="section"
+      padding={0}
+      aria-labelledby={titleId}
+      className={classes['chat']}
+      data-open={open || undefined}
+    >
       <header className={classes['head']}>
         <Title order={2} size="h4" id={titleId}>
           {title}

@@ -3,6 +3,7 @@ import { call } from '@imeds/client'
 import { markChatRead } from '@imeds/contracts/consultation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { lastSeq, type ChatMessage } from './chat-log.ts'
+import { unreadAfter } from './timeline.ts'
 
 const receiptInterval = 10_000
 
@@ -31,13 +32,17 @@ export function useReading({
   const told = useRef(0)
   const [seenBefore, setSeenBefore] = useState(() => kept.loadSeen())
 
-  const lookAway = useEffectEvent(() => loaded && setSeenBefore(last))
-  useEffect(() => {
-    if (attentive) return () => void lookAway()
-  }, [attentive])
+  // The unread begins where the reader looked away; what arrives under their eyes is not unread.
+  const reading = attentive && loaded
+  const [wasReading, setWasReading] = useState(reading)
+  if (reading !== wasReading) {
+    setWasReading(reading)
+    if (!reading) setSeenBefore(last)
+    else if (seenBefore !== null && unreadAfter(messages, seenBefore) === 0) setSeenBefore(null)
+  }
 
   useEffect(() => {
-    if (!attentive || !loaded) return
+    if (!reading) return
     kept.keepSeen(last)
     if (last <= told.current) return
     const before = told.current
@@ -45,7 +50,7 @@ export function useReading({
     call(markChatRead, { params: { id: encounterId }, body: { seq: last } }).catch(() => {
       told.current = before
     })
-  }, [attentive, loaded, last, encounterId, kept])
+  }, [reading, last, encounterId, kept])
 
   // Nobody announces a receipt: ask as long as one is awaited.
   const awaited = attentive && messages.some(({ mine, seq }) => mine && seq > readByOther)
@@ -56,5 +61,5 @@ export function useReading({
     return () => clearInterval(timer)
   }, [awaited])
 
-  return { seenBefore, markSeen: () => setSeenBefore(last) }
+  return { seenBefore, markSeen: () => setSeenBefore(null) }
 }

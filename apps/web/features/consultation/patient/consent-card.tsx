@@ -1,13 +1,14 @@
 'use client'
-import { mutation, query } from '@imeds/client'
-import { getEncounter, giveConsent } from '@imeds/contracts/consultation'
+import { mutation } from '@imeds/client'
+import { giveConsent } from '@imeds/contracts/consultation'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, List, ListItem, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import type { Encounter } from '../types.ts'
+import { useAnsweredEncounter } from '../use-encounter.ts'
 import { consentTextVersion } from './consent-text.ts'
 
 const points = ['limits', 'emergency', 'record', 'choice'] as const
@@ -15,12 +16,12 @@ const points = ['limits', 'emergency', 'record', 'choice'] as const
 /** Asks for the explicit consent to a teleconsultation. */
 export function ConsentCard({ encounter }: { encounter: Encounter }) {
   const t = useTranslations('consultation.consent')
-  const cache = useQueryClient()
   const { id, patient } = encounter
+  const answered = useAnsweredEncounter(id)
   const consent = useMutation({
     ...mutation(giveConsent),
-    onSuccess: (changed) => {
-      cache.setQueryData(query(getEncounter, { params: { id } }).queryKey, changed)
+    onSuccess: async (changed) => {
+      await answered(changed)
       notifications.show({ message: t('given'), color: 'success' })
     },
   })

@@ -43,7 +43,7 @@ function Room({ encounter }: { encounter: Encounter }) {
       <Header encounter={encounter} />
       <VisuallyHidden aria-live="assertive">{announcement}</VisuallyHidden>
       <div className={classes['room']} ref={top} style={{ scrollMarginTop: '5rem' }}>
-        <div className={classes['main']}>
+        <div className={`${classes['main']} ${status === 'arrived' ? classes['waiting'] : ''}`}>
           {status === 'arrived' ? <QueueCard encounter={encounter} /> : null}
           {status === 'finished' ? <ClosedCard encounter={encounter} /> : null}
           {status === 'in_progress' && inPerson ? <ComeInCard encounter={encounter} /> : null}
@@ -94,6 +94,7 @@ function RoomChat({ encounter }: { encounter: Encounter }) {
   const { id, status, mode, practitioner, timeZone, lastMessageSeq, abilities } = encounter
   const inPerson = mode === 'in_person'
   const [wanted, setWanted] = useState(false)
+  if (status === 'finished' && lastMessageSeq === 0) return null
   if (inPerson && !wanted && lastMessageSeq === 0) {
     if (!abilities.chat) return null
     return (

@@ -1,6 +1,7 @@
 'use client'
-import { mutation, query } from '@imeds/client'
+import { mutation, queryKey } from '@imeds/client'
 import { admitPatient, getEncounter } from '@imeds/contracts/consultation'
+import { listObservations, patientSummary } from '@imeds/contracts/patients'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Card, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -8,6 +9,7 @@ import { IconDoorEnter } from '@tabler/icons-react'
 import { useFormat } from '@/lib/use-format.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import type { Encounter } from '../types.ts'
+import { useAnsweredEncounter } from '../use-encounter.ts'
 
 /** The patient at the door, and the button that opens it. */
 export function AdmitCard({ encounter }: { encounter: Encounter }) {
@@ -15,12 +17,18 @@ export function AdmitCard({ encounter }: { encounter: Encounter }) {
   const { instant } = useFormat()
   const cache = useQueryClient()
   const { id, patient, arrivedAt, startsAt, timeZone, mode, consent } = encounter
-  const read = query(getEncounter, { params: { id } })
+  const answered = useAnsweredEncounter(id)
   const admit = useMutation({
     ...mutation(admitPatient),
-    onSuccess: (admitted) => cache.setQueryData(read.queryKey, admitted),
+    onSuccess: async (admitted) => {
+      await answered(admitted)
+      // What the patient added while waiting must be there when they come in.
+      void cache.invalidateQueries({ queryKey: queryKey(patientSummary) })
+      void cache.invalidateQueries({ queryKey: queryKey(listObservations) })
+    },
     onError: ({ code }) => {
-      if (code === 'encounter_not_waiting') void cache.invalidateQueries({ queryKey: read.queryKey })
+      if (code === 'encounter_not_waiting')
+        void cache.invalidateQueries({ queryKey: queryKey(getEncounter, { params: { id } }) })
     },
   })
   const words = { name: patient.name, time: instant(arrivedAt, timeZone, 'time') }

@@ -35,7 +35,7 @@ export function EarlierConsultations({ encounter: { id, patient } }: { encounter
           {earlier.map(({ id: other, startsAt, timeZone, mode, diagnosis }) => (
             <Accordion.Item key={other} value={other}>
               <Accordion.Control>
-                <Text fw={560}>{diagnosis ?? t('noDiagnosis')}</Text>
+                <Text fw={560}>{diagnosis || t('noDiagnosis')}</Text>
                 <Text size="sm" c="dimmed">
                   <DateTime instant={startsAt} zone={timeZone} style="date" /> · {modeOf(mode)}
                 </Text>

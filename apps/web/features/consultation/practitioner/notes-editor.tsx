@@ -35,9 +35,10 @@ export function NotesEditor({ encounter, notes }: { encounter: Encounter; notes:
         <NoteView note={note.data} />
       ) : conflict ? (
         <NotesConflict conflict={conflict} onResolve={resolve} />
+      ) : !writable ? (
+        <Text c="dimmed">{t('closed')}</Text>
       ) : (
         <Stack gap="md">
-          {writable ? null : <Text c="dimmed">{t('closed')}</Text>}
           {textSections.map((section) => (
             <Textarea
               key={section}
@@ -48,7 +49,7 @@ export function NotesEditor({ encounter, notes }: { encounter: Encounter; notes:
               onBlur={() => void flush()}
               minRows={rows[section]}
               maxLength={longest}
-              disabled={!writable || text === null}
+              disabled={text === null}
             />
           ))}
           {encounter.patient.gender === 'male' ? null : (
@@ -60,7 +61,7 @@ export function NotesEditor({ encounter, notes }: { encounter: Encounter; notes:
               maxDate={encounter.endsAt.slice(0, 10)}
               clearable
               maw="14rem"
-              disabled={!writable || text === null}
+              disabled={text === null}
             />
           )}
         </Stack>

@@ -16,7 +16,8 @@ import { unitOf } from '../vitals/units.ts'
 import { vitalLines } from '../vitals/vitals.ts'
 import classes from './room.module.css'
 
-const whileOpen = 60_000
+/** The patient may add to the record in the waiting room, and nobody announces it. */
+const intervals = { arrived: 20_000, in_progress: 60_000, finished: false } as const
 
 /** What the doctor must know before anything else, the dangers first. */
 export function PatientSummary({ encounter }: { encounter: Encounter }) {
@@ -24,8 +25,7 @@ export function PatientSummary({ encounter }: { encounter: Encounter }) {
   const { patient, facility, reason, symptoms, status } = encounter
   const summary = useQuery({
     ...query(patientSummary, { params: { id: patient.id }, query: { facilityId: facility.id } }),
-    // The patient may add to it in the waiting room.
-    refetchInterval: status === 'finished' ? false : whileOpen,
+    refetchInterval: intervals[status],
   })
   const comesFor = [reason, symptoms.join(', ')].filter((text) => text !== '')
   return (
@@ -132,7 +132,7 @@ function Vitals({ encounter: { patient, timeZone, status } }: { encounter: Encou
   const t = useTranslations('consultation')
   const { data, error, isPending, refetch } = useQuery({
     ...query(listObservations, { params: { id: patient.id }, query: { limit: 100 } }),
-    refetchInterval: status === 'finished' ? false : whileOpen,
+    refetchInterval: intervals[status],
   })
   const lines = vitalLines(data?.items ?? [])
   return (

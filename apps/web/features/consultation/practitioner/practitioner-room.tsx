@@ -45,7 +45,8 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
   const completion = useCompletion(id, notes.flush)
   const [chatWanted, setChatWanted] = useState(false)
   const [unread, setUnread] = useState(0)
-  const withChat = mode !== 'in_person' || chatWanted || lastMessageSeq > 0
+  const meetsHere = mode !== 'in_person' && abilities.chat
+  const withChat = meetsHere || chatWanted || lastMessageSeq > 0
   const [panel, setPanel] = useState<Panel>(withChat ? 'chat' : 'patient')
   const wide = useMediaQuery('(min-width: 75em)') ?? false
   const goToNotes = (section: string) => {

@@ -1,23 +1,20 @@
 'use client'
-import { mutation, query, queryKey } from '@imeds/client'
-import {
-  completeEncounter,
-  getClinicalNote,
-  getEncounter,
-  listEncounters,
-} from '@imeds/contracts/consultation'
+import { mutation, queryKey } from '@imeds/client'
+import { completeEncounter, getClinicalNote, listEncounters } from '@imeds/contracts/consultation'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useAnsweredEncounter } from '../use-encounter.ts'
 
 /** Ends the consultation, after what was written is safe. */
 export function useCompletion(id: string, saveNotes: () => Promise<boolean>) {
   const cache = useQueryClient()
+  const answered = useAnsweredEncounter(id)
   const [saving, setSaving] = useState(false)
   const [unsaved, setUnsaved] = useState(false)
   const complete = useMutation({
     ...mutation(completeEncounter),
-    onSuccess: (finished) => {
-      cache.setQueryData(query(getEncounter, { params: { id } }).queryKey, finished)
+    onSuccess: async (finished) => {
+      await answered(finished)
       void cache.invalidateQueries({ queryKey: queryKey(listEncounters) })
       void cache.invalidateQueries({ queryKey: queryKey(getClinicalNote, { params: { id } }) })
     },

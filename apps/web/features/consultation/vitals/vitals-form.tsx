@@ -61,10 +61,13 @@ export function VitalsForm({ patientId, zone }: { patientId: string; zone: strin
     const limits = { min: String(min), max: String(max) }
     return t(`invalid.${problem}`, { ...limits, unit: t(`units.${unitOf(code, unit)}`) })
   }
-  const field = (code: VitalCode, label?: string) => (
+  const field = (code: VitalCode) => (
     <NumberInput
       key={code}
-      label={label ?? `${t(`codes.${code}`)} (${t(`units.${unitOf(code, unit)}`)})`}
+      label={t(`codes.${code}`)}
+      rightSection={<span className={classes['unit']}>{t(`units.${unitOf(code, unit)}`)}</span>}
+      rightSectionWidth="4.5rem"
+      rightSectionPointerEvents="none"
       value={typed[code] ?? ''}
       onChange={change(code)}
       error={sentence(code)}
@@ -113,8 +116,8 @@ export function VitalsForm({ patientId, zone }: { patientId: string; zone: strin
                 }))}
               />
             </Stack>
-            {shown.map((code) => field(code))}
-            {all ? further.map((code) => field(code)) : null}
+            {shown.map(field)}
+            {all ? further.map(field) : null}
           </div>
           {nothing ? (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">

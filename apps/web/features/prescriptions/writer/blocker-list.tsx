@@ -24,7 +24,7 @@ export function BlockerList({ blockers, unfinished, onFixNotes }: Props) {
       </p>
     )
   return (
-    <section aria-label={t('title')}>
+    <div>
       <h3 className={classes['heading']}>{t('title')}</h3>
       <ul className={classes['blockers']}>
         {unfinished === 0 ? null : (
@@ -43,6 +43,6 @@ export function BlockerList({ blockers, unfinished, onFixNotes }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -34,7 +34,6 @@ type Props = {
 /** A dose in a few keystrokes: the pattern as text, the rest one press away. */
 export function DoseFields({ medicine, dose, onChange, onDone, isNew }: Props) {
   const t = useTranslations('prescriptions.writer.line')
-  const doseWords = useTranslations('prescriptions.dose')
   const unitWord = useUnitWord()
   const daysField = useRef<HTMLInputElement>(null)
   const set = (change: Partial<DoseDraft>) => onChange({ ...dose, ...change })
@@ -93,7 +92,7 @@ export function DoseFields({ medicine, dose, onChange, onDone, isNew }: Props) {
           label={t('food')}
           value={dose.food}
           onChange={(event) => set({ food: event.currentTarget.value as Food })}
-          data={foods.map((food) => ({ value: food, label: doseWords(`food.${food}`) }))}
+          data={foods.map((food) => ({ value: food, label: t(`foods.${food}`) }))}
         />
         {dose.kind === 'once' ? null : (
           <NumberInput

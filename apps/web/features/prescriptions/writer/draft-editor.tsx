@@ -8,7 +8,7 @@ import { SaveState } from '@/ui/save-state.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import type { Draft, Medicine, Prescription } from '../types.ts'
 import { BlockerList } from './blocker-list.tsx'
-import { isBlank, newLine, severityOf, unfinishedLines, type Line } from './draft-state.ts'
+import { isBlank, newLine, severityOf, unfinishedLines, withoutLine, type Line } from './draft-state.ts'
 import { FindingsList } from './findings-list.tsx'
 import { MedicineLine } from './medicine-line.tsx'
 import { MedicineSearch } from './medicine-search.tsx'
@@ -46,7 +46,7 @@ export function DraftEditor({ encounterId, draft, onFixNotes, onSigned, onDiscar
   const setLine = (line: Line) =>
     change((now) => ({ ...now, lines: now.lines.map((one) => (one.key === line.key ? line : one)) }))
   const removeLine = (key: string) => {
-    change((now) => ({ ...now, lines: now.lines.filter((line) => line.key !== key) }))
+    change((now) => withoutLine(now, saved, key))
     search.current?.focus()
   }
   const review = async () => {

@@ -10,6 +10,7 @@ import {
   toBody,
   toText,
   unfinishedLines,
+  withoutLine,
   withoutRefused,
   withRefusals,
   type DraftText,
@@ -148,6 +149,23 @@ describe('what is refused', () => {
     const now = text({ lines: [kept, { ...changed, dose: { ...changed.dose, days: 3 } }] })
     expect(withRefusals(now, sent, left).lines.map(({ refusal }) => refusal)).toEqual(['no', null])
   })
+})
+
+it('takes a line out with the reasons that were given for it, and no others', () => {
+  const [kept, gone] = [line('A'), line('B')]
+  const overrides = ['of B', 'of A'].map((rule) => ({ rule, subject: 's', reason: 'because' }))
+  const saved = {
+    keys: [kept.key, gone.key],
+    draft: draft({
+      findings: [
+        finding({ rule: 'of A', subject: 's', positions: [0] }),
+        finding({ rule: 'of B', subject: 's', positions: [1] }),
+      ],
+    }),
+  }
+  expect(withoutLine(text({ lines: [kept, gone], overrides }), saved, gone.key)).toEqual(
+    text({ lines: [kept], overrides: [overrides[1]!] }),
+  )
 })
 
 describe('findings', () => {

@@ -136,6 +136,19 @@ export function withRefusals(now: DraftText, sent: DraftText, left: DraftText): 
   return { ...now, lines, overrides: now.overrides.filter((override) => !dropped.includes(override)) }
 }
 
+/** The text without a line, and without the reasons given for what the rules had against it. */
+export function withoutLine(text: DraftText, saved: Saved | null, key: string): DraftText {
+  const position = saved?.keys.indexOf(key) ?? -1
+  const concerned = saved?.draft.findings.filter(({ positions }) => positions.includes(position)) ?? []
+  const stays = ({ rule, subject }: Override) =>
+    !concerned.some((finding) => finding.rule === rule && finding.subject === subject)
+  return {
+    ...text,
+    lines: text.lines.filter((line) => line.key !== key),
+    overrides: text.overrides.filter(stays),
+  }
+}
+
 const gravity = ['forbidden', 'contraindicated', 'major', 'moderate'] as const
 /** The gravest first; among equals as the server put them. */
 export const byGravity = (findings: readonly Finding[]) =>

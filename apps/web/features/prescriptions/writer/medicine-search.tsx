@@ -43,24 +43,32 @@ export function MedicineSearch({
     return () => cancelAnimationFrame(frame)
   }, [data])
 
+  // What is still shown for an earlier text must not be picked by an Enter that comes too soon.
+  const settled = asked && !isFetching && typed.trim() === text
   const pick = (id: string) => {
     const medicine = found.find((one) => one.id === id)
-    if (medicine === undefined) return
+    if (medicine === undefined || !settled) return
     onPick(medicine)
     setTyped('')
     combobox.closeDropdown()
   }
-  const settled = asked && !isFetching && typed.trim() === text
   const said = error ? problem(error) : settled ? t('none', { text }) : t('searching')
   return (
-    <Combobox store={combobox} onOptionSubmit={pick} withinPortal position="bottom-start">
-      <Combobox.Target>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={pick}
+      portalProps={{ target: '#content' }}
+      position="bottom-start"
+    >
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={inputRef}
           label={t('label')}
           placeholder={t('placeholder')}
           value={typed}
           autoComplete="off"
+          role="combobox"
+          aria-autocomplete="list"
           leftSection={<IconSearch size={18} aria-hidden />}
           rightSection={isFetching ? <Loader size={16} /> : null}
           onChange={(event) => {
@@ -68,14 +76,16 @@ export function MedicineSearch({
             if (event.currentTarget.value.trim().length >= shortest) combobox.openDropdown()
             else combobox.closeDropdown()
           }}
-          onFocus={() => asked && combobox.openDropdown()}
+          onFocus={() => typed.trim().length >= shortest && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={t('results')} className={classes['options'] ?? ''}>
+        <Combobox.Options aria-label={t('results')} className={classes['options'] ?? ''} aria-busy={!settled}>
           {found.length === 0 ? (
-            <Combobox.Empty>{said}</Combobox.Empty>
+            <Combobox.Option value="" disabled>
+              {said}
+            </Combobox.Option>
           ) : (
             found.map((medicine) => (
               <Combobox.Option key={medicine.id} value={medicine.id}>
@@ -84,7 +94,7 @@ export function MedicineSearch({
                     <strong>
                       {medicine.genericName} {medicine.strength}
                     </strong>{' '}
-                    <span className={classes['quiet']}>
+                    <span className={classes['form']}>
                       {[medicine.brandName, medicine.form].filter(Boolean).join(', ')}
                     </span>
                   </span>
