@@ -16,9 +16,8 @@ const hasProblems = (part: object): part is { problems: Record<string, string> }
 
 /** Every sentence by its error code: the modules' own, then the general ones. */
 export function problemSentences(messages: Messages): Record<string, string> {
-  const ofModules = Object.values(messages)
-    .filter(hasProblems)
-    .map((part) => part.problems)
+  const parts: object[] = Object.values(messages)
+  const ofModules = parts.filter(hasProblems).map((part) => part.problems)
   return Object.assign({}, ...ofModules, messages.problems) as Record<string, string>
 }
 

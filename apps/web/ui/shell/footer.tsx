@@ -47,7 +47,7 @@ export async function Footer() {
           <p>{t('footer.emergency')}</p>
         </div>
       </div>
-      <p className={classes['rights']}>{t('footer.rights', { year: String(new Date().getFullYear()) })}</p>
+      <p className={classes['rights']}>{t('footer.rights')}</p>
     </footer>
   )
 }

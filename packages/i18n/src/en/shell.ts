@@ -66,6 +66,6 @@ export const shell = {
     practitioners: 'Doctors',
     joinAsDoctor: 'Practise with IMEDS',
     verify: 'Check a prescription',
-    rights: '© {year} IMEDS',
+    rights: '© IMEDS',
   },
 } as const

@@ -60,6 +60,6 @@ export const shell: NonNullable<Translation['shell']> = {
     practitioners: 'डॉक्टर',
     joinAsDoctor: 'IMEDS पर चिकित्सा करें',
     verify: 'पर्चा जाँचें',
-    rights: '© {year} IMEDS',
+    rights: '© IMEDS',
   },
 }

@@ -60,6 +60,6 @@ export const shell: NonNullable<Translation['shell']> = {
     practitioners: 'వైద్యులు',
     joinAsDoctor: 'IMEDS తో వైద్యం చేయండి',
     verify: 'మందుల చీటీని సరిచూడండి',
-    rights: '© {year} IMEDS',
+    rights: '© IMEDS',
   },
 }

@@ -1,4 +1,4 @@
-import { permissions, roles as allRoles, type Permission, type Role, type Scope } from '@imeds/contracts'
+import { permissions, roles as allRoles, type Role } from '@imeds/contracts'
 import type { Session } from '@imeds/contracts/identity'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
@@ -39,9 +39,7 @@ export async function sessionView(
     },
     roles: allRoles.filter((role) => held.has(role)),
     activeRole: row.active_role,
-    permissions: Object.fromEntries(grants.map(({ permission, scope }) => [permission, scope])) as Partial<
-      Record<Permission, Scope>
-    >,
+    permissions: Object.fromEntries(grants.map(({ permission, scope }) => [permission, scope])),
     practitionerId: row.practitioner_id,
     practitionerStatus: row.practitioner_status,
     facilities: assignments.flatMap(({ role, facility_id, facility_name }) =>
