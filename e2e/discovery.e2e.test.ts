@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { doctorCards, searchFor } from './actions/find-doctor.ts'
-import { checkAccessibility } from './harness/accessibility.ts'
+import { expectAccessible } from './harness/expectations.ts'
 import { visit } from './harness/visit.ts'
 import { newVisitor, phone } from './harness/visitor.ts'
 
@@ -15,7 +15,7 @@ describe('finding a doctor', () => {
     expect(await call.getAttribute('href')).toBe('tel:112')
     const [advice, doctor] = [await alarm.boundingBox(), await doctorCards(visitor).first().boundingBox()]
     expect(advice!.y + advice!.height).toBeLessThanOrEqual(doctor!.y)
-    await checkAccessibility(visitor)
+    await expectAccessible(visitor)
   })
 
   test('misspelt words are understood, and the order is explained', async () => {
@@ -23,7 +23,7 @@ describe('finding a doctor', () => {
     await searchFor(visitor, 'skin rahs')
     await visitor.page.getByRole('article', { name: 'Dr Lakshmi Narayanan' }).waitFor()
     await visitor.page.getByText('Nobody pays to be listed higher.').waitFor()
-    await checkAccessibility(visitor)
+    await expectAccessible(visitor)
   })
 
   test('filters narrow down, stay in the address, and can be taken away', async () => {
@@ -48,6 +48,6 @@ describe('finding a doctor', () => {
     const visitor = await newVisitor('Somebody')
     await visit(visitor, '/doctors?text=qqqqzzzz')
     await visitor.page.getByText('We did not recognise that.').waitFor()
-    await checkAccessibility(visitor)
+    await expectAccessible(visitor)
   })
 })

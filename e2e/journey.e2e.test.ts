@@ -6,12 +6,12 @@ import { openDoctor, searchFor } from './actions/find-doctor.ts'
 import { actAs, register, signIn } from './actions/identity.ts'
 import { createOwnProfile, recordAllergy } from './actions/patient-profile.ts'
 import { pay } from './actions/pay.ts'
-import { admit, endConsultation, goToPart, openRoom, writeNotes } from './actions/practice.ts'
+import { admit, endConsultation, goToPart, openRoom, seeBooking, writeNotes } from './actions/practice.ts'
 import { addMedicine, findings, override, removeMedicine, sign } from './actions/prescribe.ts'
 import { downloadPdf, openPrescription, qrCode } from './actions/read-prescription.ts'
 import { checkIn, seeRoomOpen } from './actions/wait-for-doctor.ts'
 import { openPracticeAllDay } from './fixtures/open-practice.ts'
-import { checkAccessibility, checkWidth } from './harness/accessibility.ts'
+import { expectAccessible, expectFits } from './harness/expectations.ts'
 import { scan } from './harness/qr.ts'
 import { screenshot } from './harness/screenshot.ts'
 import { visit } from './harness/visit.ts'
@@ -41,7 +41,7 @@ const newcomer: Story = {
     await addMedicine(doctor, 'Amoxicillin', '1-1-1 after food 5 days')
     const allergy = findings(doctor).filter({ hasText: 'Allergy' })
     await allergy.waitFor()
-    await checkAccessibility(doctor, 'a warning in the prescription')
+    await expectAccessible(doctor, 'a warning in the prescription')
     await removeMedicine(doctor, 'Amoxicillin')
     await allergy.waitFor({ state: 'detached' })
     await addMedicine(doctor, 'Paracetamol', '1-0-1 after food 3 days')
@@ -82,7 +82,7 @@ describe('from a symptom to the verified QR code, two people in two browsers', (
 
     await searchFor(patient, 'fever')
     await patient.page.getByText('because you wrote “fever”').first().waitFor()
-    await checkAccessibility(patient)
+    await expectAccessible(patient)
     await openDoctor(patient, meera.name)
     await chooseMode(patient, 'Text chat')
     await visit(stranger, new URL(patient.page.url()).pathname)
@@ -90,21 +90,22 @@ describe('from a symptom to the verified QR code, two people in two browsers', (
     const time = await chooseSoonTime(patient)
     await showDay(stranger, time.day)
     await timeNamed(stranger, time.clock).waitFor()
-    await checkAccessibility(patient)
+    await expectAccessible(patient)
 
     await continueToBooking(patient)
-    await checkAccessibility(patient)
+    await expectAccessible(patient)
     await holdSlot(patient, { patient: name, symptom: 'Fever', reason: 'Since two days, with chills' })
     await timeNamed(stranger, time.clock).waitFor({ state: 'detached' })
-    await checkAccessibility(patient)
+    await expectAccessible(patient)
     await pay(patient)
-    await checkAccessibility(patient)
+    await expectAccessible(patient)
+    await seeBooking(doctor, name, time)
 
     await checkIn(patient)
-    await checkAccessibility(patient)
+    await expectAccessible(patient)
     await say(patient, 'It began on Sunday.')
-    await openRoom(doctor, name)
-    await checkAccessibility(doctor)
+    await openRoom(doctor, name, time)
+    await expectAccessible(doctor)
     await admit(doctor)
     await seeRoomOpen(patient)
 
@@ -121,7 +122,7 @@ describe('from a symptom to the verified QR code, two people in two browsers', (
     await messageSaying(doctor, 'Thirty-eight now.').waitFor()
     await messageSaying(patient, 'Do you drink enough?').waitFor()
     expect(await messages(patient).count()).toBe(5)
-    await checkAccessibility(patient)
+    await expectAccessible(patient)
 
     await writeNotes(doctor, {
       Complaints: 'Fever with chills for two days',
@@ -129,18 +130,18 @@ describe('from a symptom to the verified QR code, two people in two browsers', (
     })
     const { medicine, initials } = await prescribe(doctor)
     await doctor.page.getByLabel('Advice').fill('Drink two litres a day and rest.')
-    await checkAccessibility(doctor)
+    await expectAccessible(doctor)
     await sign(doctor)
     await patient.page.getByRole('link', { name: 'Open the prescription' }).waitFor()
     await endConsultation(doctor)
-    await checkAccessibility(doctor)
+    await expectAccessible(doctor)
 
     await patient.page.getByRole('heading', { name: 'The consultation has ended' }).waitFor()
-    await checkAccessibility(patient)
+    await expectAccessible(patient)
     await openPrescription(patient, 'Viral fever')
     await patient.page.getByRole('article').getByText(new RegExp(medicine, 'i')).first().waitFor()
-    await checkAccessibility(patient)
-    await checkWidth(patient)
+    await expectAccessible(patient)
+    await expectFits(patient)
     const paper = await downloadPdf(patient)
     expect(paper).toMatch(new RegExp(medicine, 'i'))
     expect(paper).toContain(name)
@@ -152,7 +153,7 @@ describe('from a symptom to the verified QR code, two people in two browsers', (
     expect(await stranger.page.getByRole('main').innerText()).not.toMatch(
       new RegExp(`${medicine}|${name}`, 'i'),
     )
-    await checkAccessibility(stranger)
+    await expectAccessible(stranger)
     await screenshot(stranger, `verified ${viewport.width}`)
   })
 })

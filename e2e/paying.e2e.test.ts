@@ -6,7 +6,7 @@ import { signIn } from './actions/identity.ts'
 import { gateway, openPayment, payAtGateway } from './actions/pay.ts'
 import { newPatient } from './fixtures/new-patient.ts'
 import { openPracticeAllDay } from './fixtures/open-practice.ts'
-import { checkAccessibility } from './harness/accessibility.ts'
+import { expectAccessible, expectVisible } from './harness/expectations.ts'
 import { visit } from './harness/visit.ts'
 import { newVisitor, phone, type Visitor } from './harness/visitor.ts'
 import { meera } from './people.ts'
@@ -36,7 +36,7 @@ describe('the money arrives although', () => {
     await payAtGateway(visitor, 'The payment succeeds, but the browser loses the connection')
     await gateway(visitor).getByText('this page will never be told').waitFor()
     await gateway(visitor).getByRole('button', { name: 'Close' }).click()
-    await booked(visitor).waitFor()
+    await expectVisible(booked(visitor))
   })
 
   test('the network goes in the middle of paying', async () => {
@@ -47,12 +47,12 @@ describe('the money arrives although', () => {
       await gateway(visitor).getByText('The simulator does not answer.').waitFor()
       await gateway(visitor).getByRole('button', { name: 'Close without paying' }).click()
       await visitor.page.getByText('The connection is lost. We ask again as soon as it is back.').waitFor()
-      await checkAccessibility(visitor, 'asking the bank without a network')
+      await expectAccessible(visitor, 'asking the bank without a network')
     })
     await visitor.page.getByText('Nothing was charged; you can try again.').waitFor()
     await openPayment(visitor)
     await payAtGateway(visitor)
-    await booked(visitor).waitFor()
+    await expectVisible(booked(visitor))
   })
 
   test('the bank declines first, and the page is loaded anew before the second try', async () => {
@@ -63,12 +63,12 @@ describe('the money arrives although', () => {
     await gateway(visitor).getByText('You can try again.').waitFor()
     await gateway(visitor).getByRole('button', { name: 'Close without paying' }).click()
     await visitor.page.getByText('The bank declined the payment.').waitFor()
-    await checkAccessibility(visitor, 'a declined payment')
+    await expectAccessible(visitor, 'a declined payment')
     await visit(visitor, visitor.page.url())
     await visitor.page.getByText('You opened the payment before.').waitFor()
     await openPayment(visitor)
     await payAtGateway(visitor)
-    await booked(visitor).waitFor()
+    await expectVisible(booked(visitor))
   })
 })
 
@@ -83,7 +83,7 @@ test('a time that is given back is free for others at once', async () => {
   await visitor.page.getByRole('button', { name: 'Do not book this' }).click()
   const question = visitor.page.getByRole('dialog', { name: 'Give this time back?' })
   await question.waitFor()
-  await checkAccessibility(visitor, 'the question before a time is given back')
+  await expectAccessible(visitor, 'the question before a time is given back')
   await question.getByRole('button', { name: 'Give it back' }).click()
   await timeNamed(other, visitor.time.clock).waitFor()
   expect(await visitor.page.getByRole('heading', { level: 1 }).innerText()).toContain(meera.name)

@@ -8,7 +8,7 @@ import {
   signOut,
   typeCode,
 } from './actions/identity.ts'
-import { checkAccessibility } from './harness/accessibility.ts'
+import { expectAccessible } from './harness/expectations.ts'
 import { codeTo } from './harness/inbox.ts'
 import { visit } from './harness/visit.ts'
 import { newPageOf, newVisitor, phone } from './harness/visitor.ts'
@@ -20,7 +20,7 @@ describe('signing in', () => {
     const { page } = visitor
     await visit(visitor, '/family')
     await page.getByText('Sign in to go on.').waitFor()
-    await checkAccessibility(visitor)
+    await expectAccessible(visitor)
     await signIn(visitor, asha)
     await page.waitForURL('**/family')
     await signOut(visitor)
@@ -39,7 +39,7 @@ describe('signing in', () => {
     await inbox.page.getByLabel('Only to this number or address').fill(ravi.phone)
     const message = inbox.page.getByRole('article').first()
     await message.getByText(`SMS to ${ravi.phone}`).waitFor()
-    await checkAccessibility(inbox)
+    await expectAccessible(inbox)
     const code = /\b\d{6}\b/.exec(await message.innerText())?.[0]
     await page.bringToFront()
     await typeCode(visitor, String(code))
@@ -73,7 +73,7 @@ describe('what is refused', () => {
       const refusal = page.getByRole('alert').filter({ hasText: /\w/ })
       await refusal.waitFor()
       told.push(await refusal.innerText())
-      await checkAccessibility(visitor)
+      await expectAccessible(visitor)
       await page.reload()
     }
     expect(told[0]).toContain('Number and password do not match')
@@ -89,7 +89,7 @@ describe('what is refused', () => {
     await typeCode(visitor, code === '123456' ? '654321' : '123456')
     await page.getByRole('button', { name: 'Verify and sign in' }).click()
     await page.getByText('This code is not right.').waitFor()
-    await checkAccessibility(visitor)
+    await expectAccessible(visitor)
     await page.getByRole('textbox', { name: 'One-time code, digit 1 of 6' }).press('Control+a')
     await typeCode(visitor, code)
     await page.getByRole('button', { name: 'Verify and sign in' }).click()
@@ -109,7 +109,7 @@ describe('what is refused', () => {
     }
     await givePassword(visitor, number, password)
     await visitor.page.getByText(/Too many wrong attempts. Please wait/).waitFor()
-    await checkAccessibility(visitor)
+    await expectAccessible(visitor)
   })
 
   test('a number that is registered already is told by SMS only', async () => {
@@ -118,7 +118,7 @@ describe('what is refused', () => {
     await visitor.page.getByLabel('Mobile number').fill(asha.phone)
     await visitor.page.getByRole('button', { name: 'Send the code' }).click()
     await visitor.page.getByRole('heading', { name: 'Almost there' }).waitFor()
-    await checkAccessibility(visitor)
+    await expectAccessible(visitor)
     const inbox = await newPageOf(visitor)
     await visit(inbox, '/inbox')
     await inbox.page.getByLabel('Only to this number or address').fill(asha.phone)

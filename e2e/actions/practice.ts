@@ -1,15 +1,27 @@
 import { visit } from '../harness/visit.ts'
+import type { Time } from './choose-time.ts'
 import type { Visitor } from '../harness/visitor.ts'
 
-/** Opens the room of a patient who has checked in. */
-export async function openRoom(visitor: Visitor, patient: string): Promise<void> {
+/** Waits on Today until a booking is there. In the last minutes of a day it is tomorrow's, and stands elsewhere. */
+export async function seeBooking({ page }: Visitor, patient: string, { day, clock }: Time): Promise<void> {
+  if (!(await page.getByText(day, { exact: true }).isVisible())) return
+  const row = page.getByRole('listitem').filter({ hasText: patient }).filter({ hasText: clock })
+  await row.getByText('Booked', { exact: true }).waitFor()
+}
+
+/** Opens the room of a patient who has checked in: from Today, where the button appears by itself. */
+export async function openRoom(visitor: Visitor, patient: string, { day }: Time): Promise<void> {
   const { page } = visitor
-  await visit(visitor, '/practice/consultations')
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: patient })
-    .getByRole('link', { name: 'Open the room' })
-    .click()
+  if (await page.getByText(day, { exact: true }).isVisible())
+    await page
+      .getByRole('region', { name: 'Waiting now' })
+      .getByRole('button', { name: `Open the room: ${patient}` })
+      .click()
+  else {
+    await visit(visitor, '/practice/consultations')
+    const row = page.getByRole('listitem').filter({ hasText: patient })
+    await row.getByRole('link', { name: 'Open the room' }).click()
+  }
   await page.getByRole('heading', { level: 1, name: patient }).waitFor()
 }
 

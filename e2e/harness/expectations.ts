@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Visitor } from './visitor.ts'
 
 /** axe-core finds nothing on the page as it stands, best practices included. */
-export async function checkAccessibility({ page, complaints }: Visitor, what = page.url()): Promise<void> {
+export async function expectAccessible({ page, complaints }: Visitor, what = page.url()): Promise<void> {
   const { violations } = await complaints.exceptOfTools(() => new AxeBuilder({ page }).analyze())
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary ?? ''}`),
@@ -12,7 +13,7 @@ export async function checkAccessibility({ page, complaints }: Visitor, what = p
 }
 
 /** Nothing is wider than the window. */
-export async function checkWidth({ page }: Visitor, what = page.url()): Promise<void> {
+export async function expectFits({ page }: Visitor, what = page.url()): Promise<void> {
   const tooWide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
@@ -23,3 +24,6 @@ export async function checkWidth({ page }: Visitor, what = page.url()): Promise<
   })
   expect(tooWide, `wider than the window: ${what}`).toEqual([])
 }
+
+/** It comes into sight. */
+export const expectVisible = (locator: Locator): Promise<void> => locator.waitFor()

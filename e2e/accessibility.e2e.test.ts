@@ -1,0 +1,68 @@
+import { beforeAll, describe, test } from 'vitest'
+import { actAs, signIn } from './actions/identity.ts'
+import { bookSoon, haveConsultation } from './fixtures/past-consultation.ts'
+import { newPatient, type NewPatient } from './fixtures/new-patient.ts'
+import { openPracticeAllDay } from './fixtures/open-practice.ts'
+import { expectAccessible, expectFits } from './harness/expectations.ts'
+import { apiOf } from './harness/api.ts'
+import { walk } from './harness/crawl.ts'
+import { desk, newVisitor, phone, type Visitor } from './harness/visitor.ts'
+import { meera, vikram } from './people.ts'
+
+const narrowest = { width: 360, height: 740 }
+
+let patient: NewPatient
+beforeAll(async () => {
+  await openPracticeAllDay(meera.phone)
+  patient = await newPatient('Nandini Joshi')
+  const pair = { patient: patient.call, practitioner: await apiOf(meera.phone, 'practitioner') }
+  await haveConsultation(pair)
+  await bookSoon(pair)
+})
+
+/** Looks at the page on a phone and on a desk, light and dark. */
+async function expectPage(visitor: Visitor, path: string): Promise<void> {
+  const { page } = visitor
+  await page.setViewportSize(narrowest)
+  await expectFits(visitor, path)
+  for (const viewport of [phone, desk])
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.setViewportSize(viewport)
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(visitor, `${path}, ${viewport.width}, ${colorScheme}`)
+    }
+}
+
+const expectAllAccessible = (visitor: Visitor, from: readonly string[]) =>
+  walk(visitor, from, (path) => expectPage(visitor, path))
+
+describe('axe finds nothing and nothing is too wide, at any page in reach of', () => {
+  test('a visitor', async () => {
+    await expectAllAccessible(await newVisitor('visitor'), [
+      '/',
+      '/sign-in',
+      '/register',
+      '/reset-password',
+      '/verify',
+    ])
+  })
+
+  test('a patient', async () => {
+    const visitor = await newVisitor('patient')
+    await signIn(visitor, patient)
+    await expectAllAccessible(visitor, ['/', '/appointments', '/profile', '/bills', '/family/new'])
+  })
+
+  test('a practitioner', async () => {
+    const visitor = await newVisitor('practitioner')
+    await signIn(visitor, meera)
+    await actAs(visitor, 'Doctor')
+    await expectAllAccessible(visitor, ['/practice', '/practice/profile'])
+  })
+
+  test('an administrator', async () => {
+    const visitor = await newVisitor('admin')
+    await signIn(visitor, vikram)
+    await expectAllAccessible(visitor, ['/admin', '/account'])
+  })
+})
