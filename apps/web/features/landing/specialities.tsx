@@ -8,26 +8,29 @@ import {
   IconSparkles,
   IconStethoscope,
 } from '@tabler/icons-react'
-import { en } from '@imeds/i18n/en/index'
 import Link from 'next/link'
 import { getTranslations } from '@/lib/intl.ts'
 import { LinkText } from '@/ui/link-text.tsx'
 import classes from './landing.module.css'
 
 const specialities = [
-  { key: 'general', icon: IconStethoscope },
-  { key: 'paediatrics', icon: IconBabyCarriage },
-  { key: 'dermatology', icon: IconSparkles },
-  { key: 'gynaecology', icon: IconGenderFemale },
-  { key: 'cardiology', icon: IconHeartbeat },
-  { key: 'orthopaedics', icon: IconBone },
-  { key: 'psychiatry', icon: IconBrain },
-  { key: 'ent', icon: IconEar },
+  { code: 'general_medicine', key: 'general', icon: IconStethoscope },
+  { code: 'paediatrics', key: 'paediatrics', icon: IconBabyCarriage },
+  { code: 'dermatology', key: 'dermatology', icon: IconSparkles },
+  { code: 'gynaecology', key: 'gynaecology', icon: IconGenderFemale },
+  { code: 'cardiology', key: 'cardiology', icon: IconHeartbeat },
+  { code: 'orthopaedics', key: 'orthopaedics', icon: IconBone },
+  { code: 'psychiatry', key: 'psychiatry', icon: IconBrain },
+  { code: 'ent', key: 'ent', icon: IconEar },
 ] as const
 
-/** The common ways in for those who know whom they need. */
-export async function Specialities() {
+/**
+ * The common ways in for those who know whom they need.
+ * @param offered codes of the specialities that can be searched; null when nobody could say
+ */
+export async function Specialities({ offered }: { offered: readonly string[] | null }) {
   const t = await getTranslations('landing')
+  const shown = specialities.filter(({ code }) => offered === null || offered.includes(code))
   return (
     <section className={classes['section']} aria-labelledby="specialities-title">
       <header className={classes['sectionHeader']}>
@@ -38,13 +41,9 @@ export async function Specialities() {
         <LinkText href="/doctors">{t('specialities.all')}</LinkText>
       </header>
       <ul className={classes['specialities']}>
-        {specialities.map(({ key, icon: SpecialityIcon }) => (
+        {shown.map(({ code, key, icon: SpecialityIcon }) => (
           <li key={key}>
-            {/* The search knows the English names in whatever language the page speaks. */}
-            <Link
-              prefetch={false}
-              href={`/doctors?text=${encodeURIComponent(en.landing.specialities.items[key].name)}`}
-            >
+            <Link prefetch={false} href={`/doctors?speciality=${code}`}>
               <span className={classes['icon']}>
                 <SpecialityIcon size={24} stroke={1.6} aria-hidden />
               </span>

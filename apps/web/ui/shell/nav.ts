@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconMessage2,
   IconPill,
+  IconReceiptRupee,
   IconReportSearch,
   IconSearch,
   IconShieldCheck,
@@ -64,7 +65,11 @@ export function navOf(role: Role | null): NavEntry[] {
 export function accountNavOf(role: Role | null): NavEntry[] {
   if (role === 'practitioner')
     return [{ href: '/practice/profile', message: 'practiceProfile', icon: IconUserCircle }]
-  return role === 'patient' ? [{ href: '/profile', message: 'profile', icon: IconUserCircle }] : []
+  if (role !== 'patient') return []
+  return [
+    { href: '/profile', message: 'profile', icon: IconUserCircle },
+    { href: '/bills', message: 'bills', icon: IconReceiptRupee },
+  ]
 }
 
 /** Whether an entry is where the visitor is; among `/practice` and `/practice/calendar` only the closer one. */

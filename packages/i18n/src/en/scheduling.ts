@@ -87,7 +87,7 @@ export const scheduling = {
     hold: 'Continue to payment',
     holdNote: 'The time is kept for you for {minutes} minutes while you pay {amount}.',
     bookFree: 'Book free of charge',
-    free: 'Free follow-up',
+    free: 'Nothing to pay: the time is booked at once.',
     checking: 'Checking whether the time is still free…',
     gone: {
       title: 'This time is no longer free',

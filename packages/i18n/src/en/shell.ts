@@ -26,6 +26,7 @@ export const shell = {
     family: 'Family',
     messages: 'Messages',
     profile: 'Profile',
+    bills: 'Bills',
     today: 'Today',
     calendar: 'Calendar',
     availability: 'Availability',

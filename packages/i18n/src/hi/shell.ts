@@ -21,6 +21,7 @@ export const shell: NonNullable<Translation['shell']> = {
     family: 'परिवार',
     messages: 'संदेश',
     profile: 'प्रोफ़ाइल',
+    bills: 'बिल',
     today: 'आज',
     calendar: 'कैलेंडर',
     availability: 'उपलब्धता',

@@ -21,6 +21,7 @@ export const shell: NonNullable<Translation['shell']> = {
     family: 'కుటుంబం',
     messages: 'సందేశాలు',
     profile: 'ప్రొఫైల్',
+    bills: 'బిల్లులు',
     today: 'ఈ రోజు',
     calendar: 'క్యాలెండర్',
     availability: 'అందుబాటు సమయాలు',

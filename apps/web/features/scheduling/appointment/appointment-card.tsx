@@ -30,9 +30,11 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
         </h2>
         <p>
           <b>{instant(startsAt, zone, 'time')}</b> · <ModeLabel mode={mode} />
+        </p>
+        <p>
+          {t('list.for', { name: patient.name })}
           {mode === 'in_person' ? ` · ${facility.name}` : null}
         </p>
-        <p>{t('list.for', { name: patient.name })}</p>
       </div>
       <div className={classes['side']}>
         <AppointmentStatusBadge appointment={appointment} />

@@ -77,6 +77,7 @@ function Move({ appointment, refetch }: { appointment: Appointment; refetch: () 
           from={dateInZone(startsAt, facility.timeZone)}
           value={chosen}
           onChange={setChosen}
+          onTaken={() => setChosen(null)}
         />
         <Button
           size="lg"

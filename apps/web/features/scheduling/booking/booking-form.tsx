@@ -111,11 +111,9 @@ export function BookingForm({ choice, feePaise, zone }: Props) {
           >
             {fee > 0 ? t('hold') : t('bookFree')}
           </SubmitButton>
-          {fee > 0 ? (
-            <Text size="sm" c="dimmed" ta="center">
-              {t('holdNote', { minutes: String(holdMinutes), amount: money(fee) })}
-            </Text>
-          ) : null}
+          <Text size="sm" c="dimmed" ta="center">
+            {fee > 0 ? t('holdNote', { minutes: String(holdMinutes), amount: money(fee) }) : t('free')}
+          </Text>
         </Stack>
       </Stack>
     </form>

@@ -45,9 +45,9 @@ export function TimeGone({ choice, zone, near, error }: Props) {
           color="warning"
           variant="light"
           icon={<IconClockX aria-hidden />}
-          title={t('gone.title')}
+          title={error ? problem(error) : t('gone.title')}
         >
-          {error ? problem(error) : null} {near.length > 0 ? t('gone.body') : t('goneNone')}
+          {near.length > 0 ? t('gone.body') : t('goneNone')}
         </Alert>
         <Group gap="sm">
           {near.map(({ startsAt }) => (

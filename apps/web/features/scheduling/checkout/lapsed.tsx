@@ -22,7 +22,7 @@ export function Lapsed({ appointment, money }: Props) {
   const { id, practitioner, facility, mode } = appointment
   const near = useQuery(query(listAlternatives, { params: { id } }))
   useTopic(`practitioner/${practitioner.id}/slots`, () => void near.refetch())
-  const slots = near.data?.slots ?? []
+  const slots = near.data?.slots.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt)) ?? []
   return (
     <Ending tone="warning" sign={<IconHourglassOff size={28} />} title={t('title')}>
       <p>{t(sentences[money])}</p>

@@ -30,6 +30,7 @@ export function BookingPanel({ practitionerId, offerings, places, wanted }: Prop
   const { user } = useSession()
   const [offering, setOffering] = useState(() => offeringFor(offerings, wanted))
   const [chosen, setChosen] = useState<string | null>(null)
+  const [taken, setTaken] = useState<string | null>(null)
   if (!offering) return <SectionCard title={t('title')}>{t('allFull')}</SectionCard>
   const { mode, facilityId } = offering
   const place = places.find((one) => one.facilityId === facilityId)
@@ -37,6 +38,7 @@ export function BookingPanel({ practitionerId, offerings, places, wanted }: Prop
   const choose = (next: { mode: Mode; facilityId: string }) => {
     setOffering(offeringFor(offerings, next))
     setChosen(null)
+    setTaken(null)
   }
   return (
     <SectionCard title={t('title')} lead={t('live')}>
@@ -47,7 +49,14 @@ export function BookingPanel({ practitionerId, offerings, places, wanted }: Prop
           key={`${mode} ${facilityId}`}
           source={{ practitionerId, facilityId, mode }}
           value={chosen}
-          onChange={setChosen}
+          onChange={(startsAt) => {
+            setChosen(startsAt)
+            setTaken(null)
+          }}
+          onTaken={(startsAt) => {
+            setChosen(null)
+            setTaken(startsAt)
+          }}
         />
         <div className={classes['foot']} data-above-navigation={user ? true : undefined}>
           {chosen ? (
@@ -63,8 +72,8 @@ export function BookingPanel({ practitionerId, offerings, places, wanted }: Prop
               {t('continueAt', { time: instant(chosen, zone) })}
             </Button>
           ) : (
-            <Text size="sm" c="dimmed">
-              {t('choose')}
+            <Text size="sm" c={taken ? 'var(--imeds-danger-text)' : 'dimmed'}>
+              {taken ? t('chosenGone', { time: instant(taken, zone, 'time') }) : t('choose')}
             </Text>
           )}
           {place ? (

@@ -18,21 +18,23 @@ type Props = {
   source: SlotSource
   /** The start of the chosen slot. */
   value: string | null
-  onChange: (startsAt: string | null) => void
+  onChange: (startsAt: string) => void
+  /** Somebody else took the chosen one. */
+  onTaken: (startsAt: string) => void
   /** The first date to show; today when left out. */
   from?: string
 }
 
 /** Days, and the times that are free on the chosen one; live. Days and times are radio groups. */
-export function SlotPicker({ source, value, onChange, from: firstFrom }: Props) {
+export function SlotPicker({ source, value, onChange, onTaken, from: firstFrom }: Props) {
   const [from, setFrom] = useState(firstFrom)
   const [date, setDate] = useState<string | null>(null)
   const slots = useFreeSlots(source, from)
   const { data } = slots
   const vanished = useVanished(data?.days, `${source.mode} ${source.facilityId} ${from}`, value)
-  const dropChosen = useEffectEvent(() => onChange(null))
+  const tellTaken = useEffectEvent(onTaken)
   useEffect(() => {
-    if (vanished.chosenGone !== null) dropChosen()
+    if (vanished.chosenGone !== null) tellTaken(vanished.chosenGone)
   }, [vanished.chosenGone])
   const turnTo = (next: string | undefined) => {
     setFrom(next)
