@@ -4,9 +4,18 @@ export const practitioners = {
     title: 'Practise with IMEDS',
     lead: 'Patients find you by symptom and speciality, book your free times and pay before they come. You keep your hours, fees and rules.',
     benefits: {
-      found: { title: 'Be found', body: 'By symptom, speciality, language and place. Nobody pays to be listed higher.' },
-      hours: { title: 'Your own hours', body: 'Weekly hours per place and mode, breaks and leave. No slot is ever sold twice.' },
-      prescribe: { title: 'Prescribe safely', body: 'Signed prescriptions with checks for allergies and interactions, as the rules ask.' },
+      found: {
+        title: 'Be found',
+        body: 'By symptom, speciality, language and place. Nobody pays to be listed higher.',
+      },
+      hours: {
+        title: 'Your own hours',
+        body: 'Weekly hours per place and mode, breaks and leave. No slot is ever sold twice.',
+      },
+      prescribe: {
+        title: 'Prescribe safely',
+        body: 'Signed prescriptions with checks for allergies and interactions, as the rules ask.',
+      },
     },
     needed: 'What you need',
     neededItems: {
@@ -32,7 +41,8 @@ export const practitioners = {
     rejected: 'Sent back',
     suspended: 'Suspended',
     draftBody: 'Only you see this profile. Complete the steps, then hand it in.',
-    submittedBody: 'We compare your registration with the council’s register. You hear from us, usually within two working days.',
+    submittedBody:
+      'We compare your registration with the council’s register. You hear from us, usually within two working days.',
     verifiedBody: 'Patients can find and book you.',
     rejectedBody: 'Please correct it and hand it in again.',
     suspendedBody: 'Patients cannot find or book you now.',
@@ -105,7 +115,8 @@ export const practitioners = {
     saved: 'Your details are saved.',
     registered: 'Your profile is started. Next: the certificate.',
     recheckTitle: 'This must be checked again',
-    recheckBody: 'You changed your name or registration. Until we have compared it with the register, patients cannot find or book you. Booked appointments stay.',
+    recheckBody:
+      'You changed your name or registration. Until we have compared it with the register, patients cannot find or book you. Booked appointments stay.',
     recheckConfirm: 'Change it',
     checks: {
       required: 'This is needed.',
@@ -155,6 +166,7 @@ export const practitioners = {
     fee: 'Fee in rupees',
     feeOf: 'Fee in rupees, {mode}',
     slot: 'Minutes',
+    minutesShort: 'min',
     slotOf: 'Minutes for one consultation, {mode}',
     offered: 'Offered',
     save: 'Save places and fees',
@@ -195,7 +207,8 @@ export const practitioners = {
   preview: {
     title: 'What patients see',
     lead: 'As saved.',
-    since: '{count, plural, =0 {First year of practice} one {# year of practice} other {# years of practice}}',
+    since:
+      '{count, plural, =0 {First year of practice} one {# year of practice} other {# years of practice}}',
     speaks: 'Speaks {languages}',
     registration: 'Reg. no. {number}, {council}',
     from: 'from',

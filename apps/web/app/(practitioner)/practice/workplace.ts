@@ -1,4 +1,5 @@
 import 'server-only'
+import { ConsultationMode } from '@imeds/contracts'
 import { getFacility } from '@imeds/contracts/facilities'
 import { getOwnPractitioner } from '@imeds/contracts/practitioners'
 import { cache } from 'react'
@@ -19,7 +20,9 @@ export const getWorkplace = cache(async (): Promise<Practice> => {
     id: facilityId,
     name,
     zone: timeZone,
-    modes: offerings.filter((one) => one.facilityId === facilityId).map(({ mode }) => mode),
+    modes: ConsultationMode.options.filter((mode) =>
+      offerings.some((one) => one.facilityId === facilityId && one.mode === mode),
+    ),
   }))
   return { practitionerId: id, zone: places[0]?.zone ?? homeZone, places }
 })

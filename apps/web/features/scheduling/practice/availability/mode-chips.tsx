@@ -20,12 +20,12 @@ export function ModeChips({ kind, offered, value, onChange }: Props) {
   return (
     <Group gap={6} component="fieldset" m={0} p={0} bd={0} aria-label={t('modes')}>
       {kind === 'break' ? (
-        <Chip size="xs" checked={value.length === 0} onChange={() => onChange([])}>
+        <Chip variant="light" size="xs" checked={value.length === 0} onChange={() => onChange([])}>
           {t('allModes')}
         </Chip>
       ) : null}
       {offered.map((mode) => (
-        <Chip key={mode} size="xs" checked={value.includes(mode)} onChange={() => flip(mode)}>
+        <Chip key={mode} variant="light" size="xs" checked={value.includes(mode)} onChange={() => flip(mode)}>
           {modeOf(mode)}
         </Chip>
       ))}
