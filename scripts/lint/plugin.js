@@ -69,7 +69,8 @@ const directions = [
   (from, { own }) => {
     if (!own || isTest(from)) return false
     const [here, there] = [from, own].map((path) => within('apps/api/src/modules', path))
-    const strange = here && there && here !== there && !ground.includes(there) && !entries[here]?.includes(there)
+    const strange =
+      here && there && here !== there && !ground.includes(there) && !entries[here]?.includes(there)
     return strange && `${here} does not enter ${there}: see the directions in docs/architecture.md`
   },
   (from, { own }) => {

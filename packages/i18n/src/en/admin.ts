@@ -9,8 +9,6 @@ export const admin = {
     nobody: 'Nobody waits for verification.',
     toQueue: 'Open the queue',
     since: 'since {date}',
-    told: 'Unread messages',
-    toldNone: 'No unread messages.',
     areas: 'Parts',
     verification: 'Check registrations and documents; only verified doctors can be found.',
     people: 'Find a person, give and take roles, shut out, help with a lost phone.',
@@ -18,9 +16,6 @@ export const admin = {
     facilities: 'Clinics, hospitals, laboratories and pharmacies.',
     audit: 'Who did what to which record, and proof that nothing was removed.',
     health: 'Whether the server and its database answer.',
-    rolesTitle: 'Roles and rights',
-    healthTitle: 'Health',
-    crumb: 'Administration',
   },
   verification: {
     title: 'Verification',

@@ -44,16 +44,19 @@ export const audit = {
     start: 'Check the chain',
     running: '{count, plural, one {# seal checked…} other {# seals checked…}}',
     whole: 'The chain is whole',
-    wholeBody: '{count, plural, =0 {There is no seal yet.} one {# seal was recomputed; it fits.} other {# seals were recomputed; all fit.}}',
+    wholeBody:
+      '{count, plural, =0 {There is no seal yet.} one {# seal was recomputed; it fits.} other {# seals were recomputed; all fit.}}',
     broken: 'The chain is broken',
-    brokenBody: '{count, plural, one {One place does not fit.} other {# places do not fit.}} Keep a copy of the database and tell whoever is responsible for data protection.',
+    brokenBody:
+      '{count, plural, one {One place does not fit.} other {# places do not fit.}} Keep a copy of the database and tell whoever is responsible for data protection.',
     breach: 'Seal {seq}: {problem}',
     breaches: {
       seal_missing: 'the seal is missing',
       event_missing: 'an event was removed',
       event_altered: 'an event was altered',
     },
-    unsealed: '{count, plural, =0 {} one {# newest event waits for its seal; sealing runs every minute.} other {# newest events wait for their seal; sealing runs every minute.}}',
+    unsealed:
+      '{count, plural, =0 {} one {# newest event waits for its seal; sealing runs every minute.} other {# newest events wait for their seal; sealing runs every minute.}}',
     head: 'Newest seal {seq}, {when}',
     headHint: 'Noted down elsewhere, it shows later whether the end was cut off.',
     copy: 'Copy the seal',

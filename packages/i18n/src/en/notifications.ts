@@ -106,6 +106,7 @@ export const notifications = {
     bell: '{count, plural, =0 {Messages} one {Messages, # unread} other {Messages, # unread}}',
     arrived: 'A new message has arrived.',
     unread: 'Unread',
+    unreadTitle: 'Unread messages',
     all: 'All messages',
     only: 'Which messages',
     everything: 'All',
