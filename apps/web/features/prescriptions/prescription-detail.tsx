@@ -45,7 +45,7 @@ function Detail({ prescription }: { prescription: Prescription }) {
         }
         lead={
           <>
-            {content.practitioner.name}, <CalendarDate date={content.consultedOn} />
+            {all('card.by', { name: content.practitioner.name })}, <CalendarDate date={content.consultedOn} />
           </>
         }
         actions={<PdfLink id={id} />}
@@ -107,6 +107,7 @@ function People({
   const t = useTranslations('prescriptions.detail')
   const genderOf = useTranslations('common.genders')
   const modeOf = useTranslations('common.modes')
+  const card = useTranslations('prescriptions.card')
   return (
     <Card>
       <dl className={classes['facts']}>
@@ -123,7 +124,7 @@ function People({
         <div>
           <dt>{t('doctor')}</dt>
           <dd>
-            {practitioner.name}
+            {card('by', { name: practitioner.name })}
             <small>{practitioner.qualifications}</small>
             <small>
               {t('registration', {

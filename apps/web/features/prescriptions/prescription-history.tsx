@@ -40,7 +40,8 @@ export function PrescriptionHistory({ patientId, besides }: { patientId: string;
                   {[...medicines, ...tests].join(', ') || diagnosis || words('noDiagnosis')}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  <DateTime instant={signedAt} zone={zone} style="date" /> · {practitioner.name}
+                  <DateTime instant={signedAt} zone={zone} style="date" /> ·{' '}
+                  {words('by', { name: practitioner.name })}
                 </Text>
               </Accordion.Control>
               <Accordion.Panel>{opened === id ? <Earlier id={id} /> : null}</Accordion.Panel>

@@ -62,7 +62,7 @@ export function PrescriptionList() {
                 {medicines.length === 0 ? null : <span>{medicines.join(', ')}</span>}
                 {tests.length === 0 ? null : <span>{t('card.tests', { tests: tests.join(', ') })}</span>}
                 <small>
-                  {t('card.for', { name: patient.name })} · {practitioner.name} ·{' '}
+                  {t('card.for', { name: patient.name })} · {t('card.by', { name: practitioner.name })} ·{' '}
                   <DateTime instant={signedAt} zone={zone} style="date" />
                 </small>
               </span>

@@ -1,6 +1,7 @@
 export const consultation = {
   title: 'Consultation',
-  titleWith: 'Consultation with {name}',
+  titleWith: 'Consultation with Dr {name}',
+  doctorName: 'Dr {name}',
   forPatient: 'For {name}',
   visit: { first: 'First visit', follow_up: 'Follow-up' },
   status: { arrived: 'Waiting', in_progress: 'Going on', finished: 'Finished' },
@@ -49,7 +50,7 @@ export const consultation = {
   },
   comeIn: {
     title: 'Please come in',
-    body: '{name} is expecting you at {facility}.',
+    body: 'Dr {name} is expecting you at {facility}.',
     write: 'Write a message instead',
   },
   consent: {
@@ -112,6 +113,7 @@ export const consultation = {
   chat: {
     title: 'Chat',
     titleWith: 'Chat with {name}',
+    titleWithDoctor: 'Chat with Dr {name}',
     ahead: 'Write ahead',
     aheadLead: 'The doctor reads this before or when the consultation begins.',
     messages: 'Messages',
@@ -145,8 +147,8 @@ export const consultation = {
     messages: 'Messages of this consultation',
     followUp: {
       title: 'Follow-up',
-      free: 'A follow-up with {name} is free of charge until {date}.',
-      paid: 'You can book another consultation with {name} at any time.',
+      free: 'A follow-up with Dr {name} is free of charge until {date}.',
+      paid: 'You can book another consultation with Dr {name} at any time.',
       book: 'Book a follow-up',
     },
   },

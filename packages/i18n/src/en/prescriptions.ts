@@ -8,7 +8,7 @@ export const prescriptions = {
   of: 'Prescription of {date}',
   card: {
     for: 'For {name}',
-    by: '{name}',
+    by: 'Dr {name}',
     noDiagnosis: 'Prescription',
     tests: 'Tests: {tests}',
     followUp: 'Follow-up',

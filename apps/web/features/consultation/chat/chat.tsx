@@ -73,7 +73,7 @@ export function Chat({ encounterId, zone, open, title, lead, hint, onUnread }: P
             <div role="log" aria-live="polite" aria-relevant="additions" aria-label={title}>
               <ol className={classes['log']}>
                 {items.map((item) => (
-                  <Item key={`${item.kind} ${item.id}`} item={item} zone={zone} outbox={outbox} />
+                  <Item key={`${item.kind} ${item.id}`} item={item} zone={zone} open={open} outbox={outbox} />
                 ))}
               </ol>
             </div>
@@ -120,7 +120,9 @@ export function Chat({ encounterId, zone, open, title, lead, hint, onUnread }: P
 
 type Outbox = ReturnType<typeof useChat>['outbox']
 
-function Item({ item, zone, outbox }: { item: TimelineItem; zone: string; outbox: Outbox }) {
+type ItemProps = { item: TimelineItem; zone: string; open: boolean; outbox: Outbox }
+
+function Item({ item, zone, open, outbox }: ItemProps) {
   const t = useTranslations('consultation.chat')
   switch (item.kind) {
     case 'day':
@@ -132,7 +134,14 @@ function Item({ item, zone, outbox }: { item: TimelineItem; zone: string; outbox
     case 'unread':
       return <li className={classes['unread']}>{t('unread', { count: item.count })}</li>
     case 'message':
-      return <MessageBubble message={item} zone={zone} onRetry={outbox.retry} onDiscard={outbox.discard} />
+      return (
+        <MessageBubble
+          message={item}
+          zone={zone}
+          onRetry={open ? outbox.retry : undefined}
+          onDiscard={outbox.discard}
+        />
+      )
   }
 }
 

@@ -10,7 +10,8 @@ import type { Delivery, TimelineMessage } from './timeline.ts'
 type Props = {
   message: TimelineMessage
   zone: string
-  onRetry: (id: string) => void
+  /** Absent where sending makes no sense any more. */
+  onRetry: ((id: string) => void) | undefined
   onDiscard: (id: string) => void
 }
 
@@ -32,9 +33,11 @@ export function MessageBubble({ message, zone, onRetry, onDiscard }: Props) {
       {delivery === 'failed' ? (
         <div className={classes['refused']} role="alert">
           <span>{problem(message.error)}</span>
-          <Button size="compact-sm" variant="default" onClick={() => onRetry(id)}>
-            {t('retry')}
-          </Button>
+          {onRetry ? (
+            <Button size="compact-sm" variant="default" onClick={() => onRetry(id)}>
+              {t('retry')}
+            </Button>
+          ) : null}
           <Button size="compact-sm" variant="subtle" color="danger" onClick={() => onDiscard(id)}>
             {t('discard')}
           </Button>

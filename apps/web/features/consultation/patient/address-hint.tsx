@@ -16,7 +16,7 @@ export function AddressHint({ patientId }: { patientId: string }) {
     <Alert color="warning" variant="light" icon={<IconHome aria-hidden />}>
       <Text size="sm">
         {t('missing')}{' '}
-        <LinkText href={patient.relation === 'self' ? '/profile' : '/family'} size="sm" fw={560}>
+        <LinkText href={`/profile/${patientId}/edit`} size="sm" fw={560}>
           {t('add')}
         </LinkText>
       </Text>

@@ -61,7 +61,11 @@ export function PatientNotes({ encounter: { id } }: { encounter: Encounter }) {
   )
 }
 
-export function FollowUpCard({ encounter: { patient, practitioner } }: { encounter: Encounter }) {
+export function FollowUpCard({
+  encounter: { patient, practitioner, facility, mode },
+}: {
+  encounter: Encounter
+}) {
   const t = useTranslations('consultation.closed.followUp')
   const { calendarDate } = useFormat()
   const { data } = useQuery(
@@ -76,7 +80,7 @@ export function FollowUpCard({ encounter: { patient, practitioner } }: { encount
             ? t('paid', { name: practitioner.name })
             : t('free', { name: practitioner.name, date: calendarDate(freeUntil) })}
         </Text>
-        <LinkButton href={`/doctors/${practitioner.id}`} variant="light">
+        <LinkButton href={`/doctors/${practitioner.id}?mode=${mode}&facility=${facility.id}`} variant="light">
           {t('book')}
         </LinkButton>
       </Stack>

@@ -9,6 +9,7 @@ import type { Encounter } from '../types.ts'
 /** Who the patient is facing; the telemedicine guidelines want qualification and registration shown. */
 export function DoctorCard({ encounter }: { encounter: Encounter }) {
   const t = useTranslations('consultation.doctor')
+  const doctor = useTranslations('consultation')
   const { practitioner, facility } = encounter
   return (
     <SectionCard title={t('title')}>
@@ -18,7 +19,7 @@ export function DoctorCard({ encounter }: { encounter: Encounter }) {
             {initialsOf(practitioner.name)}
           </span>
           <div>
-            <Text fw={640}>{practitioner.name}</Text>
+            <Text fw={640}>{doctor('doctorName', { name: practitioner.name })}</Text>
             <Text size="sm" c="dimmed">
               {practitioner.qualifications}
             </Text>

@@ -114,7 +114,7 @@ function RoomChat({ encounter }: { encounter: Encounter }) {
     ? t('chat.ahead')
     : status === 'finished'
       ? t('closed.messages')
-      : t('chat.titleWith', { name: practitioner.name })
+      : t('chat.titleWithDoctor', { name: practitioner.name })
   return (
     <>
       {mode === 'audio' || mode === 'video' ? (

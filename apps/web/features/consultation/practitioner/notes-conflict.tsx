@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Alert, Button, Radio, RadioGroup, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Radio, RadioGroup, Stack, Text } from '@mantine/core'
 import { IconArrowsSplit2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useFormat } from '@/lib/use-format.ts'
@@ -38,10 +38,15 @@ export function NotesConflict({
           <Stack gap="sm" mt={6}>
             {(['mine', 'theirs'] as const).map((side) => (
               <Radio.Card key={side} value={side} p="sm" radius="md">
-                <Text size="sm" c="dimmed">
-                  {t(`conflict.${side}`)}
-                </Text>
-                <Said section={section} note={side === 'mine' ? mine : theirs} />
+                <Group gap="sm" wrap="nowrap" align="flex-start">
+                  <Radio.Indicator mt={2} />
+                  <div>
+                    <Text size="sm" c="dimmed">
+                      {t(`conflict.${side}`)}
+                    </Text>
+                    <Said section={section} note={side === 'mine' ? mine : theirs} />
+                  </div>
+                </Group>
               </Radio.Card>
             ))}
           </Stack>

@@ -19,7 +19,8 @@ export function useNotes(encounterId: string) {
   const read = query(getClinicalNote, { params: { id: encounterId } })
   const note = useQuery(read)
   const [text, setText] = useState<NoteSections | null>(null)
-  const [conflict, setConflict] = useState<Conflict | null>(null)
+  // What somebody else saved, as long as it contradicts what stands here.
+  const [theirs, setTheirs] = useState<ClinicalNote | null>(null)
   const version = useRef(0)
 
   const adopt = (newest: ClinicalNote) => {
@@ -36,14 +37,13 @@ export function useNotes(encounterId: string) {
       )
     } catch (error) {
       if (!isApiError(error) || error.code !== 'note_changed') throw error
-      const theirs = await call(getClinicalNote, { params: { id: encounterId } })
-      const differing = differingSections(written, theirs)
+      const newest = await call(getClinicalNote, { params: { id: encounterId } })
       // Our own saving, whose answer was lost, is no conflict.
-      if (differing.length > 0) {
-        setConflict({ mine: written, theirs, sections: differing })
+      if (differingSections(written, newest).length > 0) {
+        setTheirs(newest)
         throw error
       }
-      adopt(theirs)
+      adopt(newest)
     }
     // What a prescription still lacks depends on the notes.
     void cache.invalidateQueries({
@@ -60,6 +60,11 @@ export function useNotes(encounterId: string) {
   useEffect(() => {
     if (note.data) arrived(note.data)
   }, [note.data])
+
+  const conflict: Conflict | null =
+    text === null || theirs === null
+      ? null
+      : { mine: text, theirs, sections: differingSections(text, theirs) }
 
   return {
     note,
@@ -78,7 +83,7 @@ export function useNotes(encounterId: string) {
       if (conflict === null) return
       const agreed = merged(conflict.mine, conflict.theirs, choice)
       version.current = conflict.theirs.version
-      setConflict(null)
+      setTheirs(null)
       setText(agreed)
       autosave.change(agreed)
       void autosave.flush()

@@ -50,6 +50,7 @@ export async function VerifyResult({ code, proof }: { code: string; proof: Proof
 }
 
 async function Facts({ proof }: { proof: Proof }) {
+  const card = await getTranslations('prescriptions.card')
   const t = await getTranslations('prescriptions.verify')
   const { practitioner, facility, signedAt, timeZone, patientInitials, medicineCount, testCount } = proof
   return (
@@ -59,7 +60,7 @@ async function Facts({ proof }: { proof: Proof }) {
         <div>
           <dt>{t('doctor')}</dt>
           <dd>
-            {practitioner.name}
+            {card('by', { name: practitioner.name })}
             <small>{practitioner.qualifications}</small>
             <small>
               {t('registration', {

@@ -115,7 +115,7 @@ export function DoseFields({ medicine, dose, onChange, onDone, isNew }: Props) {
       {dose.kind === 'once' ? null : (
         <ChipRow label={t('lengths')}>
           {lengths.map((days) => (
-            <Chip key={days} size="xs" checked={Number(dose.days) === days} onChange={() => set({ days })}>
+            <Chip key={days} size="sm" checked={Number(dose.days) === days} onChange={() => set({ days })}>
               {t('setDays', { days })}
             </Chip>
           ))}
@@ -182,7 +182,7 @@ function TimeChips({ medicine, dose, onChange }: Pick<Props, 'medicine' | 'dose'
           return (
             <Chip
               key={time}
-              size="xs"
+              size="sm"
               checked={amounts[time] > 0}
               onChange={() => onChange(withTimeToggled(dose, time))}
               icon={<TimeIcon size={13} aria-hidden />}
@@ -198,7 +198,7 @@ function TimeChips({ medicine, dose, onChange }: Pick<Props, 'medicine' | 'dose'
           {presets.map((pattern) => (
             <Chip
               key={pattern}
-              size="xs"
+              size="sm"
               variant="light"
               checked={dose.pattern === pattern}
               onChange={() => onChange({ ...dose, pattern })}

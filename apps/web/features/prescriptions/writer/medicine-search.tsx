@@ -67,6 +67,8 @@ export function MedicineSearch({
           placeholder={t('placeholder')}
           value={typed}
           autoComplete="off"
+          // Mantine adds what a combobox controls and whether it is open.
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
           role="combobox"
           aria-autocomplete="list"
           leftSection={<IconSearch size={18} aria-hidden />}

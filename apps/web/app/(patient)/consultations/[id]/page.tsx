@@ -1,6 +1,8 @@
 import { query } from '@imeds/client'
+import { Id } from '@imeds/contracts'
 import { getEncounter } from '@imeds/contracts/consultation'
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { PatientRoom } from '@/features/consultation/patient/patient-room.tsx'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
@@ -12,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConsultationPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
+  if (!Id.safeParse(id).success) notFound()
   return (
     <Prefetched queries={[query(getEncounter, { params: { id } })]}>
       <PatientRoom id={id} />

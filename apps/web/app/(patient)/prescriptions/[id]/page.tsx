@@ -1,6 +1,8 @@
 import { query } from '@imeds/client'
+import { Id } from '@imeds/contracts'
 import { getPrescription } from '@imeds/contracts/prescriptions'
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { PrescriptionDetail } from '@/features/prescriptions/prescription-detail.tsx'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
@@ -12,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PrescriptionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
+  if (!Id.safeParse(id).success) notFound()
   return (
     <Prefetched queries={[query(getPrescription, { params: { id } })]}>
       <PrescriptionDetail id={id} />
