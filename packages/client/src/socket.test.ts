@@ -103,7 +103,7 @@ it('subscribes again after a drop and tells each topic to fetch afresh', async (
 
 it('is offline while the server stays away, and comes back by itself', async () => {
   socket.subscribe('t', () => {})
-  await until(() => socket.state() === 'online')
+  await until(() => received.length === 1)
   const before = port
   await stop()
   await until(() => socket.state() === 'offline')
