@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { isStalePlan, PreparingClient } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
@@ -16,6 +17,7 @@ types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 /** Opens a pool of at most `size` connections. Nothing connects before the first query. */
 export function createPool(connectionString: string, size: number): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString,
     max: size,
     types,
@@ -33,7 +35,7 @@ export function createPool(connectionString: string, size: number): pg.Pool {
 
 export const connect = (pool: pg.Pool): Db => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 
-const retryable = new Set(['40001', '40P01'])
+const conflicts = new Set(['40001', '40P01'])
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export const pgCode = (error: unknown) => (error as { code?: string } | null)?.code ?? ''
 
@@ -59,7 +61,7 @@ export const isDatabaseAway = (error: unknown): boolean =>
   awayCodes.has(pgCode(error)) || (error instanceof Error && awayWords.test(error.message))
 
 /**
- * Runs work in one transaction. Serialization failures and deadlocks run it again after a random pause,
+ * Runs work in one transaction. Serialization failures, deadlocks and stale plans run it again after a random pause,
  * so work touches nothing but the database.
  */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>, attempts = 5): Promise<T> {
@@ -67,7 +69,7 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>, att
     try {
       return await db.transaction().execute(work)
     } catch (error) {
-      if (attempt >= attempts || !retryable.has(pgCode(error))) throw error
+      if (attempt >= attempts || !(conflicts.has(pgCode(error)) || isStalePlan(error))) throw error
       await pause(Math.random() * 20 * 2 ** attempt)
     }
   }
