@@ -22,25 +22,35 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made
 }
 
-/** What the zone's clocks show minus UTC at an instant, in milliseconds. Throws on a zone that does not exist. */
-export function offsetAt(zone: string, instant: number): number {
+function measureOffset(zone: string, instant: number): number {
   const part: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(instant)) part[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000
 }
 
-// The offsets a day before and a day after a date: equal ones leave no room for a change of clocks.
-const around = new Map<string, readonly [before: number, after: number]>()
-function offsetsAround(zone: string, date: string): readonly [number, number] {
-  const key = `${zone} ${date}`
-  const known = around.get(key)
+/** A date with its midnight as if it were UTC's, and the offsets a day before and a day after it. */
+type Day = { midnight: number; before: number; after: number }
+const days = new Map<string, Map<string, Day>>()
+
+// Measuring an offset takes long, and there are many slots on a day.
+function dayOf(zone: string, date: string): Day {
+  const ofZone = days.get(zone) ?? new Map<string, Day>()
+  const known = ofZone.get(date)
   if (known) return known
   const midnight = Date.parse(`${date}T00:00Z`)
-  const made = [offsetAt(zone, midnight - dayMs), offsetAt(zone, midnight + 2 * dayMs)] as const
-  if (around.size > 10_000) around.clear()
-  around.set(key, made)
-  return made
+  const [before, after] = [measureOffset(zone, midnight - dayMs), measureOffset(zone, midnight + 2 * dayMs)]
+  const day = { midnight, before, after }
+  if (ofZone.size > 10_000) ofZone.clear()
+  days.set(zone, ofZone.set(date, day))
+  return day
+}
+
+/** What the zone's clocks show minus UTC at an instant, in milliseconds. Throws on a zone that does not exist. */
+export function offsetAt(zone: string, instant: number): number {
+  const { before, after } = dayOf(zone, new Date(instant).toISOString().slice(0, 10))
+  // Equal ones leave no room for a change of clocks.
+  return before === after ? before : measureOffset(zone, instant)
 }
 
 /**
@@ -48,8 +58,8 @@ function offsetsAround(zone: string, date: string): readonly [number, number] {
  * none when the clocks were put forward over it, two, the earlier first, when they were put back over it.
  */
 export function instantsOf(zone: string, date: string, minutes: number): number[] {
-  const local = Date.parse(`${date}T00:00Z`) + minutes * minuteMs
-  const [before, after] = offsetsAround(zone, date)
+  const { midnight, before, after } = dayOf(zone, date)
+  const local = midnight + minutes * minuteMs
   if (before === after) return [local - before]
   return [local - before, local - after]
     .filter((instant) => offsetAt(zone, instant) === local - instant)
@@ -60,8 +70,8 @@ export function instantsOf(zone: string, date: string, minutes: number): number[
 export function instantOf(zone: string, date: string, minutes: number): number {
   const [first] = instantsOf(zone, date, minutes)
   if (first !== undefined) return first
-  const local = Date.parse(`${date}T00:00Z`) + minutes * minuteMs
-  const [before, after] = offsetsAround(zone, date)
+  const { midnight, before, after } = dayOf(zone, date)
+  const local = midnight + minutes * minuteMs
   let [earlier, later] = [local - after, local - before]
   while (later - earlier > 1000) {
     const middle = Math.round((earlier + later) / 2000) * 1000
