@@ -57,14 +57,10 @@ export async function requestsOf(client: pg.Client) {
 
 /** An endless list of bookings: each takes a slot of its own, and no patient holds more than two at once. */
 function* bookings(offerings: readonly Offering[], patients: readonly string[]): Generator<Request> {
-  const quarter = 15 * 60_000
-  const start = Math.ceil(Date.now() / quarter) * quarter + 86_400_000
   for (let n = 0; n < size.patients * 2; n++) {
     const patient = n % size.patients
     const offering = offerings[n % offerings.length]!
-    const step = Math.floor(n / offerings.length)
-    // 23:45 to 24:00 in Asia/Kolkata is closed.
-    const startsAt = new Date(start + step * quarter + Math.floor(n / size.patients) * 5 * 86_400_000)
+    const startsAt = slotAt(Math.floor(n / offerings.length))
     yield {
       method: 'POST',
       path: '/api/v1/appointments',
@@ -82,4 +78,16 @@ function* bookings(offerings: readonly Offering[], patients: readonly string[]):
       }),
     }
   }
+}
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+const indiaMs = 5.5 * 60 * minuteMs
+
+/** The slots of a practitioner of `createWorld`, one after the other from tomorrow on. */
+function slotAt(index: number): Date {
+  const tomorrow = Math.ceil((Date.now() + indiaMs) / dayMs) * dayMs - indiaMs
+  const ofDay = index % 40
+  const minutes = ofDay < 16 ? 9 * 60 + ofDay * 15 : 14 * 60 + (ofDay - 16) * 15
+  return new Date(tomorrow + Math.floor(index / 40) * dayMs + minutes * minuteMs)
 }

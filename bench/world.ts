@@ -4,7 +4,7 @@ import { hashOfToken } from '../apps/api/src/modules/identity/index.ts'
 export const size = { practitioners: 300, patients: 6000, appointments: 10_000 }
 export const tokenOf = (patient: number) => `bench-token-${patient}`
 
-/** A country of clinics, practitioners who work round the clock, and signed-in patients: invented, and the same each time. */
+/** A country of clinics, practitioners who work ten hours a day, and signed-in patients: invented, and the same each time. */
 export async function createWorld(client: pg.Client): Promise<void> {
   await client.query(`
     insert into facility (code, kind, name, address_line, city, state, pin_code, latitude, longitude)
@@ -26,7 +26,8 @@ export async function createWorld(client: pg.Client): Promise<void> {
       select p.id, f.id, mode, 50000, 15 from (select id, row_number() over (order by id) n from practitioner) p
         join (select id, row_number() over (order by id) n from facility) f on f.n = p.n % 30 + 1, unnest(array['in_person', 'video']) mode;
     insert into weekly_hours (practitioner_id, facility_id, mode, weekday, starts_at, ends_at)
-      select practitioner_id, facility_id, mode, weekday, '00:00', '23:45' from practitioner_offering, generate_series(1, 7) weekday;
+      select practitioner_id, facility_id, mode, weekday, opens, closes from practitioner_offering, generate_series(1, 7) weekday,
+        (values (time '09:00', time '13:00'), ('14:00', '20:00')) as hours (opens, closes);
     insert into user_account (name, phone_number, phone_number_verified)
       select 'Patient ' || n, '+9170' || lpad(n::text, 8, '0'), true from generate_series(1, ${size.patients}) n;
     insert into role_assignment (user_id, role) select id, 'patient' from user_account where phone_number like '+9170%';
