@@ -178,15 +178,14 @@ export const consultation = {
     inPerson: 'The patient is with you',
     openChat: 'Show the chat',
   },
-  relations: {
-    self: 'self',
-    spouse: 'spouse',
-    child: 'child',
+  /** What an adult is to the minor beside them, by what the record calls the minor: `child` stands beside a parent. */
+  guardians: {
+    child: 'parent',
     parent: 'parent',
-    sibling: 'brother or sister',
+    grandchild: 'grandparent',
     grandparent: 'grandparent',
-    grandchild: 'grandchild',
-    guardian: 'guardian',
+    sibling: 'brother or sister',
+    spouse: 'spouse',
     other: 'relative',
   },
   summary: {

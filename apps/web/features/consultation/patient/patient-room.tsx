@@ -136,20 +136,25 @@ function RoomChat({ encounter }: { encounter: Encounter }) {
 
 /** Tells, in every way a page can, that the doctor has opened the room. Gives the words to announce. */
 function useOpening(encounter: Encounter, top: { current: HTMLElement | null }): string {
-  const t = useTranslations('consultation.waiting')
-  const { status } = encounter
+  const t = useTranslations('consultation')
+  const { status, mode, practitioner, facility } = encounter
   const before = useRef(status)
   const [announcement, announce] = useState('')
   const open = useEffectEvent(() => {
-    announce(t('admitted'))
-    notifications.show({ title: t('admittedTitle'), message: t('admitted'), color: 'success' })
+    const inPerson = mode === 'in_person'
+    const title = t(inPerson ? 'comeIn.title' : 'waiting.admittedTitle')
+    const message = inPerson
+      ? t('comeIn.body', { name: practitioner.name, facility: facility.name })
+      : t('waiting.admitted')
+    announce(message)
+    notifications.show({ title, message, color: 'success' })
     const writing = document.activeElement instanceof HTMLInputElement
     if (!writing) top.current?.scrollIntoView({ behavior: 'smooth' })
     if (!document.hidden) return
-    const title = document.title
-    document.title = `● ${t('admittedTitle')}`
+    const before = document.title
+    document.title = `● ${title}`
     const restore = () => {
-      document.title = title
+      document.title = before
     }
     document.addEventListener('visibilitychange', restore, { once: true })
   })

@@ -49,10 +49,10 @@ function Guardian({ patient: { guardian } }: Pick<Encounter, 'patient'>) {
       </Text>
     )
   const { name, relation } = guardian
-  const known = t.has(`relations.${relation as 'parent'}`)
+  const known = t.has(`guardians.${relation as 'parent'}`)
   return (
     <Text component="span" c="dimmed">
-      {t('room.guardian', { name, relation: known ? t(`relations.${relation as 'parent'}`) : relation })}
+      {t('room.guardian', { name, relation: known ? t(`guardians.${relation as 'parent'}`) : relation })}
     </Text>
   )
 }

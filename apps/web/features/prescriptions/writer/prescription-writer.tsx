@@ -34,7 +34,8 @@ export function PrescriptionWriter({ encounterId, prescriptionId, writable, zone
   const { draft } = read.data
   const current = signed ?? prescriptionId
   const amends = draft !== null && draft.amendReason !== null
-  if (current !== null && !amends) return <SignedPrescription id={current} zone={zone} />
+  if (current !== null && !amends)
+    return <SignedPrescription id={current} zone={zone} takesFocus={signed !== null} />
   if (draft === null && !writable)
     return (
       <SectionCard title={t('title')}>

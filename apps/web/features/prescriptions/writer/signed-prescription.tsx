@@ -15,16 +15,30 @@ import { useFollowUp } from '../prescription-detail.tsx'
 import type { Prescription } from '../types.ts'
 import { AmendButton } from './amend-dialog.tsx'
 
+// After the dialog has given the focus back to where nothing is any more.
+const focusOnce = (element: HTMLElement | null) => {
+  if (element !== null) setTimeout(() => element.focus())
+}
+
+type Props = {
+  id: string
+  zone: string
+  /** It was signed this moment: the button that had the focus is gone. */
+  takesFocus: boolean
+}
+
 /** The signed prescription in the doctor's room. */
-export function SignedPrescription({ id, zone }: { id: string; zone: string }) {
+export function SignedPrescription({ id, zone, takesFocus }: Props) {
   const t = useTranslations('prescriptions.writer')
   const prescription = useQuery(query(getPrescription, { params: { id } }))
   if (prescription.isPending) return <LoadingState rows={1} />
   if (prescription.isError) return <ErrorState error={prescription.error} onRetry={prescription.refetch} />
   return (
-    <SectionCard title={t('title')}>
-      <Signed prescription={prescription.data} zone={zone} />
-    </SectionCard>
+    <div ref={takesFocus ? focusOnce : null} tabIndex={-1}>
+      <SectionCard title={t('title')}>
+        <Signed prescription={prescription.data} zone={zone} />
+      </SectionCard>
+    </div>
   )
 }
 
