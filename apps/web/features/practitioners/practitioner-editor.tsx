@@ -22,7 +22,9 @@ export function PractitionerEditor({ today }: { today: string }) {
       <div className={classes['aside']}>
         <StatusCard profile={data} />
         {data.status === 'verified' ? null : <StepsNav profile={data} />}
-        <PreviewCard profile={data} thisYear={Number(today.slice(0, 4))} />
+        <div className={classes['preview']}>
+          <PreviewCard profile={data} thisYear={Number(today.slice(0, 4))} />
+        </div>
       </div>
       <div className={classes['parts']}>
         <div id="details">

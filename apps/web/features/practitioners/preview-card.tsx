@@ -4,7 +4,6 @@ import { listSpecialities } from '@imeds/contracts/discovery'
 import { useTranslations } from '@imeds/i18n/react'
 import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useLanguageNames } from '@/lib/use-language-names.ts'
 import { ModeLabel } from '@/ui/mode.tsx'
 import { Money } from '@/ui/money.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
@@ -18,7 +17,7 @@ type Props = { profile: Profile; thisYear: number }
 /** The profile as a patient will meet it. */
 export function PreviewCard({ profile, thisYear }: Props) {
   const t = useTranslations('practitioners.preview')
-  const namesOf = useLanguageNames()
+  const languageOf = useTranslations('discovery.languages')
   const { givenName, familyName, qualifications, languages, practisingSince, practiceName, about } = profile
   const specialities = useQuery(query(listSpecialities))
   const titles = profile.specialities.map(
@@ -42,7 +41,9 @@ export function PreviewCard({ profile, thisYear }: Props) {
         <Text size="sm" c="dimmed">
           {[
             practisingSince === null ? '' : t('since', { count: Math.max(0, thisYear - practisingSince) }),
-            languages.length > 0 ? t('speaks', { languages: namesOf(languages) }) : '',
+            languages.length > 0
+              ? t('speaks', { languages: languages.map((code) => languageOf(code)).join(', ') })
+              : '',
             practiceName ?? '',
             t('registration', { number: profile.registrationNumber, council: profile.registrationCouncil }),
           ]

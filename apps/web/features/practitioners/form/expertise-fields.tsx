@@ -5,14 +5,13 @@ import { listSpecialities } from '@imeds/contracts/discovery'
 import { useTranslations } from '@imeds/i18n/react'
 import { Fieldset, MultiSelect, SimpleGrid } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useLanguageNames } from '@/lib/use-language-names.ts'
 import classes from './profile-form.module.css'
 import type { ProfileFields } from './use-profile-form.ts'
 
 /** By what patients look for a doctor. */
 export function ExpertiseFields({ form }: { form: ProfileFields }) {
   const t = useTranslations('practitioners.form')
-  const nameOf = useLanguageNames()
+  const languageOf = useTranslations('discovery.languages')
   const specialities = useQuery(query(listSpecialities))
   const known = specialities.data?.items ?? []
   return (
@@ -30,7 +29,7 @@ export function ExpertiseFields({ form }: { form: ProfileFields }) {
         />
         <MultiSelect
           label={t('languages')}
-          data={Language.options.map((code) => ({ value: code, label: nameOf([code]) }))}
+          data={Language.options.map((code) => ({ value: code, label: languageOf(code) }))}
           searchable
           {...form.getInputProps('languages')}
         />
