@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { PhoneInput } from '@/ui/phone-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { AuthCard } from './auth-card.tsx'
-import { check } from './checks.ts'
+import { check } from '@/lib/checks.ts'
 import { Trouble } from './trouble.tsx'
 
 type Props = {

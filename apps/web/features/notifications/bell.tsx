@@ -1,11 +1,11 @@
 'use client'
-import { query } from '@imeds/client'
+import { query, queryKey } from '@imeds/client'
 import { listNotifications } from '@imeds/contracts/notifications'
 import { useTranslations } from '@imeds/i18n/react'
 import { ActionIcon, Popover, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconBell } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useTopic } from '@/lib/socket.tsx'
@@ -27,10 +27,11 @@ function LiveBell({ userId }: { userId: string }) {
   const [opened, popover] = useDisclosure(false)
   const pathname = usePathname()
   const [arrived, setArrived] = useState(false)
+  const cache = useQueryClient()
   const list = useQuery(query(listNotifications, { query: { limit: shown } }))
   useTopic(`user/${userId}`, ({ name }) => {
     setArrived(name === 'notification.created')
-    void list.refetch()
+    void cache.invalidateQueries({ queryKey: queryKey(listNotifications) })
   })
   // A link in it leads elsewhere: it has done its work.
   const { close } = popover

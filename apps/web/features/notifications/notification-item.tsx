@@ -4,6 +4,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { VisuallyHidden } from '@mantine/core'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { homeZone } from '@/lib/home-zone.ts'
 import { RelativeTime } from '@/ui/date-time.tsx'
 import classes from './notifications.module.css'
 import { useNotificationText } from './use-notification-text.ts'
@@ -16,7 +17,7 @@ type Props = {
   action?: ReactNode
 }
 
-const zoneOf = ({ params }: Notification) => ('visit' in params ? params.visit.timeZone : 'Asia/Kolkata')
+const zoneOf = ({ params }: Notification) => ('visit' in params ? params.visit.timeZone : homeZone)
 
 /** One notification: a link to what it is about; a dot while it is unread. */
 export function NotificationItem({ notification, onOpen, action }: Props) {

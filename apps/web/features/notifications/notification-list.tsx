@@ -4,9 +4,7 @@ import { listNotifications } from '@imeds/contracts/notifications'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Card, Group, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { useTopic } from '@/lib/socket.tsx'
 import { usePages } from '@/lib/use-pages.ts'
-import { useSession } from '@/lib/use-session.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
@@ -15,7 +13,7 @@ import classes from './notifications.module.css'
 import { ReadButton } from './read-button.tsx'
 import { useMarkRead } from './use-mark-read.ts'
 
-/** All notifications, or those that are unread. */
+/** All notifications, or those that are unread; the bell's live line renews them. */
 export function NotificationList() {
   const t = useTranslations('notifications.page')
   const [only, setOnly] = useState<'everything' | 'unreadOnly'>('everything')
@@ -39,14 +37,12 @@ export function NotificationList() {
 function Pages({ unreadOnly }: { unreadOnly: boolean }) {
   const t = useTranslations('notifications.page')
   const common = useTranslations('common')
-  const { user } = useSession()
   const { markRead, markAllRead, isPending } = useMarkRead()
   const pages = usePages((cursor) =>
     query(listNotifications, {
       query: { limit: 20, unreadOnly: unreadOnly ? 'true' : 'false', ...(cursor ? { cursor } : {}) },
     }),
   )
-  useTopic(user ? `user/${user.id}` : null, () => void pages.refetch())
   const newest = pages.items[0]
   if (pages.isPending) return <LoadingState />
   if (pages.error) return <ErrorState error={pages.error} onRetry={pages.refetch} />

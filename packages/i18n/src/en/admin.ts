@@ -105,7 +105,8 @@ export const admin = {
   people: {
     title: 'People',
     lead: 'Everybody with a sign-in.',
-    search: 'Name, or the beginning or end of a number',
+    search: 'Name or number',
+    searchHint: 'Part of a name; begin or end of a number',
     role: 'Role',
     anyRole: 'Any role',
     state: 'State',

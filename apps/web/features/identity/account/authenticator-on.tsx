@@ -6,9 +6,9 @@ import { Button, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat } from '@/lib/use-format.ts'
-import { homeZone } from '../home-zone.ts'
+import { homeZone } from '@/lib/home-zone.ts'
 import { PasswordPrompt } from './password-prompt.tsx'
-import { useSaid } from './use-said.ts'
+import { useSaid } from '@/lib/use-said.ts'
 
 /** The app is in use; it can be given up. */
 export function AuthenticatorOn({ since, onRemoved }: { since: string; onRemoved: () => void }) {

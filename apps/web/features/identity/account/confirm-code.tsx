@@ -5,11 +5,11 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { OtpInput } from '@/ui/otp-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { InboxLink } from '../inbox/inbox-link.tsx'
 import { ResendCode } from '../resend-code.tsx'
 import { Trouble } from '../trouble.tsx'
-import { useFocusFirst } from '../use-focus-first.ts'
+import { useFocusFirst } from '@/lib/use-focus-first.ts'
 
 type Props = {
   destination: string

@@ -4,7 +4,7 @@ import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import type { ReactNode, SyntheticEvent } from 'react'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { Trouble } from '../trouble.tsx'
-import { useFocusFirst } from '../use-focus-first.ts'
+import { useFocusFirst } from '@/lib/use-focus-first.ts'
 
 type Props = {
   /** What holds until the code was given. */

@@ -12,10 +12,10 @@ import { localeCookie, remember } from '@/lib/preferences.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { useFieldProblems } from '../use-field-problems.ts'
 import type { Me } from './me.ts'
-import { useSaid } from './use-said.ts'
+import { useSaid } from '@/lib/use-said.ts'
 
 /** Name and language. */
 export function DetailsCard({ user }: { user: Me }) {

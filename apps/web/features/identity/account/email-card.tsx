@@ -12,7 +12,7 @@ import { ConfirmCode } from './confirm-code.tsx'
 import { ContactRow } from './contact-row.tsx'
 import { EmailForm } from './email-form.tsx'
 import type { Me } from './me.ts'
-import { useSaid } from './use-said.ts'
+import { useSaid } from '@/lib/use-said.ts'
 
 /** The e-mail address: proved by a code, changed by password and code. */
 export function EmailCard({ user }: { user: Me }) {

@@ -4,7 +4,7 @@ import { GivenPassword } from '@imeds/contracts/identity'
 import { useTranslations } from '@imeds/i18n/react'
 import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { ContactForm } from './contact-form.tsx'
 
 type Body = { email: string; password: string }

@@ -8,11 +8,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { NewPasswordInput } from '../new-password-input.tsx'
 import { Trouble } from '../trouble.tsx'
 import { useFieldProblems } from '../use-field-problems.ts'
-import { useSaid } from './use-said.ts'
+import { useSaid } from '@/lib/use-said.ts'
 
 const fieldOf = { password_wrong: 'currentPassword', password_weak: 'newPassword' }
 

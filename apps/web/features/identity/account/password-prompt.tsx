@@ -4,9 +4,9 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { Trouble } from '../trouble.tsx'
-import { useFocusFirst } from '../use-focus-first.ts'
+import { useFocusFirst } from '@/lib/use-focus-first.ts'
 
 type Props = {
   lead?: string

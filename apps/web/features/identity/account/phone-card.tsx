@@ -11,7 +11,7 @@ import { ConfirmCode } from './confirm-code.tsx'
 import { ContactRow } from './contact-row.tsx'
 import type { Me } from './me.ts'
 import { PhoneForm } from './phone-form.tsx'
-import { useSaid } from './use-said.ts'
+import { useSaid } from '@/lib/use-said.ts'
 
 /** The number one signs in with, changed by password and a code to the new one. */
 export function PhoneCard({ user }: { user: Me }) {

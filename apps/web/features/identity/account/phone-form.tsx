@@ -4,7 +4,7 @@ import { GivenPassword } from '@imeds/contracts/identity'
 import { useTranslations } from '@imeds/i18n/react'
 import { useForm } from '@mantine/form'
 import { PhoneInput } from '@/ui/phone-input.tsx'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { ContactForm } from './contact-form.tsx'
 
 type Body = { phone: string; password: string }

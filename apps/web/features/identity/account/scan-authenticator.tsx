@@ -6,7 +6,7 @@ import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { OtpInput } from '@/ui/otp-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { Trouble } from '../trouble.tsx'
 import classes from './account.module.css'
 

@@ -5,7 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, Text } from '@mantine/core'
 import { RelativeTime } from '@/ui/date-time.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
-import { homeZone } from '../home-zone.ts'
+import { homeZone } from '@/lib/home-zone.ts'
 import { useDeviceName } from './use-device-name.ts'
 
 type Props = {

@@ -9,7 +9,7 @@ import { LoadingState } from '@/ui/loading-state.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import classes from './account.module.css'
 import { SessionRow } from './session-row.tsx'
-import { useSaid } from './use-said.ts'
+import { useSaid } from '@/lib/use-said.ts'
 
 /** Where the person is signed in; each can be ended, or all at once. */
 export function SessionsCard() {

@@ -8,10 +8,10 @@ import { DateTime, RelativeTime } from '@/ui/date-time.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
-import { homeZone } from '../home-zone.ts'
+import { homeZone } from '@/lib/home-zone.ts'
 import classes from './account.module.css'
 import { useDeviceName } from './use-device-name.ts'
-import { useSaid } from './use-said.ts'
+import { useSaid } from '@/lib/use-said.ts'
 
 /** The devices that are asked for the password only. */
 export function TrustedDevicesCard() {

@@ -5,7 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Anchor, Button, Card, CopyButton, Group, Text } from '@mantine/core'
 import { IconCheck, IconCopy, IconMail, IconMessage } from '@tabler/icons-react'
 import { RelativeTime } from '@/ui/date-time.tsx'
-import { homeZone } from '../home-zone.ts'
+import { homeZone } from '@/lib/home-zone.ts'
 import { codeIn, partsOf } from './parts-of.ts'
 
 type Message = ReplyOf<typeof listDemoMessages>['items'][number]

@@ -9,13 +9,13 @@ import { useMutation } from '@tanstack/react-query'
 import { OtpInput } from '@/ui/otp-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { AuthCard } from '../auth-card.tsx'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { NewPasswordInput } from '../new-password-input.tsx'
 import { InboxLink } from '../inbox/inbox-link.tsx'
 import { ResendCode } from '../resend-code.tsx'
 import { Trouble } from '../trouble.tsx'
 import { useFieldProblems } from '../use-field-problems.ts'
-import { useFocusFirst } from '../use-focus-first.ts'
+import { useFocusFirst } from '@/lib/use-focus-first.ts'
 
 const fieldOf = { code_wrong: 'code', password_weak: 'newPassword' }
 

@@ -5,10 +5,10 @@ import { Checkbox, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { OtpInput } from '@/ui/otp-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { ResendCode } from '../resend-code.tsx'
 import { Trouble } from '../trouble.tsx'
-import { useFocusFirst } from '../use-focus-first.ts'
+import { useFocusFirst } from '@/lib/use-focus-first.ts'
 import type { Method } from './factor-methods.tsx'
 
 type Proof = { trustDevice: boolean } & ({ code: string } | { recoveryCode: string })

@@ -10,7 +10,7 @@ import { LinkText } from '@/ui/link-text.tsx'
 import { PhoneInput } from '@/ui/phone-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { AuthCard } from '../auth-card.tsx'
-import { check } from '../checks.ts'
+import { check } from '@/lib/checks.ts'
 import { InboxLink } from '../inbox/inbox-link.tsx'
 import { Trouble } from '../trouble.tsx'
 
