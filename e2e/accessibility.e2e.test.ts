@@ -2,7 +2,7 @@ import { beforeAll, describe, test } from 'vitest'
 import { actAs, signIn } from './actions/identity.ts'
 import { bookSoon, haveConsultation } from './fixtures/past-consultation.ts'
 import { newPatient, type NewPatient } from './fixtures/new-patient.ts'
-import { openPracticeAllDay } from './fixtures/open-practice.ts'
+import { openPracticeNow } from './fixtures/open-practice.ts'
 import { expectAccessible, expectFits } from './harness/expectations.ts'
 import { apiOf } from './harness/api.ts'
 import { walk } from './harness/crawl.ts'
@@ -13,7 +13,7 @@ const narrowest = { width: 360, height: 740 }
 
 let patient: NewPatient
 beforeAll(async () => {
-  await openPracticeAllDay(meera.phone)
+  await openPracticeNow(meera.phone)
   patient = await newPatient('Nandini Joshi')
   const pair = { patient: patient.call, practitioner: await apiOf(meera.phone, 'practitioner') }
   await haveConsultation(pair)

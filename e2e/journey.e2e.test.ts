@@ -10,7 +10,7 @@ import { admit, endConsultation, goToPart, openRoom, seeBooking, writeNotes } fr
 import { addMedicine, findings, override, removeMedicine, sign } from './actions/prescribe.ts'
 import { downloadPdf, openPrescription, qrCode } from './actions/read-prescription.ts'
 import { checkIn, seeRoomOpen } from './actions/wait-for-doctor.ts'
-import { openPracticeAllDay } from './fixtures/open-practice.ts'
+import { openPracticeNow } from './fixtures/open-practice.ts'
 import { expectAccessible, expectFits } from './harness/expectations.ts'
 import { scan } from './harness/qr.ts'
 import { screenshot } from './harness/screenshot.ts'
@@ -66,7 +66,7 @@ const daughter: Story = {
   },
 }
 
-beforeAll(() => openPracticeAllDay(meera.phone))
+beforeAll(() => openPracticeNow(meera.phone))
 
 describe('from a symptom to the verified QR code, two people in two browsers', () => {
   test.each([

@@ -8,7 +8,7 @@ import {
   signOut,
   typeCode,
 } from './actions/identity.ts'
-import { expectAccessible } from './harness/expectations.ts'
+import { expectAccessible, expectVisible } from './harness/expectations.ts'
 import { codeTo } from './harness/inbox.ts'
 import { visit } from './harness/visit.ts'
 import { newPageOf, newVisitor, phone } from './harness/visitor.ts'
@@ -57,7 +57,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Verify and sign in' }).click()
     await signOut(visitor)
     await givePassword(visitor, ravi.phone)
-    await signedIn(visitor)
+    await expectVisible(accountButton(visitor))
   })
 })
 

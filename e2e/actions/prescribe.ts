@@ -6,7 +6,7 @@ import { goToPart } from './practice.ts'
 export async function addMedicine(visitor: Visitor, name: string, dose: string): Promise<void> {
   const { page } = visitor
   await goToPart(visitor, 'Prescription')
-  await page.getByRole('textbox', { name: 'Add a medicine' }).fill(name)
+  await page.getByRole('combobox', { name: 'Add a medicine' }).fill(name)
   await page
     .getByRole('option', { name: new RegExp(name, 'i') })
     .first()

@@ -58,7 +58,15 @@ function firstDate(from: string | undefined, now: Date): string {
   return from
 }
 
-const toSlot = ({ start, end }: Interval) => ({
-  startsAt: new Date(start).toISOString(),
-  endsAt: new Date(end).toISOString(),
-})
+// Slots of all practitioners start at the same quarters of an hour: each is written out once.
+const written = new Map<number, string>()
+function write(instant: number): string {
+  const known = written.get(instant)
+  if (known) return known
+  const text = new Date(instant).toISOString()
+  if (written.size > 10_000) written.clear()
+  written.set(instant, text)
+  return text
+}
+
+const toSlot = ({ start, end }: Interval) => ({ startsAt: write(start), endsAt: write(end) })

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { actAs, signIn } from './actions/identity.ts'
+import { newPatient } from './fixtures/new-patient.ts'
+import { bookSoon } from './fixtures/past-consultation.ts'
+import { openPracticeNow } from './fixtures/open-practice.ts'
+import { apiOf } from './harness/api.ts'
+import { expectAccessible, expectVisible } from './harness/expectations.ts'
+import { visit } from './harness/visit.ts'
+import { newVisitor, phone } from './harness/visitor.ts'
+import { meera, ravi } from './people.ts'
+
+const unknownId = '01890000-0000-7000-8000-000000000000'
+
+describe('an address', () => {
+  test('that does not exist is told, with a way home', async () => {
+    const visitor = await newVisitor('Somebody', { viewport: phone })
+    visitor.complaints.allow(/^404 GET \/no-such-page$/)
+    await visit(visitor, '/no-such-page')
+    await visitor.page.getByRole('heading', { level: 1, name: 'This page does not exist' }).waitFor()
+    await expectAccessible(visitor)
+    await visitor.page.getByRole('main').getByRole('link', { name: 'Go to the home page' }).click()
+    await expectVisible(visitor.page.getByRole('heading', { level: 1, name: 'Tell us what troubles you.' }))
+  })
+
+  test.each(['/practice', '/practice/calendar', '/admin', '/admin/people'])(
+    '%s is closed to a patient, who is told for whom it is',
+    async (path) => {
+      const visitor = await newVisitor('Ravi')
+      await signIn(visitor, ravi)
+      await visit(visitor, path)
+      await visitor.page.getByRole('heading', { level: 1, name: 'This part is for another role' }).waitFor()
+      await expectAccessible(visitor)
+    },
+  )
+
+  test.each(['/appointments', '/practice', '/admin', '/account', '/messages'])(
+    '%s asks a visitor to sign in',
+    async (path) => {
+      const visitor = await newVisitor('Somebody')
+      await visit(visitor, path)
+      await expectVisible(visitor.page.getByRole('heading', { level: 1, name: 'Sign in' }))
+      expect(new URL(visitor.page.url()).searchParams.get('next')).toBe(path)
+    },
+  )
+
+  test('of somebody else’s appointment shows as little as one that does not exist', async () => {
+    await openPracticeNow(meera.phone)
+    const owner = await newPatient('Owner Person')
+    const practitioner = await apiOf(meera.phone, 'practitioner')
+    const theirs = await bookSoon({ patient: owner.call, practitioner })
+    const visitor = await newVisitor('Ravi')
+    visitor.complaints.allow(/^404 GET /)
+    await signIn(visitor, ravi)
+    const shown: string[] = []
+    for (const id of [theirs, unknownId]) {
+      await visit(visitor, `/appointments/${id}`)
+      await visitor.page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
+      const text = await visitor.page.getByRole('main').innerText()
+      shown.push(text.replaceAll(/[0-9a-f-]{36}/g, ''))
+    }
+    expect(shown[0]).toBe(shown[1])
+    expect(shown[0]).not.toMatch(/Meera|Owner/)
+  })
+})
+
+test('somebody with two roles goes from one to the other, each with its own pages', async () => {
+  const visitor = await newVisitor('Meera')
+  const { page } = visitor
+  await signIn(visitor, meera)
+  await actAs(visitor, 'Patient')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Family' }).waitFor()
+  await actAs(visitor, 'Doctor')
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+  await expectVisible(
+    page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Availability' }),
+  )
+  await visit(visitor, '/family')
+  await expectVisible(page.getByRole('heading', { level: 1, name: 'This part is for another role' }))
+})
