@@ -1,6 +1,6 @@
 import type { CallInput } from '@imeds/client'
 import type { listAuditEvents } from '@imeds/contracts/audit'
-import { homeZone } from '@/lib/home-zone.ts'
+import { homeZone } from '../../lib/home-zone.ts'
 
 /** What the admin asks of the trail, as the fields show it. */
 export type AuditFilters = {
