@@ -1,6 +1,6 @@
 import { beforeAll, describe, test } from 'vitest'
 import { actAs, signIn } from './actions/identity.ts'
-import { bookSoon, haveConsultation } from './fixtures/past-consultation.ts'
+import { book, haveConsultation } from './fixtures/consultation.ts'
 import { newPatient, type NewPatient } from './fixtures/new-patient.ts'
 import { openPracticeNow } from './fixtures/open-practice.ts'
 import { expectAccessible, expectFits } from './harness/expectations.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   patient = await newPatient('Nandini Joshi')
   const pair = { patient: patient.call, practitioner: await apiOf(meera.phone, 'practitioner') }
   await haveConsultation(pair)
-  await bookSoon(pair)
+  await book(pair)
 })
 
 /** Looks at the page on a phone and on a desk, light and dark. */

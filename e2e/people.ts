@@ -3,6 +3,7 @@ export const password = 'banyan-lotus-42'
 
 export const asha = { name: 'Asha Rao', phone: '+919000000001' }
 export const meera = { name: 'Meera Iyer', phone: '+919000000002' }
+export const kavya = { name: 'Kavya Chowdary', phone: '+919000000107' }
 export const vikram = { name: 'Vikram Das', phone: '+919000000004' }
 export const ravi = { name: 'Ravi Kumar', phone: '+919000000005' }
 

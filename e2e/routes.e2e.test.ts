@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { actAs, signIn } from './actions/identity.ts'
 import { newPatient } from './fixtures/new-patient.ts'
-import { bookSoon } from './fixtures/past-consultation.ts'
+import { book } from './fixtures/consultation.ts'
 import { openPracticeNow } from './fixtures/open-practice.ts'
 import { apiOf } from './harness/api.ts'
 import { expectAccessible, expectVisible } from './harness/expectations.ts'
@@ -47,7 +47,7 @@ describe('an address', () => {
     await openPracticeNow(meera.phone)
     const owner = await newPatient('Owner Person')
     const practitioner = await apiOf(meera.phone, 'practitioner')
-    const theirs = await bookSoon({ patient: owner.call, practitioner })
+    const theirs = await book({ patient: owner.call, practitioner })
     const visitor = await newVisitor('Ravi')
     visitor.complaints.allow(/^404 GET /)
     await signIn(visitor, ravi)
