@@ -13,7 +13,7 @@ export async function addMedicine(visitor: Visitor, name: string, dose: string):
     .waitFor()
   await page.keyboard.press('Enter')
   const line = medicineLine(visitor, name)
-  await line.getByLabel('Dose').fill(dose)
+  await line.getByLabel('Dose', { exact: true }).fill(dose)
   await page.keyboard.press('Enter')
   await line.getByText(/^Dispense /).waitFor()
 }
