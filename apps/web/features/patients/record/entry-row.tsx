@@ -58,7 +58,7 @@ export function EntryRow({ entry, onRemove }: { entry: Entry; onRemove: () => Pr
         ) : null}
       </div>
       {entry.removable ? (
-        <Tooltip label={t('markWrong')}>
+        <Tooltip label={t('markWrong')} portalProps={{ target: '#content' }}>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -23,6 +23,7 @@ export function ExpertiseFields({ form }: { form: ProfileFields }) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data={known.map(({ code, title }) => ({ value: code, label: title }))}
           searchable
+          comboboxProps={{ portalProps: { target: '#content' } }}
           maxValues={6}
           disabled={specialities.isPending}
           {...form.getInputProps('specialities')}
@@ -31,6 +32,7 @@ export function ExpertiseFields({ form }: { form: ProfileFields }) {
           label={t('languages')}
           data={Language.options.map((code) => ({ value: code, label: languageOf(code) }))}
           searchable
+          comboboxProps={{ portalProps: { target: '#content' } }}
           {...form.getInputProps('languages')}
         />
       </SimpleGrid>

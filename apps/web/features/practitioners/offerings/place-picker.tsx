@@ -35,6 +35,7 @@ export function PlacePicker({ taken, onPick }: Props) {
         label={t('addPlace')}
         placeholder={t('choosePlace')}
         searchable
+        comboboxProps={{ portalProps: { target: '#content' } }}
         value={null}
         nothingFoundMessage={t('noPlaces')}
         data={offered.map(({ id, name, address }) => ({ value: id, label: `${name}, ${address.city}` }))}

@@ -25,7 +25,7 @@ export function CopyDay({ weekday, onCopy }: Props) {
   }
   return (
     <>
-      <Tooltip label={t('copy')}>
+      <Tooltip label={t('copy')} portalProps={{ target: '#content' }}>
         <ActionIcon variant="subtle" size="lg" aria-label={t('copyOf', { day })} onClick={dialog.open}>
           <IconCopy size={18} aria-hidden />
         </ActionIcon>

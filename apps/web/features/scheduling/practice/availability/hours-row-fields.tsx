@@ -50,7 +50,7 @@ export function HoursRowFields({ row, day, place, form }: Props) {
         onChange={(modes) => form.update(row.key, { modes })}
       />
       <div className={classes['tools']}>
-        <Tooltip label={t('validity')}>
+        <Tooltip label={t('validity')} portalProps={{ target: '#content' }}>
           <ActionIcon
             variant={dated ? 'light' : 'subtle'}
             color={dated ? 'accent' : 'gray'}
