@@ -16,9 +16,10 @@ const views = (db: Db | Tx, actor: Actor) =>
     .leftJoin('bill', (join) =>
       join
         .onRef('bill.subject_id', '=', 'a.id')
-        .on('bill.subject_type', '=', 'appointment')
-        .on('bill.kind', '=', 'bill_of_supply')
-        .on('bill.status', '<>', 'cancelled'),
+        .on('bill.subject_type', '=', sql.lit('appointment'))
+        // As they stand in the index: a plan that is kept knows no parameters.
+        .on('bill.kind', '=', sql.lit('bill_of_supply'))
+        .on('bill.status', '<>', sql.lit('cancelled')),
     )
     .select([
       'a.id',
