@@ -7,7 +7,9 @@ import {
   listMedicationStatements,
 } from '@imeds/contracts/patients'
 import { todayIn } from '@/lib/today-in.ts'
+import { Title } from '@mantine/core'
 import type { Metadata } from 'next'
+import { RecordAccess } from '@/features/audit/record-access.tsx'
 import { Details } from '@/features/patients/details.tsx'
 import { homeZone } from '@/features/patients/patient.ts'
 import { PatientRecord } from '@/features/patients/patient-record.tsx'
@@ -23,13 +25,23 @@ export async function generateMetadata(): Promise<Metadata> {
 const reads = [getPatient, listLatestObservations, listAllergies, listConditions, listMedicationStatements]
 
 export default async function ProfilePage({ params }: { params: Promise<{ patientId: string }> }) {
-  const { patientId: id } = await params
+  const [{ patientId: id }, t] = await Promise.all([params, getTranslations('audit.access')])
   return (
     <Prefetched queries={reads.map((read) => query(read, { params: { id } }))}>
       <ProfileHeader patientId={id} part="record" />
       <ProfileColumns
         record={<PatientRecord patientId={id} today={todayIn(homeZone)} />}
-        aside={<Details patientId={id} />}
+        aside={
+          <>
+            <Details patientId={id} />
+            <section aria-labelledby="access-title">
+              <Title order={2} size="h3" mb="sm" id="access-title">
+                {t('title')}
+              </Title>
+              <RecordAccess patientId={id} />
+            </section>
+          </>
+        }
       />
     </Prefetched>
   )
