@@ -2,7 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -128,6 +128,7 @@ async function replay(requests: readonly Request[]): Promise<number> {
 async function startServer(): Promise<ChildProcess> {
   const child = fork(new URL('./server.ts', import.meta.url), {
     env,
+    execArgv: await limitsOfStart(),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   await Promise.race([
@@ -135,6 +136,13 @@ async function startServer(): Promise<ChildProcess> {
     once(child, 'exit').then(() => Promise.reject(new Error('The server did not start.'))),
   ])
   return child
+}
+
+/** The limits on memory that npm start sets. */
+async function limitsOfStart(): Promise<string[]> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8')
+  const { scripts } = JSON.parse(text) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter((word) => word.startsWith('--max-'))
 }
 
 async function stop(child: ChildProcess | undefined): Promise<void> {

@@ -15,7 +15,7 @@ export function onPinnedNode(): boolean {
     process.stderr.write(`IMEDS needs Node ${needed}, and this is ${process.version}: run npm ci first.\n`)
     process.exit(1)
   }
-  const child = spawn(pinned, process.argv.slice(1), { stdio: 'inherit' })
+  const child = spawn(pinned, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' })
   // The terminal sends Ctrl-C to both; we only must not end before the child.
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => child.kill('SIGTERM'))

@@ -84,6 +84,6 @@ export const onConstraint =
 
 /** Queues transactions on one named thing until they end. Several things are locked in sorted order. */
 export async function lock(tx: Tx, ...names: string[]): Promise<void> {
-  for (const name of names.toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(name, 0))
+    from unnest(${names.toSorted()}::text[]) as name`.execute(tx)
 }

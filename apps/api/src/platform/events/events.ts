@@ -56,8 +56,9 @@ export function createPublisher(subscribers: readonly Subscriber[], deps: () => 
         )
     }
     // NOTIFY is delivered at commit and carries names and ids only.
-    for (const topic of topics)
-      await sql`select pg_notify(${eventChannel}, ${JSON.stringify({ topic, name, id: eventId })})`.execute(
+    const messages = topics.map((topic) => JSON.stringify({ topic, name, id: eventId }))
+    if (messages.length)
+      await sql`select pg_notify(${eventChannel}, message) from unnest(${messages}::text[]) as message`.execute(
         tx,
       )
   }

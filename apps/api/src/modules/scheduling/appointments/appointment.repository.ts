@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, SelectQueryBuilder, Updateable } from 'kysely'
+import { sql, type Insertable, type Selectable, type SelectQueryBuilder, type Updateable } from 'kysely'
 import { onConstraint, type Db, type Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
 import { busyStatuses } from './appointment-status.ts'
@@ -130,7 +130,7 @@ export async function countLiveHolds(tx: Tx, userId: string, now: Date): Promise
     .selectFrom('appointment')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('booked_by', '=', userId)
-    .where('status', '=', 'held')
+    .where('status', '=', sql.lit('held'))
     .where('hold_expires_at', '>', now)
     .executeTakeFirstOrThrow()
   return count
