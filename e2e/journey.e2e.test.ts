@@ -38,13 +38,13 @@ const newcomer: Story = {
     return 'Divya Pillai'
   },
   async prescribe(doctor) {
-    await addMedicine(doctor, 'Amoxicillin', '1-1-1 after food 5 days')
+    await addMedicine(doctor, 'Amoxicillin 500', '1-1-1 after food 5 days')
     const allergy = findings(doctor).filter({ hasText: 'Allergy' })
     await allergy.waitFor()
     await expectAccessible(doctor, 'a warning in the prescription')
-    await removeMedicine(doctor, 'Amoxicillin')
+    await removeMedicine(doctor, 'Amoxicillin 500')
     await allergy.waitFor({ state: 'detached' })
-    await addMedicine(doctor, 'Paracetamol', '1-0-1 after food 3 days')
+    await addMedicine(doctor, 'Paracetamol 500', '1-0-1 after food 3 days')
     return { medicine: 'Paracetamol', initials: 'D. P.' }
   },
 }
@@ -57,7 +57,7 @@ const daughter: Story = {
     return 'Savitri Rao'
   },
   async prescribe(doctor) {
-    await addMedicine(doctor, 'Ibuprofen', '1-0-1 after food 3 days')
+    await addMedicine(doctor, 'Ibuprofen 400', '1-0-1 after food 3 days')
     const interaction = findings(doctor)
       .filter({ hasText: 'Interaction' })
       .filter({ hasText: /warfarin/i })

@@ -8,9 +8,9 @@ import { expectVisible } from './harness/expectations.ts'
 import { tabTo } from './harness/keyboard.ts'
 import { awake, visit } from './harness/visit.ts'
 import { desk, newVisitor, phone } from './harness/visitor.ts'
-import { meera } from './people.ts'
+import { kavya } from './people.ts'
 
-beforeAll(() => openPracticeNow(meera.phone))
+beforeAll(() => openPracticeNow(kavya.phone))
 
 describe('by keyboard alone', () => {
   test.each([desk, phone])('a doctor is found, booked and paid, at $width pixels', async (viewport) => {
@@ -28,9 +28,9 @@ describe('by keyboard alone', () => {
     await keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'fever' }).waitFor()
     await awake(visitor)
-    await tabTo(page, page.getByRole('link', { name: `See free times of Dr ${meera.name}` }))
+    await tabTo(page, page.getByRole('link', { name: `See free times of Dr ${kavya.name}` }))
     await keyboard.press('Enter')
-    await page.getByRole('heading', { level: 1, name: meera.name }).waitFor()
+    await page.getByRole('heading', { level: 1, name: kavya.name }).waitFor()
     await awake(visitor)
 
     const modes = page.getByRole('group', { name: 'How do you want to meet?' })

@@ -9,9 +9,9 @@ import { openPracticeNow } from './fixtures/open-practice.ts'
 import { expectAccessible, expectVisible } from './harness/expectations.ts'
 import { visit } from './harness/visit.ts'
 import { newVisitor, phone, type Visitor } from './harness/visitor.ts'
-import { meera } from './people.ts'
+import { kavya } from './people.ts'
 
-beforeAll(() => openPracticeNow(meera.phone))
+beforeAll(() => openPracticeNow(kavya.phone))
 
 /** Ravi with a time kept for him and the bill before his eyes. */
 async function atTheBill(options: Parameters<typeof newVisitor>[1] = {}): Promise<Visitor & { time: Time }> {
@@ -19,7 +19,7 @@ async function atTheBill(options: Parameters<typeof newVisitor>[1] = {}): Promis
   const patient = await newPatient('Ravi Kumar')
   await signIn(visitor, patient)
   await searchFor(visitor, 'fever')
-  await openDoctor(visitor, meera.name)
+  await openDoctor(visitor, kavya.name)
   await chooseMode(visitor, 'Text chat')
   const time = await chooseSoonTime(visitor)
   await continueToBooking(visitor)
@@ -76,7 +76,7 @@ test('a time that is given back is free for others at once', async () => {
   const visitor = await atTheBill()
   const other = await newVisitor('Somebody')
   await searchFor(other, 'fever')
-  await openDoctor(other, meera.name)
+  await openDoctor(other, kavya.name)
   await chooseMode(other, 'Text chat')
   await showDay(other, visitor.time.day)
   await timeNamed(other, visitor.time.clock).waitFor({ state: 'detached' })
@@ -86,5 +86,5 @@ test('a time that is given back is free for others at once', async () => {
   await expectAccessible(visitor, 'the question before a time is given back')
   await question.getByRole('button', { name: 'Give it back' }).click()
   await timeNamed(other, visitor.time.clock).waitFor()
-  await expectVisible(visitor.page.getByRole('heading', { level: 1, name: meera.name }))
+  await expectVisible(visitor.page.getByRole('heading', { level: 1, name: kavya.name }))
 })

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import type { Download, Locator } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { pdfText } from '../../apps/api/test/pdf-text.ts'
 import type { Visitor } from '../harness/visitor.ts'
 
@@ -9,14 +8,12 @@ export async function openPrescription({ page }: Visitor, diagnosis: string): Pr
   await page.getByRole('heading', { level: 1, name: diagnosis }).waitFor()
 }
 
-/** Downloads the paper version; gives its text. */
+/** Fetches the paper version where the link leads, as this person's browser; gives its text. */
 export async function downloadPdf({ page, context }: Visitor): Promise<string> {
-  const download = new Promise<Download>((resolve) => {
-    for (const one of context.pages()) one.on('download', resolve)
-    context.on('page', (opened) => opened.on('download', resolve))
-  })
-  await page.getByRole('link', { name: 'Download as PDF' }).click()
-  return pdfText(await readFile(await (await download).path()))
+  const href = await page.getByRole('link', { name: 'Download as PDF' }).getAttribute('href')
+  const paper = await context.request.get(href ?? '')
+  if (!paper.ok()) throw new Error(`The PDF answered ${paper.status()}`)
+  return pdfText(await paper.body())
 }
 
 export const qrCode = ({ page }: Pick<Visitor, 'page'>): Locator =>
