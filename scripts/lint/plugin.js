@@ -24,6 +24,12 @@ const entries = {
   scheduling: ['billing'],
   consultation: ['scheduling'],
   prescriptions: ['consultation'],
+  lab: ['billing', 'prescriptions', 'stock'],
+  pharmacy: ['billing', 'prescriptions', 'stock'],
+  packages: ['billing'],
+  desk: ['billing', 'scheduling'],
+  insurance: ['billing'],
+  records: ['billing', 'consultation', 'prescriptions', 'lab', 'pharmacy'],
 }
 
 /** The directions of the house: the first that an import breaks is the answer. */

@@ -5,7 +5,15 @@ import { Id, Instant, Line, Paise } from '../common.ts'
 export const BillKind = z.enum(['bill_of_supply', 'credit_note'])
 /** `issued` is what a credit note is; a bill of supply gets its number when it is paid. */
 export const BillStatus = z.enum(['open', 'paid', 'cancelled', 'refunded', 'partly_refunded', 'issued'])
-export const BillSubject = z.enum(['appointment'])
+/** What is billed: a visit, an order to the laboratory or the pharmacy, a health package, or a sale at the desk. */
+export const BillSubject = z.enum([
+  'appointment',
+  'lab_order',
+  'medicine_order',
+  'package_purchase',
+  'desk_sale',
+])
+export type BillSubject = z.output<typeof BillSubject>
 export const RefundStatus = z.enum(['requested', 'processing', 'processed', 'failed'])
 
 export const BillLine = z.object({

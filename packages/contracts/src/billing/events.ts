@@ -1,9 +1,10 @@
 import { event } from '../event.ts'
+import type { BillSubject } from './bill.ts'
 
 /** A bill is paid in full. Published in the transaction that books the payment. */
 export const billPaid = event<{
   billId: string
-  subjectType: 'appointment'
+  subjectType: BillSubject
   subjectId: string
   paidAt: string
 }>('bill.paid')

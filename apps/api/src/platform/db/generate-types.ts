@@ -1,8 +1,5 @@
-/** Writes schema.ts from a migrated database: `node generate-types.ts URL [--check]`. */
-import { readFile, writeFile } from 'node:fs/promises'
 import pg from 'pg'
 
-const target = new URL('./schema.ts', import.meta.url)
 const scalar: Record<string, string> = {
   uuid: 'string',
   text: 'string',
@@ -63,7 +60,7 @@ function render(rows: Column[]): string {
     }
     return `  ${table}: {\n${lines.map((line) => `    ${line}`).join('\n')}\n  }`
   })
-  return `// Written by generate-types.ts from the migrations; not by hand.
+  return `// Written by npm run db:types from the migrations; not by hand.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** JSON goes in as text and comes out parsed; what comes out is checked by whoever reads it. */
@@ -73,13 +70,13 @@ export type GeneratedJson = ColumnType<unknown, string | undefined, string>
 export type Schema = {\n${bodies.join('\n')}\n}\n`
 }
 
-const [url, flag] = process.argv.slice(2)
-const client = new pg.Client({ connectionString: url! })
-await client.connect()
-const text = render((await client.query<Column>(columns)).rows)
-await client.end()
-if (flag !== '--check') await writeFile(target, text)
-else if ((await readFile(target, 'utf8')) !== text) {
-  console.error('apps/api/src/platform/db/schema.ts is stale: run npm run db:types.')
-  process.exitCode = 1
+/** The text of schema.ts, from a migrated database. */
+export async function generateTypes(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return render((await client.query<Column>(columns)).rows)
+  } finally {
+    await client.end()
+  }
 }

@@ -1,4 +1,4 @@
-// Written by generate-types.ts from the migrations; not by hand.
+// Written by npm run db:types from the migrations; not by hand.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** JSON goes in as text and comes out parsed; what comes out is checked by whoever reads it. */
@@ -36,11 +36,11 @@ export type Schema = {
     user_id: string; secret: string; enrolled_at: Date; confirmed_at: Date | null; last_step: Generated<number>
   }
   bill: {
-    id: Generated<string>; kind: Generated<'bill_of_supply' | 'credit_note'>; facility_id: string; patient_id: string; subject_type: string
-    subject_id: string; status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null
-    financial_year: string | null; issued_at: Date | null; total_paise: number; corrects_bill_id: string | null
-    practitioner_id: string | null; document: Json | null; created_by: string | null; created_at: Generated<Date>
-    updated_at: Generated<Date>
+    id: Generated<string>; kind: Generated<'bill_of_supply' | 'credit_note'>; facility_id: string; patient_id: string
+    subject_type: 'appointment' | 'lab_order' | 'medicine_order' | 'package_purchase' | 'desk_sale'; subject_id: string
+    status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null; financial_year: string | null
+    issued_at: Date | null; total_paise: number; corrects_bill_id: string | null; practitioner_id: string | null; document: Json | null
+    created_by: string | null; created_at: Generated<Date>; updated_at: Generated<Date>
   }
   bill_line: {
     id: Generated<string>; bill_id: string; position: number; description: string; sac_code: string | null; quantity: number

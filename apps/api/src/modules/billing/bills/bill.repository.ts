@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely'
+import type { BillSubject } from '@imeds/contracts/billing'
 import { lock, type Db, type Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
@@ -6,9 +7,9 @@ import { documentNumber, type Series } from './bill-number.ts'
 import { lineAmount } from '../amounts.ts'
 import type { BillDocument } from './bill-document.ts'
 
-/** What is billed: an appointment by its id. */
-export type Subject = { subjectType: 'appointment'; subjectId: string }
-export type BillRow = Selectable<Schema['bill']> & Record<'subject_type', Subject['subjectType']>
+/** What is billed, by its id in the module that owns it. */
+export type Subject = { subjectType: BillSubject; subjectId: string }
+export type BillRow = Selectable<Schema['bill']>
 export type LineRow = Selectable<Schema['bill_line']>
 /** A line before it is written: prices in paise. */
 export type NewLine = {
@@ -76,7 +77,7 @@ export async function lockBill(tx: Tx, id: string): Promise<BillRow> {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return row as BillRow
+  return row
 }
 
 /** The one bill of a subject that is not cancelled, locked. */
@@ -93,7 +94,7 @@ export async function lockLiveBill(
     .where('status', '<>', 'cancelled')
     .forUpdate()
     .executeTakeFirst()
-  return row as BillRow | undefined
+  return row
 }
 
 export async function setBillStatus(tx: Tx, id: string, status: BillRow['status']): Promise<void> {

@@ -24,7 +24,7 @@ export function toBillSummary(bill: ReadBill, { grants, facilityIds }: Actor): z
     createdAt: bill.created_at.toISOString(),
     facility: { id: bill.facility_id, name: bill.facility_name },
     patient: { id: bill.patient_id, name: bill.patient_name },
-    subjectType: bill.subject_type as BillRow['subject_type'],
+    subjectType: bill.subject_type,
     subjectId: bill.subject_id,
     totalPaise: bill.total_paise,
     paidPaise: bill.paid_paise,

@@ -12,6 +12,7 @@ export const findReachedOrder = (db: Db, actor: Actor, id: string) =>
     .selectAll('payment_order')
     .select((eb) => [
       'bill.status as bill_status',
+      'bill.subject_type',
       'bill.subject_id',
       'bill.patient_id',
       eb

@@ -59,7 +59,7 @@ export async function findSubjectOfOrder(tx: Tx, gatewayOrderId: string): Promis
     .select(['bill.subject_type as subjectType', 'bill.subject_id as subjectId'])
     .where('payment_order.gateway_order_id', '=', gatewayOrderId)
     .executeTakeFirst()
-  return row as Subject | undefined
+  return row
 }
 
 export const lockPaymentOrder = (tx: Tx, gatewayOrderId: string): Promise<PaymentOrderRow> =>

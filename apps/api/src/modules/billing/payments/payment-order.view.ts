@@ -18,7 +18,7 @@ export const toPaymentOrder = (order: ReachedOrder): z.output<typeof PaymentOrde
   status: order.status,
   amountPaise: order.amount_paise,
   billStatus: order.bill_status,
-  subjectType: 'appointment',
+  subjectType: order.subject_type,
   subjectId: order.subject_id,
   failedPayments: order.failed_payments ?? 0,
 })

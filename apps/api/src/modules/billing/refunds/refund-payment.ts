@@ -22,7 +22,7 @@ export async function refundPayment(
   audit.patientId = bill.patient_id
   audit.reason = reason
   const refund = await inTransaction(deps.db, async (tx) => {
-    await lockSubject(tx, { subjectType: 'appointment', subjectId: bill.subject_id })
+    await lockSubject(tx, { subjectType: bill.subject_type, subjectId: bill.subject_id })
     const { status } = await lockBill(tx, id)
     const payment = await lockSettlingPayment(tx, id)
     if (!payment || !['paid', 'partly_refunded'].includes(status))
