@@ -18,6 +18,7 @@ import { notificationsModule } from './modules/notifications/index.ts'
 import { patientsModule } from './modules/patients/index.ts'
 import { practitionersModule } from './modules/practitioners/index.ts'
 import { schedulingModule } from './modules/scheduling/index.ts'
+import { stockModule } from './modules/stock/index.ts'
 
 /** Outside services that tests and other installations may replace. */
 export type Services = MessagingServices & FilesServices & { paymentGateway: PaymentGateway }
@@ -47,6 +48,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     schedulingModule,
     notificationsModule,
     auditModule,
+    stockModule,
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
   ]
   return { authenticate: identity.authenticate, modules }

@@ -40,6 +40,9 @@ export const permissions = {
   'grant.manage': 'Change what a role may do',
   'audit.read': 'Read the audit trail',
   'notification.read': 'See own notifications and their settings',
+  'product.search': 'Search what pharmacies and laboratories keep in stock',
+  'stock.read': 'See stores, stock and its ledger',
+  'stock.manage': 'Receive, count, move and write off stock; keep stores, products and purchase orders',
 } as const
 export type Permission = keyof typeof permissions
 
@@ -59,6 +62,7 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'encounter.join': 'own',
     'prescription.read': 'own',
     'notification.read': 'own',
+    'product.search': 'all',
   },
   practitioner: {
     'patient.read': 'care_team',
@@ -92,8 +96,19 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'medicine.import': 'facility',
     'notification.read': 'own',
   },
-  lab_operator: { 'notification.read': 'own' },
-  pharmacy_operator: { 'medicine.search': 'all', 'notification.read': 'own' },
+  lab_operator: {
+    'notification.read': 'own',
+    'product.search': 'all',
+    'stock.read': 'facility',
+    'stock.manage': 'facility',
+  },
+  pharmacy_operator: {
+    'medicine.search': 'all',
+    'notification.read': 'own',
+    'product.search': 'all',
+    'stock.read': 'facility',
+    'stock.manage': 'facility',
+  },
   admin: {
     'patient.read': 'all',
     'practitioner.verify': 'all',
@@ -109,5 +124,7 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'grant.manage': 'all',
     'audit.read': 'all',
     'notification.read': 'own',
+    'product.search': 'all',
+    'stock.read': 'all',
   },
 }

@@ -9,6 +9,7 @@ import * as patients from '@imeds/contracts/patients'
 import * as practitioners from '@imeds/contracts/practitioners'
 import * as prescriptions from '@imeds/contracts/prescriptions'
 import * as scheduling from '@imeds/contracts/scheduling'
+import * as stock from '@imeds/contracts/stock'
 import { expect, it } from 'vitest'
 import { messagesFor } from './catalogue.ts'
 import { problemSentence, problemSentences } from './problems.ts'
@@ -25,6 +26,7 @@ const modules = {
   practitioners,
   prescriptions,
   scheduling,
+  stock,
 }
 const english = { locale: 'en', messages: messagesFor('en') } as const
 

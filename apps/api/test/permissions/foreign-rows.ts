@@ -5,6 +5,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
+import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
 const notified = ({ appointmentId, meera }: Visit) => ({
@@ -22,25 +23,26 @@ const notified = ({ appointmentId, meera }: Visit) => ({
   },
 })
 
-export type World = Visit & {
-  admin: Person
-  desk: Person
-  held: string
-  bill: string
-  paymentOrder: string
-  prescription: string
-  file: string
-  pendingFile: string
-  document: string
-  notification: string
-  session: string
-  trustedDevice: string
-  exception: string
-  allergy: string
-  condition: string
-  medicine: string
-  panel: string
-}
+export type World = Visit &
+  StockRows & {
+    admin: Person
+    desk: Person
+    held: string
+    bill: string
+    paymentOrder: string
+    prescription: string
+    file: string
+    pendingFile: string
+    document: string
+    notification: string
+    session: string
+    trustedDevice: string
+    exception: string
+    allergy: string
+    condition: string
+    medicine: string
+    panel: string
+  }
 
 export async function createWorld(test: TestApp): Promise<World> {
   const { db } = test.deps
@@ -103,6 +105,7 @@ export async function createWorld(test: TestApp): Promise<World> {
   })
   return {
     ...visit,
+    ...(await createStockRows(test)),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
     held: held.id,
@@ -188,11 +191,11 @@ export const unknownOnly = [
   'verifyPractitioner',
 ]
 
-type Side = 'patient' | 'practitioner' | 'front_desk'
+type Side = 'patient' | 'practitioner' | 'front_desk' | 'pharmacy_operator'
 export type ForeignCase = {
   id: (world: World) => string
   more?: (world: World) => Record<string, string>
-  body?: object
+  body?: object | ((world: World) => object)
   query?: object
   as: Side
 }
@@ -267,6 +270,7 @@ const leave = {
 
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
+  ...stockCases,
   listRecordAccess: of('patient', patientId),
   getBill: of('patient', (world) => world.bill),
   downloadBill: of('patient', (world) => world.bill),

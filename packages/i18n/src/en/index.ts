@@ -16,11 +16,13 @@ import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
+import { stock } from './stock.ts'
 
 /** The whole catalogue in English: the one that is always complete. */
 export const en = {
   common,
   shell,
+  stock,
   landing,
   problems,
   identity,

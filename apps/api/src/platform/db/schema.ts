@@ -103,6 +103,13 @@ export type Schema = {
   gateway_event: {
     gateway: string; event_id: string; name: string; payload: Json; received_at: Generated<Date>; handled_at: Date | null
   }
+  goods_receipt: {
+    id: Generated<string>; store_id: string; purchase_order_id: string | null; supplier: string; invoice_number: string | null
+    received_by: string | null; received_at: Date
+  }
+  goods_receipt_line: {
+    id: Generated<string>; goods_receipt_id: string; position: number; batch_id: string; quantity: number; cost_paise: number | null
+  }
   handled_event: {
     event_id: string; subscriber: string; handled_at: Generated<Date>
   }
@@ -114,6 +121,9 @@ export type Schema = {
     id: GeneratedAlways<number>; transaction_id: string; account: 'patient_receivable' | 'revenue' | 'gateway' | 'cash'; facility_id: string
     bill_id: string; amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'; source_id: string
     booked_at: Generated<Date>
+  }
+  manufacturer: {
+    id: Generated<string>; name: string; licence_number: string | null; address: string | null; created_at: Generated<Date>
   }
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
@@ -205,6 +215,21 @@ export type Schema = {
     id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
     overridden_at: Generated<Date>
   }
+  product: {
+    id: Generated<string>; facility_id: string | null; kind: 'medicine' | 'reagent' | 'supply' | 'equipment'; medicine_id: string | null
+    manufacturer_id: string | null; name: string; generic_name: string | null; form: string | null; strength: string | null; unit: string
+    pack_size: number; hsn_code: string | null; mrp_paise: number | null; schedule: 'G' | 'H' | 'H1' | 'X' | null
+    narcotic: Generated<boolean>; gtin: string | null; active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  purchase_order: {
+    id: Generated<string>; store_id: string; supplier: string; note: Generated<string>
+    status: Generated<'open' | 'partly_received' | 'received' | 'cancelled'>; ordered_by: string; ordered_at: Date
+    expected_on: string | null; closed_at: Date | null
+  }
+  purchase_order_line: {
+    id: Generated<string>; purchase_order_id: string; position: number; product_id: string; quantity: number; received: Generated<number>
+    cost_paise: number | null
+  }
   recovery_code: {
     user_id: string; code_hash: string; used_at: Date | null
   }
@@ -217,6 +242,9 @@ export type Schema = {
     id: Generated<string>; patient_id: string; user_id: string
     relation: 'self' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'; guardian: Generated<boolean>
     created_at: Generated<Date>; ended_at: Date | null
+  }
+  reorder_level: {
+    store_id: string; product_id: string; minimum: number; order_quantity: number | null
   }
   role_assignment: {
     id: Generated<string>; user_id: string; role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin'
@@ -242,6 +270,27 @@ export type Schema = {
   }
   speciality: {
     code: string; title: string; plain_title: string; description: string; words: Generated<string[]>
+  }
+  stock_batch: {
+    id: Generated<string>; facility_id: string; product_id: string; number: string; manufactured_on: string | null
+    imported_on: string | null; expires_on: string; mrp_paise: number | null; recalled_at: Date | null; recall_reason: string | null
+    created_at: Generated<Date>
+  }
+  stock_level: {
+    store_id: string; batch_id: string; product_id: string; on_hand: number; reserved: Generated<number>
+  }
+  stock_movement: {
+    id: Generated<string>; store_id: string; batch_id: string
+    kind: 'receipt' | 'sale' | 'return' | 'transfer' | 'adjustment' | 'write_off' | 'consumption'; quantity: number; reason: string | null
+    source_type: string; source_id: string; moved_by: string | null; moved_at: Date
+  }
+  stock_reservation: {
+    id: Generated<string>; store_id: string; batch_id: string; quantity: number; source_type: string; source_id: string
+    status: Generated<'held' | 'released' | 'taken'>; created_at: Date; ended_at: Date | null
+  }
+  store: {
+    id: Generated<string>; facility_id: string; name: string; branch: string | null; location: string | null; consultant: string | null
+    phone: string | null; active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
   }
   symptom: {
     code: string; title: string; words: Generated<string[]>; red_flag: Generated<boolean>; emergency_advice: string | null; position: number

@@ -1,0 +1,28 @@
+import * as contract from '@imeds/contracts/stock'
+import { on } from '../../platform/http/route.ts'
+import { adjustStock, consumeStock, transferStock, writeOffStock } from './ledger/move-stock.ts'
+import { listStockMovements } from './levels/list-stock-movements.ts'
+import { listStock } from './levels/list-stock.ts'
+import { createProduct } from './products/create-product.ts'
+import { searchProducts } from './products/search-products.ts'
+import { updateProduct } from './products/update-product.ts'
+import { receiveGoods } from './receiving/receive-goods.ts'
+import { createStore } from './stores/create-store.ts'
+import { listStores } from './stores/list-stores.ts'
+import { updateStore } from './stores/update-store.ts'
+
+export const routes = [
+  on(contract.searchProducts, searchProducts),
+  on(contract.createProduct, createProduct),
+  on(contract.updateProduct, updateProduct),
+  on(contract.listStores, listStores),
+  on(contract.createStore, createStore),
+  on(contract.updateStore, updateStore),
+  on(contract.listStock, listStock),
+  on(contract.listStockMovements, listStockMovements),
+  on(contract.receiveGoods, receiveGoods),
+  on(contract.adjustStock, adjustStock),
+  on(contract.transferStock, transferStock),
+  on(contract.writeOffStock, writeOffStock),
+  on(contract.consumeStock, consumeStock),
+]
