@@ -16,6 +16,9 @@ export const stock = {
     unit_differs: 'The quantity counts something else than this product does.',
     insufficient_stock: 'There is not enough of it in stock.',
     stock_expired: 'This batch has expired and cannot be sold.',
+    product_twice: 'A product stands on this order twice.',
+    purchase_order_closed: 'This purchase order is closed.',
+    batch_recalled: 'This batch is recalled already.',
     stock_recalled: 'This batch is recalled and cannot be sold.',
   },
 } as const

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { tellOfStock } from './attention/tell-of-stock.ts'
 import { routes } from './stock.routes.ts'
 
 /**
@@ -25,4 +26,9 @@ export { InsufficientStock, ProductNotFound, StoreNotFound } from './stock.error
 export { requireStore } from './stock.scope.ts'
 export { findStore, selectStores, type StoreRow } from './stores/store.repository.ts'
 
-export const stockModule: Module = { name: 'stock', routes }
+export const stockModule: Module = {
+  name: 'stock',
+  routes,
+  // Half past seven in India, before the first customer.
+  jobs: [{ name: 'tell_of_stock', every: '0 2 * * *', handle: tellOfStock }],
+}

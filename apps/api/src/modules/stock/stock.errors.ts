@@ -18,3 +18,7 @@ export class UnitDiffers extends refusal('unit_differs', 'invalid') {}
 export class InsufficientStock extends refusal('insufficient_stock', 'conflict') {}
 export class StockExpired extends refusal('stock_expired', 'conflict') {}
 export class StockRecalled extends refusal('stock_recalled', 'conflict') {}
+export class ProductTwice extends refusal('product_twice', 'invalid') {}
+export class PurchaseOrderClosed extends refusal('purchase_order_closed', 'conflict') {}
+export class BatchRecalled extends refusal('batch_recalled', 'conflict') {}
+export class CsvUnreadable extends refusal('csv_unreadable', 'invalid') {}

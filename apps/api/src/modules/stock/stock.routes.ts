@@ -1,11 +1,20 @@
 import * as contract from '@imeds/contracts/stock'
 import { on } from '../../platform/http/route.ts'
+import { listLowStock, listNearExpiry, setReorderLevel } from './attention/list-attention.ts'
+import { importStock } from './import/import-stock.ts'
 import { adjustStock, consumeStock, transferStock, writeOffStock } from './ledger/move-stock.ts'
 import { listStockMovements } from './levels/list-stock-movements.ts'
 import { listStock } from './levels/list-stock.ts'
 import { createProduct } from './products/create-product.ts'
 import { searchProducts } from './products/search-products.ts'
 import { updateProduct } from './products/update-product.ts'
+import {
+  cancelPurchaseOrder,
+  createPurchaseOrder,
+  getPurchaseOrder,
+  listPurchaseOrders,
+} from './purchasing/purchase-orders.ts'
+import { findBatches, recallBatch } from './recall/recall-batch.ts'
 import { receiveGoods } from './receiving/receive-goods.ts'
 import { createStore } from './stores/create-store.ts'
 import { listStores } from './stores/list-stores.ts'
@@ -25,4 +34,14 @@ export const routes = [
   on(contract.transferStock, transferStock),
   on(contract.writeOffStock, writeOffStock),
   on(contract.consumeStock, consumeStock),
+  on(contract.setReorderLevel, setReorderLevel),
+  on(contract.listLowStock, listLowStock),
+  on(contract.listNearExpiry, listNearExpiry),
+  on(contract.createPurchaseOrder, createPurchaseOrder),
+  on(contract.listPurchaseOrders, listPurchaseOrders),
+  on(contract.getPurchaseOrder, getPurchaseOrder),
+  on(contract.cancelPurchaseOrder, cancelPurchaseOrder),
+  on(contract.findBatches, findBatches),
+  on(contract.recallBatch, recallBatch),
+  on(contract.importStock, importStock),
 ]

@@ -4,13 +4,30 @@ import type { Person } from '../../people.ts'
 import type { ForeignCase, World } from '../foreign-rows.ts'
 
 /** A pharmacy's store and what is in it. */
-export type StockRows = { pooja: Person; shopId: string; store: string; product: string; batch: string }
+export type StockRows = {
+  pooja: Person
+  shopId: string
+  store: string
+  product: string
+  batch: string
+  purchaseOrder: string
+}
 
 export async function createStockRows(test: TestApp): Promise<StockRows> {
   const { facility, operator, storeId } = await createShop(test)
   const { id } = await createProduct(test, { facility_id: facility.id })
   const batch = await stockUp(test, storeId, id, 10)
-  return { pooja: operator, shopId: facility.id, store: storeId, product: id, batch }
+  const { id: purchaseOrder } = await test.deps.db
+    .insertInto('purchase_order')
+    .values({
+      store_id: storeId,
+      supplier: 'Deccan',
+      ordered_by: operator.userId,
+      ordered_at: test.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { pooja: operator, shopId: facility.id, store: storeId, product: id, batch, purchaseOrder }
 }
 
 const of = (id: ForeignCase['id'], rest: Omit<ForeignCase, 'id' | 'as'> = {}): ForeignCase => ({
@@ -41,4 +58,18 @@ export const stockCases: Record<string, ForeignCase> = {
   consumeStock: of(store, {
     body: (world) => ({ productId: world.product, quantity: 1, unit: 'tablet', reason: 'First aid' }),
   }),
+  setReorderLevel: of(store, {
+    more: (world) => ({ productId: world.product }),
+    body: { minimum: 5 },
+  }),
+  listLowStock: of(store),
+  listNearExpiry: of(store),
+  listPurchaseOrders: of(store),
+  createPurchaseOrder: of(store, {
+    body: (world) => ({ supplier: 'Deccan', lines: [{ productId: world.product, quantity: 5 }] }),
+  }),
+  getPurchaseOrder: of((world) => world.purchaseOrder),
+  cancelPurchaseOrder: of((world) => world.purchaseOrder),
+  importStock: of(store, { body: { csv: 'name,unit', apply: false } }),
+  recallBatch: of((world) => world.batch, { body: { reason: 'A test of scope' } }),
 }
