@@ -6,6 +6,7 @@ import * as facilities from '@imeds/contracts/facilities'
 import * as identity from '@imeds/contracts/identity'
 import * as notifications from '@imeds/contracts/notifications'
 import * as patients from '@imeds/contracts/patients'
+import * as pharmacy from '@imeds/contracts/pharmacy'
 import * as practitioners from '@imeds/contracts/practitioners'
 import * as prescriptions from '@imeds/contracts/prescriptions'
 import * as scheduling from '@imeds/contracts/scheduling'
@@ -23,6 +24,7 @@ const modules = {
   identity,
   notifications,
   patients,
+  pharmacy,
   practitioners,
   prescriptions,
   scheduling,

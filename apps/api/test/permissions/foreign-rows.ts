@@ -5,6 +5,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
+import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
@@ -24,7 +25,8 @@ const notified = ({ appointmentId, meera }: Visit) => ({
 })
 
 export type World = Visit &
-  StockRows & {
+  StockRows &
+  PharmacyRows & {
     admin: Person
     desk: Person
     held: string
@@ -103,7 +105,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     unit: 'kg',
     effective_at: test.clock.now(),
   })
-  return {
+  const world = {
     ...visit,
     ...(await createStockRows(test)),
     admin: await createPerson(test, { role: 'admin' }),
@@ -126,7 +128,7 @@ export async function createWorld(test: TestApp): Promise<World> {
       content_sha256: 'x',
       signature: 'x',
       signing_key: 'a key',
-      verification_code: newId(),
+      verification_code: '0123456789ABCDEFGHJK',
       signed_at: test.clock.now(),
     }),
     file,
@@ -171,6 +173,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     medicine: await one('medication_statement', { ...ofPatient, medicine: 'Salbutamol' }),
     panel,
   }
+  return { ...world, ...(await createPharmacyRows(test, world)) }
 }
 
 /** The endpoints whose rows are not anybody's own: an admin reaches them all, an unknown id is what is left to ask. */
@@ -271,6 +274,7 @@ const leave = {
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
   ...stockCases,
+  ...pharmacyCases,
   listRecordAccess: of('patient', patientId),
   getBill: of('patient', (world) => world.bill),
   downloadBill: of('patient', (world) => world.bill),

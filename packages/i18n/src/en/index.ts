@@ -10,6 +10,7 @@ import { identity } from './identity.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
 import { patients } from './patients.ts'
+import { pharmacy } from './pharmacy.ts'
 import { practice } from './practice.ts'
 import { practitioners } from './practitioners.ts'
 import { prescriptions } from './prescriptions.ts'
@@ -23,6 +24,7 @@ export const en = {
   common,
   shell,
   stock,
+  pharmacy,
   landing,
   problems,
   identity,

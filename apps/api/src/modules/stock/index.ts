@@ -8,7 +8,7 @@ import { routes } from './stock.routes.ts'
  * A `source` names for what stock moves by its id in your module; the same source releases, sells and takes back.
  */
 export { unitPrice, type WantedLine } from './ledger/allocate.ts'
-export type { Source } from './ledger/ledger.repository.ts'
+export { findBatch, type Source } from './ledger/ledger.repository.ts'
 export {
   consume,
   release,
@@ -22,8 +22,8 @@ export {
 export { receive } from './receiving/receive.ts'
 export { findProducts, type ProductRow } from './products/product.repository.ts'
 export { toProductView } from './products/product.view.ts'
-export { InsufficientStock, ProductNotFound, StoreNotFound } from './stock.errors.ts'
-export { requireStore } from './stock.scope.ts'
+export { BatchNotFound, ProductNotFound, StoreNotFound, UnitDiffers } from './stock.errors.ts'
+export { reachesFacility, requireStore } from './stock.scope.ts'
 export { findStore, selectStores, type StoreRow } from './stores/store.repository.ts'
 
 export const stockModule: Module = {

@@ -81,6 +81,10 @@ export type Schema = {
     id: Generated<string>; patient_id: string; encounter_id: string | null; kind: 'teleconsultation' | 'send_to_pharmacy'; given: boolean
     implied: Generated<boolean>; text_version: string; given_by: string; given_at: Generated<Date>
   }
+  dispense: {
+    id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
+    status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
+  }
   encounter: {
     id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
     mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished'; arrived_at: Generated<Date>
@@ -139,6 +143,30 @@ export type Schema = {
     tele_list: 'O' | 'A' | 'B' | null; schedule: 'G' | 'H' | 'H1' | 'X' | null; narcotic: Generated<boolean>; notes: Generated<string>
     active: Generated<boolean>
   }
+  medicine_order: {
+    id: Generated<string>; facility_id: string; store_id: string; patient_id: string; source: 'prescription' | 'upload' | 'paper' | 'none'
+    prescription_id: string | null; upload_file_id: string | null; prescriber_name: string | null
+    prescriber_registration_number: string | null; prescriber_address: string | null; prescribed_on: string | null
+    fulfilment: 'delivery' | 'pickup' | 'counter'; payment: 'online' | 'on_delivery' | 'counter'
+    status: 'placed' | 'verified' | 'confirmed' | 'packed' | 'dispatched' | 'delivered' | 'collected' | 'returned' | 'cancelled' | 'rejected'
+    address_line: string | null; city: string | null; state: string | null; pin_code: string | null; phone: string | null
+    note: Generated<string>; delivery_code: string; delivery_fee_paise: Generated<number>; total_paise: number | null
+    sharing_consent_at: Date | null; placed_by: string; placed_at: Date; verified_by: string | null; verified_at: Date | null
+    pay_until: Date | null; ended_as: 'patient' | 'pharmacy' | 'system' | null; ended_reason: string | null; version: Generated<number>
+    created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  medicine_order_history: {
+    id: Generated<string>; medicine_order_id: string; change: string; status: string; changed_by: string | null; changed_at: Date
+    note: string | null
+  }
+  medicine_order_item: {
+    id: Generated<string>; medicine_order_line_id: string; batch_id: string; quantity: number; unit_price_paise: number; mrp_paise: number
+    pack_size: number
+  }
+  medicine_order_line: {
+    id: Generated<string>; medicine_order_id: string; position: number; medication_request_id: string | null; product_id: string
+    quantity: number; substituted: Generated<boolean>; dropped_at: Date | null
+  }
   notification: {
     id: Generated<string>; user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; subject_type: string
     subject_id: string; occasion: Generated<string>; params: Json; in_app: boolean; created_at: Generated<Date>; read_at: Date | null
@@ -176,6 +204,12 @@ export type Schema = {
   payment_order: {
     id: Generated<string>; bill_id: string; gateway: string; gateway_order_id: string | null; amount_paise: number
     status: Generated<'created' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>; reconciled_at: Date | null
+  }
+  pharmacy_profile: {
+    facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string
+    pharmacist_name: string; pharmacist_registration_number: string; pharmacist_phone: string | null; pharmacist_email: string | null
+    opening_hours: GeneratedJson; delivers: Generated<boolean>; delivery_radius_km: number | null; delivery_fee_paise: Generated<number>
+    updated_at: Generated<Date>
   }
   practitioner: {
     id: Generated<string>; user_id: string; given_name: string; family_name: string; gender: 'female' | 'male' | 'other' | 'unknown'
@@ -291,6 +325,12 @@ export type Schema = {
   store: {
     id: Generated<string>; facility_id: string; name: string; branch: string | null; location: string | null; consultant: string | null
     phone: string | null; active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  supply_register: {
+    id: Generated<string>; facility_id: string; register: 'H1' | 'X'; series: string; serial: number; medicine_order_id: string
+    supplied_at: Date; supplied_by: string | null; patient_name: string; patient_address: string; prescriber_name: string
+    prescriber_registration_number: string; prescriber_address: string; medicine: string; batch_number: string; quantity: number
+    unit: string
   }
   symptom: {
     code: string; title: string; words: Generated<string[]>; red_flag: Generated<boolean>; emergency_advice: string | null; position: number

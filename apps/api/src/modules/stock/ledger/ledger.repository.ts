@@ -47,6 +47,10 @@ export const findBatches = (db: Db | Tx, ids: readonly string[]) =>
     .execute()
 export type BatchRow = Awaited<ReturnType<typeof findBatches>>[number]
 
+/** One batch, of whichever facility. */
+export const findBatch = async (db: Db | Tx, id: string): Promise<BatchRow | undefined> =>
+  (await findBatches(db, [id]))[0]
+
 /** Writes movements down; the database keeps the levels in step and refuses what cannot be. */
 export async function insertMovements(tx: Tx, movements: readonly Movement[]): Promise<void> {
   if (movements.length === 0) return

@@ -97,12 +97,12 @@ export const consume = (tx: Tx, from: FromStore & { reason?: string }): Promise<
   take(tx, 'consumption', from)
 
 /**
- * Puts what a source bought back on the shelf, whole, in the batches it came from. What may not be sold again is written
- * off from there. Answers what came back; nothing where everything is back already.
+ * Puts what a source bought back on the shelf, whole, in the batches it came from; what may not be sold again
+ * (`restock: false`) is written off at once. Answers what came back; nothing where everything is back already.
  */
 export async function takeBack(
   tx: Tx,
-  { source, by, at, reason }: Hand & { reason: string },
+  { source, by, at, reason, restock = true }: Hand & { reason: string; restock?: boolean },
 ): Promise<{ storeId: string; batchId: string; quantity: number }[]> {
   const taken = await findTakenFor(tx, source)
   for (const storeId of new Set(taken.map((row) => row.store_id)))
@@ -111,20 +111,20 @@ export async function takeBack(
       storeId,
       taken.map((row) => row.product_id),
     )
-  await insertMovements(
-    tx,
+  const half = (kind: 'return' | 'write_off', sign: 1 | -1) =>
     taken.map((row) => ({
       store_id: row.store_id,
       batch_id: row.batch_id,
-      kind: 'return' as const,
-      quantity: row.quantity,
+      kind,
+      quantity: sign * row.quantity,
       reason,
       source_type: source.type,
       source_id: source.id,
       moved_by: by,
       moved_at: at,
-    })),
-  )
+    }))
+  await insertMovements(tx, half('return', 1))
+  if (!restock) await insertMovements(tx, half('write_off', -1))
   return taken.map((row) => ({ storeId: row.store_id, batchId: row.batch_id, quantity: row.quantity }))
 }
 
