@@ -10,13 +10,14 @@ import { createBilling, type PaymentGateway } from './modules/billing/index.ts'
 import { consultationModule } from './modules/consultation/index.ts'
 import { createDiscovery } from './modules/discovery/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
-import { createFiles, type FilesServices } from './modules/files/index.ts'
+import { createFiles, storeOf, type FilesServices } from './modules/files/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
 import { createPrescriptions } from './modules/prescriptions/index.ts'
 import { notificationsModule } from './modules/notifications/index.ts'
 import { patientsModule } from './modules/patients/index.ts'
 import { practitionersModule } from './modules/practitioners/index.ts'
+import { createRecords } from './modules/records/index.ts'
 import { schedulingModule } from './modules/scheduling/index.ts'
 
 /** Outside services that tests and other installations may replace. */
@@ -47,6 +48,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     schedulingModule,
     notificationsModule,
     auditModule,
+    createRecords({ store: storeOf(ground) }),
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
   ]
   return { authenticate: identity.authenticate, modules }

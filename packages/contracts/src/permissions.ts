@@ -40,6 +40,12 @@ export const permissions = {
   'grant.manage': 'Change what a role may do',
   'audit.read': 'Read the audit trail',
   'notification.read': 'See own notifications and their settings',
+  'record.share': 'Open a record to a practitioner for a time, and close it',
+  'record.export': 'Export everything that is kept about a patient',
+  'coverage.read': 'See insurance policies',
+  'coverage.write': 'Add and remove insurance policies',
+  'claim.read': 'See insurance claims',
+  'claim.write': 'Begin insurance claims and work on them',
 } as const
 export type Permission = keyof typeof permissions
 
@@ -59,6 +65,12 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'encounter.join': 'own',
     'prescription.read': 'own',
     'notification.read': 'own',
+    'record.share': 'own',
+    'record.export': 'own',
+    'coverage.read': 'own',
+    'coverage.write': 'own',
+    'claim.read': 'own',
+    'claim.write': 'own',
   },
   practitioner: {
     'patient.read': 'care_team',
@@ -91,6 +103,10 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'medicine.search': 'all',
     'medicine.import': 'facility',
     'notification.read': 'own',
+    'coverage.read': 'facility',
+    'coverage.write': 'facility',
+    'claim.read': 'facility',
+    'claim.write': 'facility',
   },
   lab_operator: { 'notification.read': 'own' },
   pharmacy_operator: { 'medicine.search': 'all', 'notification.read': 'own' },

@@ -4,6 +4,9 @@
  */
 export { refundOf } from './amounts.ts'
 export { billOf, type BillStanding } from './bills/bill-of.ts'
+export { renderBill } from './bills/download-bill.ts'
+export { findBill } from './bills/bill-reading.repository.ts'
+export type { BillRow } from './bills/bill.repository.ts'
 export { createBilling } from './billing.module.ts'
 export { checkBooks } from './books/check-books.ts'
 export type { PaymentGateway } from './gateway/payment-gateway.ts'

@@ -4,6 +4,9 @@ import { loadMedicineCatalogue } from './load-catalogue.ts'
 import { routes } from './prescriptions.routes.ts'
 import { createSigner } from './signature.ts'
 
+export { renderPrescription } from './download-prescription.ts'
+export { findSigned } from './prescription.repository.ts'
+
 export function createPrescriptions(config: Config): Module {
   const signer = createSigner(ensureSecret(config))
   return { name: 'prescriptions', routes: routes(signer), start: ({ db }) => loadMedicineCatalogue(db) }

@@ -1,12 +1,13 @@
 import type { InputOf, ReplyOf } from '@imeds/contracts'
 import type { downloadBill as contract } from '@imeds/contracts/billing'
 import type { Actor } from '../../../platform/actor.ts'
+import type { Db } from '../../../platform/db/database.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { renderPdf } from '../../../platform/pdf/pdf.ts'
 import { sendPdf } from '../../../platform/pdf/send-pdf.ts'
 import type { BillDocument } from './bill-document.ts'
 import { billDefinition } from './bill-pdf.ts'
-import { findLines } from './bill.repository.ts'
+import { findLines, type BillRow } from './bill.repository.ts'
 import { toLine } from './bill.view.ts'
 import type { BillingDeps } from '../billing.deps.ts'
 import { BillNotIssued } from '../billing.errors.ts'
@@ -21,10 +22,15 @@ export async function downloadBill(
 ): Promise<ReplyOf<typeof contract>> {
   const bill = await reachBill(db, actor, 'bill.read', id)
   context.audit.patientId = bill.patient_id
+  return sendPdf(context, await renderBill(db, bill), `${bill.number}.pdf`)
+}
+
+/** An issued bill on paper, whoever asks: for those who have already authorised. @throws BillNotIssued */
+export async function renderBill(db: Db, bill: BillRow): Promise<Buffer> {
   const { number, issued_at: issuedAt } = bill
   if (!number || !issuedAt) throw new BillNotIssued()
-  const lines = await findLines(db, id)
-  const pdf = await renderPdf(
+  const lines = await findLines(db, bill.id)
+  return renderPdf(
     billDefinition({
       kind: bill.kind,
       number,
@@ -34,5 +40,4 @@ export async function downloadBill(
       lines: lines.map(toLine),
     }),
   )
-  return sendPdf(context, pdf, `${number}.pdf`)
 }
