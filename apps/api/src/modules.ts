@@ -12,6 +12,7 @@ import { createDiscovery } from './modules/discovery/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
 import { createFiles, storeOf, type FilesServices } from './modules/files/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
+import { createInsurance } from './modules/insurance/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
 import { createPrescriptions } from './modules/prescriptions/index.ts'
 import { notificationsModule } from './modules/notifications/index.ts'
@@ -49,6 +50,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     notificationsModule,
     auditModule,
     createRecords({ store: storeOf(ground) }),
+    createInsurance({ store: storeOf(ground) }),
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
   ]
   return { authenticate: identity.authenticate, modules }

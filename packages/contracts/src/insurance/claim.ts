@@ -91,7 +91,6 @@ export const startClaim = endpoint({
   body: z.object({ billId: Id, coverageId: Id, claimedPaise: Paise.min(1) }),
   reply: Claim,
   errors: [
-    'bill_not_found',
     'coverage_not_found',
     'bill_not_claimable',
     'coverage_not_in_force',

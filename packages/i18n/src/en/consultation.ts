@@ -178,15 +178,13 @@ export const consultation = {
     inPerson: 'The patient is with you',
     openChat: 'Show the chat',
   },
-  /** What an adult is to the minor beside them, by what the record calls the minor: `child` stands beside a parent. */
+  /** What an adult is to the minor beside them. */
   guardians: {
-    child: 'parent',
     parent: 'parent',
-    grandchild: 'grandparent',
     grandparent: 'grandparent',
     sibling: 'brother or sister',
     spouse: 'spouse',
-    other: 'relative',
+    guardian: 'guardian',
   },
   summary: {
     title: 'Patient summary',

@@ -13,6 +13,7 @@ export const files = {
   progress: 'Progress of sending',
   problems: {
     file_not_found: 'This file is not here, or it is not open to you.',
+    file_taken: 'This file was used already.',
     file_in_use: 'This file is used by a record and stays.',
     file_gone: 'This file can no longer be brought back.',
     file_rejected: 'The file was not accepted: it is damaged, of another kind than its name says, or unsafe.',

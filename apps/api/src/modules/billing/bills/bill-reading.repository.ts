@@ -56,10 +56,6 @@ export async function findBills(
     .execute()
 }
 
-/** A bill, whoever asks: for modules that have already authorised. */
-export const findBill = (db: Db | Tx, id: string): Promise<BillRow | undefined> =>
-  db.selectFrom('bill').selectAll().where('id', '=', id).executeTakeFirst()
-
 export const findRefundsOfBill = (db: Db, billId: string) =>
   db
     .selectFrom('refund')

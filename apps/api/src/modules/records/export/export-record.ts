@@ -19,11 +19,9 @@ export async function exportRecord(
   const zip = zipOf(await exportEntries(deps, actor, access, id))
   zip.on('error', (err: unknown) => deps.log.error({ err }, 'an export broke off'))
   const name = `imeds-record-${dateIn(homeZone, deps.clock.now())}.zip`
-  void reply
-    .type('application/zip')
-    .headers({
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store',
-    })
+  void reply.type('application/zip').headers({
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'private, no-store',
+  })
   return zip as unknown as string
 }

@@ -93,7 +93,7 @@ export const selectExported = async (
   db: Db,
   resourceType: string,
   patientId: string,
-): Promise<Record<string, unknown>[]> => (await (exported[resourceType]!(patientId) as Rows).execute(db)).rows
+): Promise<Record<string, unknown>[]> => (await exported[resourceType]!(patientId).execute(db)).rows
 
 /** The prescriptions whose paper goes along: those in force. */
 export const listExportedPrescriptions = (db: Db, patientId: string) =>

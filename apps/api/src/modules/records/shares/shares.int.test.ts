@@ -19,6 +19,7 @@ import {
   shareRecord,
 } from '@imeds/contracts/records'
 import { createVisit, type Visit } from '../../../../test/factories/consultation.ts'
+import { statusesOf } from '../../../../test/factories/identity.ts'
 import { createPatient } from '../../../../test/factories/patients.ts'
 import { createPractitioner, type TestPractitioner } from '../../../../test/factories/practitioners.ts'
 import { createDocument, createShare } from '../../../../test/factories/records.ts'
@@ -180,7 +181,7 @@ describe('a shared record', () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => test.call(shareRecord, { params: params(), body }, { as: visit.asha })),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409])
+    expect(statusesOf(answers)).toEqual([201, 409, 409, 409, 409, 409])
     expect(answers.find(({ status }) => status === 409)?.problem().code).toBe('already_shared')
   })
 
