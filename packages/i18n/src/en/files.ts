@@ -11,6 +11,11 @@ export const files = {
   interrupted: 'The connection broke while sending. Nothing is lost: try again.',
   insecure: 'Files can be sent only over a secure connection (https).',
   progress: 'Progress of sending',
+  newTab: 'Open in a new tab',
+  preview: 'Preview of {name}',
+  noPreview: 'This kind of file is best seen in a tab of its own.',
+  kilobytes: '{size} kB',
+  megabytes: '{size} MB',
   problems: {
     file_not_found: 'This file is not here, or it is not open to you.',
     file_taken: 'This file was used already.',
