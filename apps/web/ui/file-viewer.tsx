@@ -70,8 +70,7 @@ function Shown({ fileId }: { fileId: string }) {
 function Preview({ file, url }: { file: FileView; url: string }) {
   const t = useTranslations('files')
   const label = t('preview', { name: file.name })
-  if (file.contentType.startsWith('image/'))
-    return <img className={classes['image']} src={url} alt={label} />
+  if (file.contentType.startsWith('image/')) return <img className={classes['image']} src={url} alt={label} />
   if (file.contentType === 'application/pdf')
     return <iframe className={classes['frame']} src={url} title={label} />
   return <Text c="dimmed">{t('noPreview')}</Text>

@@ -17,6 +17,9 @@ export const ClaimStatus = z.enum([
   'cancelled',
 ])
 export type ClaimStatus = z.output<typeof ClaimStatus>
+/** What a claim can become: nothing leads back to a draft. */
+export const ClaimStepName = ClaimStatus.exclude(['draft'])
+export type ClaimStepName = z.output<typeof ClaimStepName>
 /** What was treated; it follows from the bill. */
 export const ClaimKind = z.enum(['consultation', 'laboratory', 'pharmacy', 'package', 'other'])
 export type ClaimKind = z.output<typeof ClaimKind>
@@ -76,7 +79,7 @@ export const Claim = ClaimSummary.extend({
   ),
   abilities: z.object({
     /** The states that the caller may give it now. */
-    become: z.array(ClaimStatus),
+    become: z.array(ClaimStepName),
     change: z.boolean(),
     write: z.boolean(),
   }),

@@ -11,7 +11,12 @@ const settled = () => vi.advanceTimersByTimeAsync(0)
 
 /** An outbox over a line that can be cut, and the storage that outlives it. */
 function setUp(stored: readonly Kept[] = []) {
-  const line = { up: true, refuses: undefined as ApiError | undefined, got: [] as [string, string][], files: [] as string[] }
+  const line = {
+    up: true,
+    refuses: undefined as ApiError | undefined,
+    got: [] as [string, string][],
+    files: [] as string[],
+  }
   const storage = { kept: stored }
   const make = () =>
     createOutbox({

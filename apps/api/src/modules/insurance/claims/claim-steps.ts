@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '@imeds/contracts/insurance'
+import type { ClaimStatus, ClaimStepName } from '@imeds/contracts/insurance'
 
 /** Who works on a claim: the patient's family, or the desk of the facility that billed. */
 export type ClaimSide = 'patient' | 'facility'
@@ -8,7 +8,7 @@ const both: readonly ClaimSide[] = ['patient', 'facility']
 const desk: readonly ClaimSide[] = ['facility']
 
 /** From which state a claim goes to which, and by whom. */
-const steps: Record<ClaimStatus, Partial<Record<ClaimStatus, readonly ClaimSide[]>>> = {
+const steps: Record<ClaimStatus, Partial<Record<ClaimStepName, readonly ClaimSide[]>>> = {
   draft: { submitted: both, cancelled: both },
   submitted: { query: desk, approved: desk, partly_approved: desk, rejected: desk, cancelled: both },
   query: { submitted: both, rejected: desk, cancelled: both },
@@ -21,8 +21,8 @@ const steps: Record<ClaimStatus, Partial<Record<ClaimStatus, readonly ClaimSide[
 }
 
 /** The states that this side may give a claim now. */
-export const nextSteps = (from: ClaimStatus, side: ClaimSide): ClaimStatus[] =>
-  (Object.entries(steps[from]) as [ClaimStatus, readonly ClaimSide[]][])
+export const nextSteps = (from: ClaimStatus, side: ClaimSide): ClaimStepName[] =>
+  (Object.entries(steps[from]) as [ClaimStepName, readonly ClaimSide[]][])
     .filter(([, sides]) => sides.includes(side))
     .map(([to]) => to)
 
