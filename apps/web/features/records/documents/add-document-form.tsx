@@ -60,6 +60,7 @@ export function AddDocumentForm({ patientId, today, onClose }: Props) {
       <Stack>
         <Text c="dimmed">{t('addLead')}</Text>
         <FileInput
+          size="md"
           label={t('file')}
           description={t('hint')}
           placeholder={t('choose')}

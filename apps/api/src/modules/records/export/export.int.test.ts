@@ -1,4 +1,3 @@
-import { crc32, inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { completeEncounter, sendChatMessage } from '@imeds/contracts/consultation'
 import { addAllergy } from '@imeds/contracts/patients'
@@ -10,6 +9,7 @@ import { createDocument } from '../../../../test/factories/records.ts'
 import { sha256Of } from '../../../../test/factories/files.ts'
 import { pdfText } from '../../../../test/pdf-text.ts'
 import { startPaidTestApp, type PaidTestApp } from '../../../../test/razorpay.ts'
+import { unzip } from '../../../../test/unzip.ts'
 import { createPerson } from '../../../../test/people.ts'
 import { newId } from '../../../platform/ids.ts'
 import { storeOf } from '../../files/index.ts'
@@ -39,33 +39,6 @@ beforeAll(async () => {
   )
 })
 afterAll(() => test.close())
-
-/** The files of an archive by their paths, read as an unpacker does it: by its directory at the end, checksums checked. */
-function unzip(zip: Buffer): Map<string, Buffer> {
-  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-  const files = new Map<string, Buffer>()
-  let at = zip.readUInt32LE(end + 16)
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [method, crc, size, , nameLength, extra, comment] = [
-      zip.readUInt16LE(at + 10),
-      zip.readUInt32LE(at + 16),
-      zip.readUInt32LE(at + 20),
-      zip.readUInt32LE(at + 24),
-      zip.readUInt16LE(at + 28),
-      zip.readUInt16LE(at + 30),
-      zip.readUInt16LE(at + 32),
-    ] as const
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
-    const local = zip.readUInt32LE(at + 42)
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const raw = zip.subarray(start, start + size)
-    const bytes = method === 8 ? inflateRawSync(raw) : raw
-    expect(crc32(bytes)).toBe(crc)
-    files.set(name, bytes)
-    at += 46 + nameLength + extra + comment
-  }
-  return files
-}
 
 const ask = (id: string, as: { token: string }) => test.call(exportRecord, { params: { id } }, { as })
 const bundle = (files: Map<string, Buffer>, type: string) =>

@@ -30,7 +30,7 @@ export default async function SharePage({ params }: { params: Promise<{ patientI
         lead={t('share.lead')}
         actions={<WhoseRecord patientId={id} part="/share" />}
       />
-      <RecordColumns main={<ShareList patientId={id} />} aside={<ShareForm patientId={id} />} />
+      <RecordColumns main={<ShareForm patientId={id} />} aside={<ShareList patientId={id} />} />
     </Prefetched>
   )
 }
