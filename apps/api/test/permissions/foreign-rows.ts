@@ -5,6 +5,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
+import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
 import { createRecordsRows, recordsCases, type RecordsRows } from './foreign/records.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
@@ -24,6 +25,7 @@ const notified = ({ appointmentId, meera }: Visit) => ({
 })
 
 export type World = Visit &
+  MoneyWorld &
   RecordsRows & {
     admin: Person
     desk: Person
@@ -105,6 +107,7 @@ export async function createWorld(test: TestApp): Promise<World> {
   })
   return {
     ...visit,
+    ...(await createMoneyWorld(test, { bill: bill.id, desk })),
     ...(await createRecordsRows(test, visit)),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
@@ -270,6 +273,7 @@ const leave = {
 
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
+  ...moneyCases,
   listRecordAccess: of('patient', patientId),
   getBill: of('patient', (world) => world.bill),
   downloadBill: of('patient', (world) => world.bill),

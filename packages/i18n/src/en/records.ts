@@ -64,7 +64,7 @@ export const records = {
       health_document: 'Another health document',
     },
     remove: 'Take out',
-    removeOf: 'Take “{title}” out of the record',
+    removeOf: 'Take out: {title}',
     removeTitle: 'Take “{title}” out of the record?',
     removeBody: 'It disappears for you and for doctors. That it stood there stays in the log.',
     removed: '“{title}” was taken out.',

@@ -100,6 +100,7 @@ export async function createRecordsRows(
     issued_at: now,
     document: JSON.stringify(billDocument),
     total_paise: 50_000,
+    paid_paise: 50_000,
   })
   const claim = await one('claim', {
     coverage_id: coverage,

@@ -56,11 +56,12 @@ export const exported: Record<string, (patientId: string) => Rows> = {
   ) => sql`select b.id, b.kind, b.status, b.number, b.issued_at, b.total_paise, b.corrects_bill_id,
     b.created_at, f.name as facility, (select jsonb_agg(jsonb_build_object('description', l.description,
       'quantity', l.quantity, 'unitPricePaise', l.unit_price_paise, 'discountPaise', l.discount_paise,
-      'amountPaise', l.amount_paise) order by l.position) from bill_line l where l.bill_id = b.id) as lines
+      'amountPaise', l.amount_paise, 'taxablePaise', l.taxable_paise, 'cgstPaise', l.cgst_paise,
+      'sgstPaise', l.sgst_paise, 'igstPaise', l.igst_paise) order by l.position) from bill_line l where l.bill_id = b.id) as lines
     from bill b join facility f on f.id = b.facility_id where b.patient_id = ${id} order by b.id`,
   PaymentNotice: (
     id,
-  ) => sql`select p.id, p.bill_id, p.method, p.amount_paise, p.refunded_paise, p.status, p.captured_at
+  ) => sql`select p.id, p.bill_id, p.channel, p.method, p.amount_paise, p.refunded_paise, p.status, p.captured_at
     from payment p join bill b on b.id = p.bill_id where b.patient_id = ${id} order by p.id`,
   Coverage: (
     id,
