@@ -234,5 +234,15 @@ export const downloadClaim = endpoint({
 })
 
 /** A claim took a step, or somebody wrote on it. */
-export const claimMoved = event<{ claimId: string; status: ClaimStatus }>('claim.moved')
-export const claimMessageWritten = event<{ claimId: string; messageId: string }>('claim.message_written')
+export const claimMoved = event<{
+  claimId: string
+  status: ClaimStatus
+  /** The line of the history that says so. */
+  stepId: string
+  by: z.output<typeof ClaimSide>
+}>('claim.moved')
+export const claimMessageWritten = event<{
+  claimId: string
+  messageId: string
+  by: z.output<typeof ClaimSide>
+}>('claim.message_written')

@@ -25,7 +25,7 @@ export function Claims({ place, patientId }: Props) {
       <SegmentedControl
         aria-label={t('filter')}
         value={which}
-        onChange={(value) => setWhich(value as Which)}
+        onChange={(value) => setWhich(value)}
         data={(['open', 'over', 'all'] as const).map((value) => ({ value, label: t(`filters.${value}`) }))}
         style={{ alignSelf: 'flex-start' }}
       />

@@ -52,7 +52,7 @@ function Fields({ patientId, onDone }: { patientId: string; onDone: () => void }
         practitionerId,
         purpose: SharePurpose.parse(purpose),
         kinds,
-        endsAt: endOf(days, new Date()),
+        endsAt: endOf(days),
         textVersion,
       },
     }),

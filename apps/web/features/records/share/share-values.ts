@@ -19,6 +19,5 @@ export const firstValues: ShareValues = {
   consent: false,
 }
 
-/** The instant at which a share of so many days ends. */
-export const endOf = (days: string, now: Date): string =>
-  new Date(now.getTime() + Number(days) * 86_400_000).toISOString()
+/** The instant at which a share of so many days ends that is given now. */
+export const endOf = (days: string): string => new Date(Date.now() + Number(days) * 86_400_000).toISOString()

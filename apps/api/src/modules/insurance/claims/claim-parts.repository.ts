@@ -54,8 +54,12 @@ export const listClaimHistory = (db: Db | Tx, claimId: string) =>
     .orderBy('id')
     .execute()
 
-export async function insertClaimHistory(tx: Tx, values: Insertable<Schema['claim_history']>): Promise<void> {
-  await tx.insertInto('claim_history').values(values).execute()
+export async function insertClaimHistory(
+  tx: Tx,
+  values: Insertable<Schema['claim_history']>,
+): Promise<string> {
+  const { id } = await tx.insertInto('claim_history').values(values).returning('id').executeTakeFirstOrThrow()
+  return id
 }
 
 export const listClaimMessages = (db: Db | Tx, claimId: string) =>

@@ -33,19 +33,20 @@ export async function noteStep(
   actor: Actor,
   step: { claimId: string; patientId: string; status: ClaimStatus; note: string | null; at: Date },
 ): Promise<void> {
-  await insertClaimHistory(tx, {
+  const by = claimSideOf(actor)
+  const stepId = await insertClaimHistory(tx, {
     claim_id: step.claimId,
     status: step.status,
     note: step.note,
     changed_by: actor.userId,
-    changed_as: claimSideOf(actor),
+    changed_as: by,
     changed_at: step.at,
   })
   const family = await userIdsOfPatient(tx, step.patientId)
   await deps.publish(
     tx,
     claimMoved(
-      { claimId: step.claimId, status: step.status },
+      { claimId: step.claimId, status: step.status, stepId, by },
       family.map((userId) => `user/${userId}`),
     ),
   )

@@ -18,10 +18,11 @@ export const writeClaimMessage: Handler<typeof contract.writeClaimMessage> = (
 ) =>
   workOnClaim(deps, actor, params.id, context, async (tx, claim, now) => {
     if (isOver(claim.status)) throw new ClaimClosed()
+    const by = claimSideOf(actor)
     const messageId = await insertClaimMessage(tx, {
       claim_id: claim.id,
       sender_user_id: actor.userId,
-      sender: claimSideOf(actor),
+      sender: by,
       body: body.body,
       sent_at: now,
     })
@@ -30,7 +31,7 @@ export const writeClaimMessage: Handler<typeof contract.writeClaimMessage> = (
     await deps.publish(
       tx,
       claimMessageWritten(
-        { claimId: claim.id, messageId },
+        { claimId: claim.id, messageId, by },
         family.map((userId) => `user/${userId}`),
       ),
     )
