@@ -1,5 +1,5 @@
 import { deflateSync, crc32 } from 'node:zlib'
-import { awake, visit } from '../harness/visit.ts'
+import { awake } from '../harness/visit.ts'
 import type { Visitor } from '../harness/visitor.ts'
 
 /** A picture of one pixel, each another grey: the smallest file that a record takes. */
@@ -20,6 +20,15 @@ export function picture(name: string, grey: number): { name: string; mimeType: s
   return { name, mimeType: 'image/png', buffer }
 }
 
+/** Opens a page about oneself whose address names nobody: it leads on to the one with the id. */
+export async function openOwn(visitor: Visitor, page: string): Promise<void> {
+  const [first = '', ...rest] = page.slice(1).split('/')
+  await visitor.page.goto(page)
+  const goal = [first, '[0-9a-f-]{36}', ...rest].join('/')
+  await visitor.page.waitForURL(new RegExp(`/${goal}$`))
+  await awake(visitor)
+}
+
 /** Puts a paper into the record that is open. */
 export async function addPaper({ page }: Visitor, title: string, grey: number): Promise<void> {
   await page.getByRole('button', { name: 'Add a paper' }).click()
@@ -38,7 +47,7 @@ export const entries = ({ page }: Pick<Visitor, 'page'>) =>
 /** Opens the own record to a doctor for thirty days. */
 export async function shareWith(visitor: Visitor, doctor: string): Promise<void> {
   const { page } = visitor
-  await visit(visitor, '/record/share')
+  await openOwn(visitor, '/record/share')
   const form = page.getByRole('form', { name: 'Share the record' })
   await form.getByRole('combobox', { name: 'Doctor' }).fill(doctor)
   await page.getByRole('option', { name: new RegExp(`^Dr ${doctor}`) }).click()
@@ -50,7 +59,7 @@ export async function shareWith(visitor: Visitor, doctor: string): Promise<void>
 /** A policy that holds this year, as the card says it. */
 export async function addPolicy(visitor: Visitor, payer: string): Promise<void> {
   const { page } = visitor
-  await visit(visitor, '/insurance')
+  await openOwn(visitor, '/insurance')
   await page.getByRole('button', { name: 'Add a policy' }).click()
   const form = page.getByRole('form', { name: 'Add a policy' })
   const year = new Date().getFullYear()

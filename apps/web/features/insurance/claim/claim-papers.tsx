@@ -19,35 +19,43 @@ import { useKeepClaim } from './use-claim.ts'
 const { contentTypes, maxBytes } = purposes.insurance
 type Document = Claim['documents'][number]
 
-/** What the insurer wants to see, and what is there. */
+/** What the insurer wants to see, and what is there; behind it what was added beyond that. */
 export function ClaimPapers({ claim }: { claim: Claim }) {
   const t = useTranslations('insurance')
   const [shown, setShown] = useState<Document | null>(null)
+  const { checklist, documents } = claim
+  const waysTo = (some: readonly Document[]) =>
+    some.map((document) => (
+      <PaperWays key={document.id} claimId={claim.id} document={document} onShow={() => setShown(document)} />
+    ))
+  const beyond = documents.filter((document) => !checklist.some(({ kind }) => kind === document.kind))
   return (
     <SectionCard title={t('claim.checklist')} lead={t('claim.checklistLead')}>
       <ul className={classes['rows']} aria-label={t('claim.checklist')}>
-        {claim.checklist.map(({ kind, present }) => (
-          <li key={kind}>
-            <Group gap="xs">
-              {present ? (
-                <IconCircleCheck size={20} aria-hidden color="var(--imeds-success-text)" />
-              ) : (
-                <IconCircleDashed size={20} aria-hidden color="var(--imeds-muted)" />
-              )}
-              <Text>{t(`documents.${kind}`)}</Text>
-            </Group>
-            <Text size="sm" c="dimmed">
-              {t(present ? 'claim.present' : 'claim.missing')}
-            </Text>
+        {checklist.map(({ kind, present }) => {
+          const Mark = present ? IconCircleCheck : IconCircleDashed
+          return (
+            <li key={kind}>
+              <Group gap="xs">
+                <Mark
+                  size={20}
+                  aria-hidden
+                  color={present ? 'var(--imeds-success-text)' : 'var(--imeds-muted)'}
+                />
+                <Text>{t(`documents.${kind}`)}</Text>
+                <Text size="sm" c="dimmed">
+                  {t(present ? 'claim.present' : 'claim.missing')}
+                </Text>
+              </Group>
+              <Group gap={4}>{waysTo(documents.filter((document) => document.kind === kind))}</Group>
+            </li>
+          )
+        })}
+        {beyond.map((document) => (
+          <li key={document.id}>
+            <Text>{t(`documents.${document.kind}`)}</Text>
+            <Group gap={4}>{waysTo([document])}</Group>
           </li>
-        ))}
-        {claim.documents.map((document) => (
-          <PaperRow
-            key={document.id}
-            claimId={claim.id}
-            document={document}
-            onShow={() => setShown(document)}
-          />
         ))}
       </ul>
       {claim.abilities.change ? <AddPaper claim={claim} /> : null}
@@ -60,35 +68,32 @@ export function ClaimPapers({ claim }: { claim: Claim }) {
   )
 }
 
-type RowProps = { claimId: string; document: Document; onShow: () => void }
+type WaysProps = { claimId: string; document: Document; onShow: () => void }
 
-function PaperRow({ claimId, document, onShow }: RowProps) {
+function PaperWays({ claimId, document, onShow }: WaysProps) {
   const t = useTranslations('insurance')
   const keep = useKeepClaim()
   const { failed } = useSaid()
   const remove = useMutation({ ...mutation(removeClaimDocument), onSuccess: keep, onError: failed })
   const what = t(`documents.${document.kind}`)
   return (
-    <li>
-      <Text>{what}</Text>
-      <Group gap={4}>
-        <Button variant="subtle" size="compact-sm" aria-label={t('claim.viewOf', { what })} onClick={onShow}>
-          {t('claim.view')}
+    <>
+      <Button variant="subtle" size="compact-sm" aria-label={t('claim.viewOf', { what })} onClick={onShow}>
+        {t('claim.view')}
+      </Button>
+      {document.abilities.remove ? (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-label={t('claim.removePaperOf', { what })}
+          loading={remove.isPending}
+          onClick={() => remove.mutate({ params: { id: claimId, documentId: document.id } })}
+        >
+          {t('claim.removePaper')}
         </Button>
-        {document.abilities.remove ? (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            aria-label={t('claim.removePaperOf', { what })}
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ params: { id: claimId, documentId: document.id } })}
-          >
-            {t('claim.removePaper')}
-          </Button>
-        ) : null}
-      </Group>
-    </li>
+      ) : null}
+    </>
   )
 }
 
