@@ -3,13 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { unzip } from '../apps/api/test/unzip.ts'
 import { signIn } from './actions/identity.ts'
 import { addClaimPapers, addPaper, addPolicy, entries, openOwn, shareWith } from './actions/records.ts'
-import { haveConsultation } from './fixtures/consultation.ts'
+import { sendPicture } from './actions/chat.ts'
+import { beginConsultation, haveConsultation } from './fixtures/consultation.ts'
 import { newPatient, type NewPatient } from './fixtures/new-patient.ts'
 import { openPracticeNow } from './fixtures/open-practice.ts'
 import { apiOf } from './harness/api.ts'
 import { expectAccessible, expectFits, expectVisible } from './harness/expectations.ts'
+import { screenshot } from './harness/screenshot.ts'
 import { visit } from './harness/visit.ts'
-import { newVisitor, phone } from './harness/visitor.ts'
+import { newVisitor, phone, type Visitor } from './harness/visitor.ts'
 import { arjun, farah, sana } from './people.ts'
 
 let patient: NewPatient
@@ -82,6 +84,37 @@ describe('a health record', () => {
     expect(names.filter((name) => name.startsWith('bills/'))).toHaveLength(1)
     expect(names.filter((name) => name.startsWith('files/'))).toHaveLength(1)
     expect(files.get('data/Consent.json')?.toString()).toContain(arjun.name)
+  })
+})
+
+const chatOf = ({ page }: Visitor) => page.getByRole('log')
+
+describe('a chat', () => {
+  test('takes pictures from either side, and shows them large', async () => {
+    const pair = { patient: patient.call, practitioner: await apiOf(sana.phone, 'practitioner') }
+    const id = await beginConsultation(pair)
+    const nalini = await newVisitor('Nalini', { viewport: phone })
+    await signIn(nalini, patient)
+    await visit(nalini, `/consultations/${id}`)
+    const doctor = await newVisitor('Sana')
+    await signIn(doctor, sana)
+    await visit(doctor, `/practice/consultations/${id}`)
+
+    await sendPicture(nalini, 'rash.png', 200)
+    await chatOf(doctor).getByRole('button', { name: 'Open rash.png' }).click()
+    await expectVisible(doctor.page.getByRole('img', { name: 'Preview of rash.png' }))
+    await expectAccessible(doctor)
+    await doctor.page.keyboard.press('Escape')
+    await sendPicture(doctor, 'cream.png', 210)
+    await expectVisible(chatOf(nalini).getByRole('button', { name: 'Open cream.png' }))
+    await expectAccessible(nalini)
+    await expectFits(nalini)
+    await screenshot(nalini, 'chat with pictures, phone')
+    await screenshot(doctor, 'chat with pictures, desk')
+
+    const notAPicture = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }
+    await nalini.page.locator('input[type=file]').setInputFiles(notAPicture)
+    await expectVisible(nalini.page.getByText(/^This kind of file is not accepted here\./))
   })
 })
 

@@ -126,7 +126,7 @@ export const consultation = {
     attach: 'Send a picture or a PDF',
     attachKinds: 'PDF, JPEG, PNG or WebP',
     attachment: 'Picture or PDF',
-    openFile: 'Open {name}',
+    openFile: 'Open',
     retry: 'Send again',
     discard: 'Delete',
     newer: '{count, plural, one {# new message} other {# new messages}}',

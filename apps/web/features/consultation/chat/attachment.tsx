@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { getDownloadUrl } from '@imeds/contracts/files'
 import { useTranslations } from '@imeds/i18n/react'
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconFileText, IconPhoto } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -20,14 +20,11 @@ export function Attachment({ file }: { file: ChatFile }) {
   const Mark = isPicture ? IconPhoto : IconFileText
   return (
     <>
-      <UnstyledButton
-        className={classes['attachment'] ?? ''}
-        aria-label={t('openFile', { name: file.name })}
-        onClick={() => setOpen(true)}
-      >
+      <UnstyledButton className={classes['attachment'] ?? ''} onClick={() => setOpen(true)}>
         {isPicture ? <Thumbnail fileId={file.id} /> : null}
         <span className={classes['fileName']}>
           <Mark size={18} aria-hidden />
+          <VisuallyHidden>{t('openFile')} </VisuallyHidden>
           <span>{file.name}</span>
           <small>{sizeOf(file.size)}</small>
         </span>
