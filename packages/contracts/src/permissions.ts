@@ -49,6 +49,12 @@ export const permissions = {
   'medicine_order.cancel': 'Cancel a medicine order',
   'medicine_order.fulfil': 'Check, pack, hand over and sell medicines; keep the registers',
   'pharmacy.manage': "Keep a pharmacy's licences, hours and delivery",
+  'record.share': 'Open a record to a practitioner for a time, and close it',
+  'record.export': 'Export everything that is kept about a patient',
+  'coverage.read': 'See insurance policies',
+  'coverage.write': 'Add and remove insurance policies',
+  'claim.read': 'See insurance claims',
+  'claim.write': 'Begin insurance claims and work on them',
 } as const
 export type Permission = keyof typeof permissions
 
@@ -72,6 +78,12 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'medicine_order.place': 'own',
     'medicine_order.read': 'own',
     'medicine_order.cancel': 'own',
+    'record.share': 'own',
+    'record.export': 'own',
+    'coverage.read': 'own',
+    'coverage.write': 'own',
+    'claim.read': 'own',
+    'claim.write': 'own',
   },
   practitioner: {
     'patient.read': 'care_team',
@@ -105,6 +117,10 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'medicine.search': 'all',
     'medicine.import': 'facility',
     'notification.read': 'own',
+    'coverage.read': 'facility',
+    'coverage.write': 'facility',
+    'claim.read': 'facility',
+    'claim.write': 'facility',
   },
   lab_operator: {
     'bill.read': 'facility',

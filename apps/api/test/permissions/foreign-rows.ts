@@ -8,6 +8,7 @@ import { createPerson, type Person } from '../people.ts'
 import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
 import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
+import { createRecordsRows, recordsCases, type RecordsRows } from './foreign/records.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
 const notified = ({ appointmentId, meera }: Visit) => ({
@@ -28,7 +29,8 @@ const notified = ({ appointmentId, meera }: Visit) => ({
 export type World = Visit &
   MoneyWorld &
   StockRows &
-  PharmacyRows & {
+  PharmacyRows &
+  RecordsRows & {
     admin: Person
     desk: Person
     held: string
@@ -111,6 +113,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     ...visit,
     ...(await createMoneyWorld(test, { bill: bill.id, desk })),
     ...(await createStockRows(test)),
+    ...(await createRecordsRows(test, visit)),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
     held: held.id,
@@ -360,4 +363,5 @@ export const foreignCases: Record<string, ForeignCase> = {
   }),
   addScheduleException: of('practitioner', practitionerId, { body: leave }),
   removeScheduleException: of('practitioner', (world) => world.exception),
+  ...recordsCases,
 }

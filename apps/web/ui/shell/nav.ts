@@ -5,14 +5,17 @@ import {
   IconCalendarEvent,
   IconCalendarWeek,
   IconClock,
+  IconHeartbeat,
   IconHistory,
   IconMessage2,
   IconPill,
   IconReceiptRupee,
   IconReportSearch,
   IconSearch,
+  IconShare,
   IconShieldCheck,
   IconStethoscope,
+  IconUmbrella,
   IconUsers,
   IconUserCircle,
   type Icon,
@@ -26,6 +29,7 @@ const ofPatient: NavEntry[] = [
   findDoctor,
   { href: '/appointments', message: 'appointments', icon: IconCalendarEvent },
   { href: '/prescriptions', message: 'prescriptions', icon: IconPill },
+  { href: '/record', message: 'record', icon: IconHeartbeat },
   { href: '/messages', message: 'messages', icon: IconMessage2 },
   { href: '/family', message: 'family', icon: IconUsers },
 ]
@@ -35,7 +39,10 @@ const ofPractitioner: NavEntry[] = [
   { href: '/practice/calendar', message: 'calendar', icon: IconCalendarWeek },
   { href: '/practice/availability', message: 'availability', icon: IconClock },
   { href: '/practice/consultations', message: 'consultations', icon: IconHistory },
+  { href: '/practice/patients', message: 'sharedRecords', icon: IconShare },
 ]
+
+const ofDesk: NavEntry[] = [findDoctor, { href: '/desk/claims', message: 'claims', icon: IconUmbrella }]
 
 const ofAdmin: NavEntry[] = [
   { href: '/admin/verification', message: 'verification', icon: IconShieldCheck },
@@ -54,6 +61,7 @@ export function navOf(role: Role | null): NavEntry[] {
     case 'admin':
       return ofAdmin
     case 'front_desk':
+      return ofDesk
     case 'lab_operator':
     case 'pharmacy_operator':
     case null:
@@ -69,6 +77,7 @@ export function accountNavOf(role: Role | null): NavEntry[] {
   return [
     { href: '/profile', message: 'profile', icon: IconUserCircle },
     { href: '/bills', message: 'bills', icon: IconReceiptRupee },
+    { href: '/insurance', message: 'insurance', icon: IconUmbrella },
   ]
 }
 

@@ -36,6 +36,10 @@ export const shell = {
     people: 'People',
     facilities: 'Facilities',
     audit: 'Audit trail',
+    record: 'Health record',
+    insurance: 'Insurance',
+    sharedRecords: 'Shared records',
+    claims: 'Insurance claims',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',

@@ -31,6 +31,10 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'लोग',
     facilities: 'केंद्र',
     audit: 'गतिविधि लेखा',
+    record: 'स्वास्थ्य रिकॉर्ड',
+    insurance: 'बीमा',
+    sharedRecords: 'साझा रिकॉर्ड',
+    claims: 'बीमा दावे',
   },
   offline: {
     network: 'आप ऑफ़लाइन हैं। दिख रही जानकारी पुरानी हो सकती है; कनेक्शन लौटते ही ताज़ा हो जाएगी।',

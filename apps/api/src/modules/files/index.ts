@@ -8,24 +8,23 @@ import { linkToFile, type LinkToFile } from './link-to-file.ts'
 import { servePractitionerPhotos } from './practitioner-photo.ts'
 import { sweepFiles } from './sweep-files.ts'
 
-export { FileNotFound } from './files.errors.ts'
+export { FileNotFound, FileTaken } from './files.errors.ts'
+export { neutralName } from './names.ts'
 export { takeFile } from './take-file.ts'
 export type { LinkToFile } from './link-to-file.ts'
 
 /** Outside services that tests may replace. */
 export type FilesServices = { fileStore: FileStore; virusScan: Scan }
+type FilesGround = { config: Config; clock: Clock; services?: Partial<FilesServices> | undefined }
+
+/** The store that an installation or a test names. */
+export const storeOf = ({ config, clock, services = {} }: FilesGround): FileStore =>
+  services.fileStore ?? createFileStore(config, clock)
 
 /** Files of people and patients, in the store and behind the scanner that the configuration names. */
-export function createFiles({
-  config,
-  clock,
-  services = {},
-}: {
-  config: Config
-  clock: Clock
-  services?: Partial<FilesServices> | undefined
-}): Module & { linkTo: LinkToFile } {
-  const store = services.fileStore ?? createFileStore(config, clock)
+export function createFiles(ground: FilesGround): Module & { linkTo: LinkToFile } {
+  const { config, services = {} } = ground
+  const store = storeOf(ground)
   const scan = services.virusScan ?? (config.clamdUrl ? createClamdScan(config.clamdUrl) : undefined)
   const outside = { store, scan }
   return {

@@ -12,6 +12,7 @@ export {
   type SignedRow,
 } from './prescription.repository.ts'
 export { requireReader } from './prescription.scope.ts'
+export { renderPrescription } from './download-prescription.ts'
 
 export function createPrescriptions(config: Config): Module {
   const signer = createSigner(ensureSecret(config))

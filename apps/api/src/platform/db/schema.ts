@@ -67,10 +67,29 @@ export type Schema = {
   }
   chat_message: {
     id: string; encounter_id: string; seq: number; sender_user_id: string; sender: 'patient' | 'practitioner'; body: string
-    sent_at: Generated<Date>
+    sent_at: Generated<Date>; file_id: string | null
   }
   chat_receipt: {
     encounter_id: string; user_id: string; read_seq: number; read_at: Generated<Date>
+  }
+  claim: {
+    id: Generated<string>; coverage_id: string; bill_id: string; bill_total_paise: number; patient_id: string; facility_id: string
+    kind: 'consultation' | 'laboratory' | 'pharmacy' | 'package' | 'other'
+    status: Generated<'draft' | 'submitted' | 'query' | 'approved' | 'partly_approved' | 'rejected' | 'paid' | 'closed' | 'cancelled'>
+    claimed_paise: number; approved_paise: number | null; paid_paise: number | null; payer_reference: string | null; created_by: string
+    created_at: Date; updated_at: Date
+  }
+  claim_document: {
+    id: Generated<string>; claim_id: string; file_id: string
+    kind: 'claim_form' | 'identity' | 'insurance_card' | 'prescription' | 'report' | 'discharge_summary' | 'receipt' | 'other'
+    added_by: string; added_at: Date; removed_at: Date | null
+  }
+  claim_history: {
+    id: Generated<string>; claim_id: string; status: string; note: string | null; changed_by: string; changed_as: 'patient' | 'facility'
+    changed_at: Date
+  }
+  claim_message: {
+    id: Generated<string>; claim_id: string; sender_user_id: string; sender: 'patient' | 'facility'; body: string; sent_at: Date
   }
   clinical_note: {
     encounter_id: string; version: number; complaints: Generated<string>; history: Generated<string>; findings: Generated<string>
@@ -85,9 +104,22 @@ export type Schema = {
     id: Generated<string>; patient_id: string; encounter_id: string | null; kind: 'teleconsultation' | 'send_to_pharmacy'; given: boolean
     implied: Generated<boolean>; text_version: string; given_by: string; given_at: Generated<Date>
   }
+  coverage: {
+    id: Generated<string>; patient_id: string; payer: string; policy_number: string; member_id: string | null
+    kind: 'individual' | 'family' | 'group' | 'government'; period_start: string; period_end: string; sum_insured_paise: number | null
+    recorded_by: string; recorded_at: Date; removed_at: Date | null
+  }
+  coverage_card: {
+    coverage_id: string; file_id: string; added_at: Date
+  }
   dispense: {
     id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
     status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
+  }
+  document_reference: {
+    id: Generated<string>; patient_id: string; file_id: string
+    kind: 'diagnostic_report' | 'prescription' | 'op_consultation' | 'discharge_summary' | 'immunization' | 'invoice' | 'health_document'
+    title: string; document_date: string; recorded_by: string; recorded_at: Date; removed_at: Date | null
   }
   encounter: {
     id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
@@ -269,6 +301,11 @@ export type Schema = {
   purchase_order_line: {
     id: Generated<string>; purchase_order_id: string; position: number; product_id: string; quantity: number; received: Generated<number>
     cost_paise: number | null
+  }
+  record_share: {
+    id: Generated<string>; patient_id: string; practitioner_id: string; purpose: 'care_management' | 'second_opinion' | 'self_requested'
+    kinds: string[]; starts_at: Date; ends_at: Date; given_by: string; text_version: string; revoked_at: Date | null
+    revoked_by: string | null
   }
   recovery_code: {
     user_id: string; code_hash: string; used_at: Date | null
