@@ -12,6 +12,7 @@ import { createDiscovery } from './modules/discovery/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
 import { createFiles, type FilesServices } from './modules/files/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
+import { labModule } from './modules/lab/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
 import { createPrescriptions } from './modules/prescriptions/index.ts'
 import { notificationsModule } from './modules/notifications/index.ts'
@@ -48,6 +49,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     notificationsModule,
     auditModule,
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
+    labModule,
   ]
   return { authenticate: identity.authenticate, modules }
 }
