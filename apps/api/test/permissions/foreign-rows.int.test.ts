@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyEndpoint } from '@imeds/contracts'
 import { newId } from '../../src/platform/ids.ts'
 import { createFacility } from '../factories/facilities.ts'
+import { createLaboratory } from '../factories/lab.ts'
 import { createPatient } from '../factories/patients.ts'
 import { createPractitioner } from '../factories/practitioners.ts'
 import { startTestApp, type TestApp } from '../harness.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
     patient,
     practitioner: await createPractitioner(test),
     front_desk: await createPerson(test, { role: 'front_desk', facilityId: (await createFacility(test)).id }),
+    lab_operator: (await createLaboratory(test)).ravi,
   }
   endpoints = new Map(
     test.modules.flatMap(({ routes = [] }) => routes.map(({ endpoint }) => [endpoint.id, endpoint])),
@@ -81,7 +83,12 @@ describe('another person’s row', () => {
 })
 
 describe('one’s own row', () => {
-  const owner = { patient: () => world.asha, practitioner: () => world.meera, front_desk: () => world.desk }
+  const owner = {
+    patient: () => world.asha,
+    practitioner: () => world.meera,
+    front_desk: () => world.desk,
+    lab_operator: () => world.labOperator,
+  }
   const destructive = (id: string) => /^(remove|revoke|delete|end|cancel|release|discard)/.test(id)
   const inOrder = Object.keys(foreignCases).toSorted(
     (a, b) => Number(destructive(a)) - Number(destructive(b)),

@@ -5,6 +5,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
+import { createLabWorld, labCases, type LabWorld } from './foreign/lab.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
 const notified = ({ appointmentId, meera }: Visit) => ({
@@ -22,25 +23,26 @@ const notified = ({ appointmentId, meera }: Visit) => ({
   },
 })
 
-export type World = Visit & {
-  admin: Person
-  desk: Person
-  held: string
-  bill: string
-  paymentOrder: string
-  prescription: string
-  file: string
-  pendingFile: string
-  document: string
-  notification: string
-  session: string
-  trustedDevice: string
-  exception: string
-  allergy: string
-  condition: string
-  medicine: string
-  panel: string
-}
+export type World = Visit &
+  LabWorld & {
+    admin: Person
+    desk: Person
+    held: string
+    bill: string
+    paymentOrder: string
+    prescription: string
+    file: string
+    pendingFile: string
+    document: string
+    notification: string
+    session: string
+    trustedDevice: string
+    exception: string
+    allergy: string
+    condition: string
+    medicine: string
+    panel: string
+  }
 
 export async function createWorld(test: TestApp): Promise<World> {
   const { db } = test.deps
@@ -103,6 +105,7 @@ export async function createWorld(test: TestApp): Promise<World> {
   })
   return {
     ...visit,
+    ...(await createLabWorld(test, visit)),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
     held: held.id,
@@ -188,7 +191,7 @@ export const unknownOnly = [
   'verifyPractitioner',
 ]
 
-type Side = 'patient' | 'practitioner' | 'front_desk'
+type Side = 'patient' | 'practitioner' | 'front_desk' | 'lab_operator'
 export type ForeignCase = {
   id: (world: World) => string
   more?: (world: World) => Record<string, string>
@@ -348,4 +351,5 @@ export const foreignCases: Record<string, ForeignCase> = {
   }),
   addScheduleException: of('practitioner', practitionerId, { body: leave }),
   removeScheduleException: of('practitioner', (world) => world.exception),
+  ...labCases,
 }
