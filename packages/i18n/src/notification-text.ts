@@ -25,16 +25,20 @@ export function notificationText(
   const text = (texts as Texts)[audience]?.[content.kind]
   if (!text) throw new Error(`There are no words for ${content.kind} to ${audience}.`)
   const visit = 'visit' in content.params ? content.params.visit : null
+  const lab = 'lab' in content.params ? content.params.lab : null
+  const at = visit ?? lab
   const translate = createTranslator({
     locale: intlLocales[locale],
     messages: { ...text, where: visit ? where[visit.mode] : '' },
   })
   const values = {
-    when: visit ? formatInstant(visit.startsAt, { zone: visit.timeZone, locale }) : '',
+    when: at ? formatInstant(at.startsAt, { zone: at.timeZone, locale }) : '',
     where: visit ? translate('where', { facility: visit.facilityName }) : '',
     practitioner: practitionerOf(content),
     amount: 'amountPaise' in content.params ? formatMoney(content.params.amountPaise, locale) : '',
     by: 'by' in content.params ? content.params.by : '',
+    laboratory: lab?.laboratoryName ?? '',
+    collection: lab?.collection ?? '',
   }
   return {
     title: translate('title', values),
@@ -43,8 +47,10 @@ export function notificationText(
   }
 }
 
-const practitionerOf = ({ params }: NotificationContent): string =>
-  'visit' in params ? params.visit.practitioner.name : params.practitionerName
+function practitionerOf({ params }: NotificationContent): string {
+  if ('visit' in params) return params.visit.practitioner.name
+  return 'practitionerName' in params ? params.practitionerName : ''
+}
 
 function credentialsOf({ locale, messages }: Language, { practitioner }: NotifiedVisit): string {
   const translate = createTranslator({

@@ -5,6 +5,8 @@ import { subscribers } from './lab.subscribers.ts'
 import { topics } from './lab.topics.ts'
 import { labOrderJobs } from './orders/expire-lab-orders.ts'
 
+export { loadLabCatalogue } from './catalogue/load-catalogue.ts'
+
 export const labModule: Module = {
   name: 'lab',
   routes,

@@ -1,6 +1,13 @@
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
 import { encounterStarted } from '@imeds/contracts/consultation'
 import {
+  criticalResultFound,
+  labOrderBooked,
+  labOrderCancelled,
+  labReportReleased,
+  specimenRejected,
+} from '@imeds/contracts/lab'
+import {
   practitionerRejected,
   practitionerSubmitted,
   practitionerVerified,
@@ -16,6 +23,7 @@ import {
   appointmentRescheduled,
 } from '@imeds/contracts/scheduling'
 import { afterCommit, inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
+import { cancelLabReminders, scheduleLabReminders } from './lab-reminders.ts'
 import { cancelReminders, scheduleReminders } from './schedule-reminders.ts'
 import {
   tellOfBooking,
@@ -24,6 +32,13 @@ import {
   tellOfRescheduling,
 } from './tell-of-appointment.ts'
 import { tellOfAdmission, tellOfPrescription } from './tell-of-care.ts'
+import {
+  tellOfCriticalResult,
+  tellOfLabBooking,
+  tellOfLabCancellation,
+  tellOfLabReport,
+  tellOfRejectedSpecimen,
+} from './tell-of-lab.ts'
 import { tellOfFailedRefund, tellOfPayment, tellOfRefund } from './tell-of-money.ts'
 import { tellOfRejection, tellOfSubmission, tellOfVerification } from './tell-of-practitioner.ts'
 
@@ -47,4 +62,12 @@ export const subscribers: Subscriber[] = [
   afterCommit(practitionerSubmitted, 'notifications.tell_of_submission', tellOfSubmission),
   afterCommit(practitionerVerified, 'notifications.tell_of_verification', tellOfVerification),
   afterCommit(practitionerRejected, 'notifications.tell_of_rejection', tellOfRejection),
+
+  inSameTransaction(labOrderBooked, 'notifications.set_lab_reminders', scheduleLabReminders),
+  inSameTransaction(labOrderCancelled, 'notifications.drop_lab_reminders', cancelLabReminders),
+  afterCommit(labOrderBooked, 'notifications.tell_of_lab_booking', tellOfLabBooking),
+  afterCommit(labOrderCancelled, 'notifications.tell_of_lab_cancellation', tellOfLabCancellation),
+  afterCommit(specimenRejected, 'notifications.tell_of_rejected_specimen', tellOfRejectedSpecimen),
+  afterCommit(criticalResultFound, 'notifications.tell_of_critical_result', tellOfCriticalResult),
+  afterCommit(labReportReleased, 'notifications.tell_of_lab_report', tellOfLabReport),
 ]

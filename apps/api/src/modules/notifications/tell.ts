@@ -12,7 +12,7 @@ import { findRecipients, type Recipient } from './recipient.repository.ts'
 export type News = {
   content: NotificationContent
   subject: {
-    type: 'appointment' | 'bill' | 'refund' | 'encounter' | 'prescription' | 'practitioner'
+    type: 'appointment' | 'bill' | 'refund' | 'encounter' | 'prescription' | 'practitioner' | 'lab_order'
     id: string
   }
   /** Tells apart what may happen to the same subject again. */

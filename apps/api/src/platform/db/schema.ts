@@ -173,7 +173,7 @@ export type Schema = {
     home_collection: Generated<boolean>; home_collection_fee_paise: Generated<number>; home_radius_km: Generated<number>
     slot_minutes: Generated<number>; visit_capacity: Generated<number>; home_capacity: Generated<number>
     two_person_verification: Generated<boolean>; pay_at_counter: Generated<boolean>; cancel_hours_before: Generated<number>
-    location: unknown | null; updated_at: Generated<Date>
+    location: { x: number; y: number } | null; updated_at: Generated<Date>
   }
   ledger_entry: {
     id: GeneratedAlways<number>; transaction_id: string; account: 'patient_receivable' | 'revenue' | 'gateway' | 'cash'; facility_id: string

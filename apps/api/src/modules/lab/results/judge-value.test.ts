@@ -103,17 +103,13 @@ describe('a value', () => {
     expect(isUnitOf({ unit: 'µg/dL' }, 'mg/dl')).toBe(false)
   })
   it('is never flagged low and high at once, and the flag grows with the value', () => {
-    const order = ['LL', 'L', null, 'H', 'HH']
+    const order: (string | null)[] = ['LL', 'L', null, 'H', 'HH']
     const number = fc.integer({ min: 10, max: 300 }).map((tenths) => tenths / 10)
     fc.assert(
       fc.property(number, number, (one, other) => {
         const place = (value: number) =>
           order.indexOf(
-            flagOf(
-              haemoglobin,
-              { low: 12, high: 15.5, expected: null },
-              { number: value, text: null },
-            ) as string,
+            flagOf(haemoglobin, { low: 12, high: 15.5, expected: null }, { number: value, text: null }),
           )
         const [less, more] = [Math.min(one, other), Math.max(one, other)]
         expect(place(less)).toBeLessThanOrEqual(place(more))

@@ -21,7 +21,7 @@ type Delimiters = { field: string; component: string; repeat: string; escape: st
  * another type, an unknown delimiter or a value without a tube is a problem, never a guess.
  */
 export function parseOru(text: string): { read: Oru; problems: OruProblem[] } | null {
-  const lines = text.replace(/^\u000b|\u001c\r?$/g, '').split(/\r\n|\r|\n/)
+  const lines = text.split(/\r\n|\r|\n/).map(withoutFrame)
   if (!lines.some((line) => line.startsWith('MSH'))) return null
   const read: Oru = { observations: [], births: [] }
   const problems: OruProblem[] = []
@@ -51,7 +51,7 @@ export function parseOru(text: string): { read: Oru; problems: OruProblem[] } | 
         (fields[field] ?? '').split(marks!.repeat)[0]?.split(marks!.component)[place - 1] ?? '',
         marks!,
       )
-    switch (fields[0]) {
+    switch (fields[0] ?? '') {
       case 'PID': {
         const born = /^(\d{4})(\d{2})(\d{2})/.exec(component(7, 1))
         birthDate = born ? born.slice(1).join('-') : ''
@@ -91,6 +91,9 @@ export function parseOru(text: string): { read: Oru; problems: OruProblem[] } | 
   })
   return { read, problems }
 }
+
+/** The signs that frame a message on the wire (MLLP) are no part of it. */
+const withoutFrame = (line: string): string => line.replaceAll('\u000b', '').replaceAll('\u001c', '')
 
 function delimitersOf(header: string): Delimiters | undefined {
   const field = header[3]

@@ -3,13 +3,13 @@ import { barcodeSvg, code128, patternOf } from './code128.ts'
 
 test('every pattern is eleven modules wide, the last thirteen, and no two are alike', () => {
   const patterns = Array.from({ length: 107 }, (_, value) => patternOf(value))
-  const modules = patterns.map((pattern) => [...pattern].reduce((sum, width) => sum + Number(width), 0))
+  const modules = patterns.map((pattern) => pattern.split('').reduce((sum, width) => sum + Number(width), 0))
   expect(modules.slice(0, 106).filter((sum) => sum !== 11)).toEqual([])
   expect(modules[106]).toBe(13)
   expect(new Set(patterns).size).toBe(107)
   // Bars of a symbol fill an even number of modules: what scanners check first.
   const dark = patterns.map((pattern) =>
-    [...pattern].reduce((sum, width, index) => sum + (index % 2 === 0 ? Number(width) : 0), 0),
+    pattern.split('').reduce((sum, width, index) => sum + (index % 2 === 0 ? Number(width) : 0), 0),
   )
   expect(dark.slice(0, 106).filter((sum) => sum % 2 !== 0)).toEqual([])
 })

@@ -11,7 +11,7 @@ const [startB, stop] = [104, 106]
 
 /** The values of a text in code set B with start, check and stop. @throws for what is not printable ASCII */
 export function code128(text: string): number[] {
-  const values = [...text].map((sign) => {
+  const values = text.split('').map((sign) => {
     const value = sign.charCodeAt(0) - 32
     if (value < 0 || value > 94) throw new Error('Code 128 B holds printable ASCII only.')
     return value
@@ -25,7 +25,7 @@ export function barcodeSvg(text: string, height = 40): string {
   let x = 10
   let bars = ''
   for (const value of code128(text))
-    for (const [index, width] of [...widths[value]!].map(Number).entries()) {
+    for (const [index, width] of widths[value]!.split('').map(Number).entries()) {
       if (index % 2 === 0) bars += `<rect x="${x}" y="0" width="${width}" height="${height}"/>`
       x += width
     }

@@ -1,19 +1,12 @@
 import type { LabOrderStatus, WorkQueue } from '@imeds/contracts/lab'
 
-/** Where an order stands in the laboratory; null where nothing is to be done. */
-export function queueOf(status: LabOrderStatus): WorkQueue | null {
-  switch (status) {
-    case 'booked':
-      return 'to_collect'
-    case 'collected':
-      return 'to_receive'
-    case 'received':
-      return 'to_enter'
-    case 'resulted':
-      return 'to_verify'
-    case 'verified':
-      return 'to_release'
-    default:
-      return null
-  }
+const queues: Partial<Record<LabOrderStatus, WorkQueue>> = {
+  booked: 'to_collect',
+  collected: 'to_receive',
+  received: 'to_enter',
+  resulted: 'to_verify',
+  verified: 'to_release',
 }
+
+/** Where an order stands in the laboratory; null where nothing is to be done. */
+export const queueOf = (status: LabOrderStatus): WorkQueue | null => queues[status] ?? null
