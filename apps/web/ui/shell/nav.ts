@@ -5,6 +5,7 @@ import {
   IconCalendarEvent,
   IconCalendarWeek,
   IconClock,
+  IconFileImport,
   IconHistory,
   IconMessage2,
   IconPill,
@@ -13,6 +14,7 @@ import {
   IconSearch,
   IconShieldCheck,
   IconStethoscope,
+  IconTestPipe,
   IconUsers,
   IconUserCircle,
   type Icon,
@@ -26,6 +28,7 @@ const ofPatient: NavEntry[] = [
   findDoctor,
   { href: '/appointments', message: 'appointments', icon: IconCalendarEvent },
   { href: '/prescriptions', message: 'prescriptions', icon: IconPill },
+  { href: '/lab', message: 'lab', icon: IconTestPipe },
   { href: '/messages', message: 'messages', icon: IconMessage2 },
   { href: '/family', message: 'family', icon: IconUsers },
 ]
@@ -35,6 +38,13 @@ const ofPractitioner: NavEntry[] = [
   { href: '/practice/calendar', message: 'calendar', icon: IconCalendarWeek },
   { href: '/practice/availability', message: 'availability', icon: IconClock },
   { href: '/practice/consultations', message: 'consultations', icon: IconHistory },
+]
+
+const ofLabOperator: NavEntry[] = [
+  { href: '/lab-desk', message: 'labDesk', icon: IconTestPipe },
+  { href: '/lab-desk/history', message: 'labHistory', icon: IconHistory },
+  { href: '/lab-desk/prices', message: 'labPrices', icon: IconReceiptRupee },
+  { href: '/lab-desk/import', message: 'labImport', icon: IconFileImport },
 ]
 
 const ofAdmin: NavEntry[] = [
@@ -53,8 +63,9 @@ export function navOf(role: Role | null): NavEntry[] {
       return ofPractitioner
     case 'admin':
       return ofAdmin
-    case 'front_desk':
     case 'lab_operator':
+      return ofLabOperator
+    case 'front_desk':
     case 'pharmacy_operator':
     case null:
       return [findDoctor]

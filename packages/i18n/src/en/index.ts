@@ -7,6 +7,7 @@ import { discovery } from './discovery.ts'
 import { facilities } from './facilities.ts'
 import { files } from './files.ts'
 import { identity } from './identity.ts'
+import { lab } from './lab.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
 import { patients } from './patients.ts'
@@ -37,4 +38,5 @@ export const en = {
   notifications,
   admin,
   audit,
+  lab,
 } as const
