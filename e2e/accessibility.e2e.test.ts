@@ -7,7 +7,7 @@ import { expectAccessible, expectFits } from './harness/expectations.ts'
 import { apiOf } from './harness/api.ts'
 import { walk } from './harness/crawl.ts'
 import { desk, newVisitor, phone, type Visitor } from './harness/visitor.ts'
-import { meera, vikram } from './people.ts'
+import { meera, sunita, vikram } from './people.ts'
 
 const narrowest = { width: 360, height: 740 }
 
@@ -58,6 +58,12 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', (
     await signIn(visitor, meera)
     await actAs(visitor, 'Doctor')
     await expectAllAccessible(visitor, ['/practice', '/practice/profile'])
+  })
+
+  test('a laboratory operator', async () => {
+    const visitor = await newVisitor('operator')
+    await signIn(visitor, sunita)
+    await expectAllAccessible(visitor, ['/lab-desk', '/lab-desk/import'])
   })
 
   test('an administrator', async () => {

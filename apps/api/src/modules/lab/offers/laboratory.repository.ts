@@ -98,5 +98,11 @@ export async function upsertPinCodes(tx: Tx, codes: readonly PinCode[]): Promise
     where facility_id in (select id from facility where latitude is null)`.execute(tx)
 }
 
+/** Whether a PIN code, or another of its sorting district, has a place. */
 export const knowsPinCode = async (db: Db | Tx, code: string): Promise<boolean> =>
-  (await db.selectFrom('pin_code').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+  (await db
+    .selectFrom('pin_code')
+    .select('code')
+    .where('code', '>=', `${code.slice(0, 3)}000`)
+    .where('code', '<=', `${code.slice(0, 3)}999`)
+    .executeTakeFirst()) !== undefined

@@ -18,9 +18,18 @@ export type NearbyRow = {
   home_collection_fee_paise: number
 }
 
+/** The place of a PIN code; of one that the list lacks, the middle of its sorting district (the first three digits). */
+const originOfPin = (code: string): RawBuilder<unknown> => sql`
+  select longitude::float8 as x, latitude::float8 as y from pin_code where code = ${code}
+  union all
+  select avg(longitude)::float8, avg(latitude)::float8 from pin_code
+    where code between ${`${code.slice(0, 3)}000`} and ${`${code.slice(0, 3)}999`}
+      and not exists (select from pin_code where code = ${code})
+    having count(*) > 0`
+
 const originOf = (place: Place): RawBuilder<unknown> =>
   'pinCode' in place
-    ? sql`select longitude::float8 as x, latitude::float8 as y from pin_code where code = ${place.pinCode}`
+    ? originOfPin(place.pinCode)
     : sql`select ${place.longitude}::float8 as x, ${place.latitude}::float8 as y`
 
 // Haversine; points are (longitude, latitude).

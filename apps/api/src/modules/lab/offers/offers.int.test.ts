@@ -73,6 +73,8 @@ describe('laboratories near a place', () => {
       distanceKm: 0,
     })
     expect((await search({ pinCode: '500034', withinKm: 3 })).length).toBe(1)
+    // Not in the list: the middle of its district is near enough.
+    expect((await search({ pinCode: '500099' })).length).toBe(2)
     expect((await search({})).map(({ pricePaise }) => pricePaise)[0]).toBe(20_000)
     const three = [...ids, await testId(test, 'creatinine')].join(',')
     expect((await search({ testIds: three, pinCode: '500034' })).map(({ name }) => name)).toEqual([

@@ -2,6 +2,7 @@
 import { query } from '@imeds/client'
 import { getAppointment } from '@imeds/contracts/scheduling'
 import { useQuery } from '@tanstack/react-query'
+import { ReportsOfPatient } from '@/features/lab/report/reports-of-patient.tsx'
 import { PatientBrief } from '@/features/patients/patient-brief.tsx'
 
 /** Whom an appointment is about, as the patients feature shows them. */
@@ -9,5 +10,10 @@ export function PatientOfAppointment({ appointmentId }: { appointmentId: string 
   const { data } = useQuery(query(getAppointment, { params: { id: appointmentId } }))
   // The record is closed to those who did not come to treat: nothing is shown, and no error either.
   const open = data && ['booked', 'arrived', 'in_progress', 'fulfilled'].includes(data.status)
-  return open ? <PatientBrief patientId={data.patient.id} /> : null
+  return open ? (
+    <>
+      <PatientBrief patientId={data.patient.id} />
+      <ReportsOfPatient patientId={data.patient.id} />
+    </>
+  ) : null
 }
