@@ -267,6 +267,7 @@ export const lab = {
     valueOf: 'Result of {name}',
     unit: 'Unit',
     previous: 'Before',
+    changed: 'Big change',
     usual: 'Usual',
     notReady: 'Its tube is not at the bench',
     choose: 'Choose',

@@ -168,40 +168,42 @@ function Form({
             )}
           </SectionCard>
         </div>
-        <SectionCard title={t('summary')}>
-          <Stack gap="md">
-            <dl className={classes['facts']}>
-              <div>
-                <dt>{t('tests')}</dt>
-                <dd>{tests.length === 0 ? t('noneChosen') : tests.map(({ name }) => name).join(', ')}</dd>
-              </div>
-              {laboratory === null ? null : (
+        <div className={classes['sticky']}>
+          <SectionCard title={t('summary')}>
+            <Stack gap="md">
+              <dl className={classes['facts']}>
                 <div>
-                  <dt>{t('total')}</dt>
-                  <dd className={classes['figure']}>
-                    <Money paise={total} />
-                  </dd>
+                  <dt>{t('tests')}</dt>
+                  <dd>{tests.length === 0 ? t('noneChosen') : tests.map(({ name }) => name).join(', ')}</dd>
                 </div>
-              )}
-            </dl>
-            {terms.data?.payAtCounter ? (
-              <Radio.Group
-                label={t('paying')}
-                value={atCounter ? 'counter' : 'online'}
-                onChange={(next) => setAtCounter(next === 'counter')}
-              >
-                <Stack gap="xs" mt="xs">
-                  <Radio value="online" label={t('payOnline')} />
-                  <Radio value="counter" label={t('payAtCounter')} />
-                </Stack>
-              </Radio.Group>
-            ) : null}
-            <FormError error={place.error} />
-            <SubmitButton disabled={!ready} loading={place.isPending || place.isSuccess}>
-              {payAtCounter ? t('submit') : t('submitAndPay')}
-            </SubmitButton>
-          </Stack>
-        </SectionCard>
+                {laboratory === null ? null : (
+                  <div>
+                    <dt>{t('total')}</dt>
+                    <dd className={classes['figure']}>
+                      <Money paise={total} />
+                    </dd>
+                  </div>
+                )}
+              </dl>
+              {terms.data?.payAtCounter ? (
+                <Radio.Group
+                  label={t('paying')}
+                  value={atCounter ? 'counter' : 'online'}
+                  onChange={(next) => setAtCounter(next === 'counter')}
+                >
+                  <Stack gap="xs" mt="xs">
+                    <Radio value="online" label={t('payOnline')} />
+                    <Radio value="counter" label={t('payAtCounter')} />
+                  </Stack>
+                </Radio.Group>
+              ) : null}
+              <FormError error={place.error} />
+              <SubmitButton disabled={!ready} loading={place.isPending || place.isSuccess}>
+                {payAtCounter ? t('submit') : t('submitAndPay')}
+              </SubmitButton>
+            </Stack>
+          </SectionCard>
+        </div>
       </div>
     </form>
   )

@@ -17,6 +17,8 @@ import { AtLaboratory, type Workplace } from './use-laboratory.tsx'
 type Offer = ReplyOf<typeof listLabOffers>['items'][number]
 type Draft = Partial<{ price: string; hours: string; home: boolean; accredited: boolean; active: boolean }>
 
+const pageLength = 30
+
 /** What the laboratory offers and for how much; each line is saved by itself. */
 export const DeskPrices = () => (
   <AtLaboratory>{(laboratory) => <Prices laboratory={laboratory} />}</AtLaboratory>
@@ -24,8 +26,10 @@ export const DeskPrices = () => (
 
 function Prices({ laboratory }: { laboratory: Workplace }) {
   const t = useTranslations('lab.desk')
+  const common = useTranslations('common')
   const offers = useQuery(query(listLabOffers, { params: { id: laboratory.id } }))
   const [filter, setFilter] = useState('')
+  const [shown, setShown] = useState(pageLength)
   const [drafts, setDrafts] = useState<Record<string, Draft>>({})
   const client = useQueryClient()
   const { done, failed } = useSaid()
@@ -81,7 +85,7 @@ function Prices({ laboratory }: { laboratory: Workplace }) {
       />
       <DataTable
         label={t('offers')}
-        rows={rows.slice(0, 60)}
+        rows={rows.slice(0, shown)}
         rowKey={({ id }) => id}
         columns={[
           { key: 'test', header: t('columns.tests'), primary: true, cell: ({ test }) => test.name },
@@ -154,6 +158,13 @@ function Prices({ laboratory }: { laboratory: Workplace }) {
           },
         ]}
       />
+      {rows.length > shown ? (
+        <div>
+          <Button variant="default" onClick={() => setShown(shown + pageLength)}>
+            {common('showMore')}
+          </Button>
+        </div>
+      ) : null}
     </Stack>
   )
 }

@@ -53,11 +53,16 @@ export function ResultRow({ line, editable, value, onChange, problem }: Props) {
       <Text c="dimmed">{line.unit}</Text>
       <Text size="sm" c="dimmed">
         {line.interval || report('noInterval')}
-        {line.previous ? ` · ${t('previous')} ${line.previous.value}` : ''}
+        {line.previous ? (
+          <>
+            <br />
+            {t('previous')} {line.previous.value}
+          </>
+        ) : null}
       </Text>
       <Group gap="xs">
         <Flag flag={line.result?.flag ?? null} />
-        {line.result?.deltaExceeded ? <StatusBadge tone="warning">{report('delta')}</StatusBadge> : null}
+        {line.result?.deltaExceeded ? <StatusBadge tone="warning">{t('changed')}</StatusBadge> : null}
       </Group>
     </div>
   )

@@ -2,7 +2,6 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { Card } from '@mantine/core'
 import { useFormat } from '@/lib/use-format.ts'
-import { StatusBadge } from '@/ui/status-badge.tsx'
 import classes from '../lab.module.css'
 import type { LabReport } from '../types.ts'
 import { useTubeWords } from '../words.ts'
@@ -33,9 +32,7 @@ export function ReportFacts({ report: { content, releasedAt } }: { report: LabRe
             {laboratory.name}
             <small>{laboratory.address}</small>
             {laboratory.accreditationNumber ? (
-              <StatusBadge tone="success">
-                {t('accredited', { number: laboratory.accreditationNumber })}
-              </StatusBadge>
+              <small>{t('accredited', { number: laboratory.accreditationNumber })}</small>
             ) : null}
           </dd>
         </div>

@@ -22,19 +22,19 @@ type Props = {
   id: string
   /** Where other versions open: `/lab/reports` or the practice's. */
   base: string
-  /** The way to this patient's numbers over time. */
-  trendsOf?: (patientId: string) => string
+  /** Where a patient's numbers over time are shown; a link to them when given. */
+  trends?: string
 }
 
 /** A released report. */
-export function ReportPage({ id, base, trendsOf }: Props) {
+export function ReportPage({ id, base, trends }: Props) {
   const report = useQuery(query(getLabReport, { params: { id } }))
   if (report.isPending) return <LoadingPage />
   if (report.isError) return <ErrorState error={report.error} onRetry={report.refetch} />
-  return <Page report={report.data} base={base} {...(trendsOf ? { trendsOf } : {})} />
+  return <Page report={report.data} base={base} {...(trends ? { trends } : {})} />
 }
 
-function Page({ report, base, trendsOf }: Omit<Props, 'id'> & { report: LabReport }) {
+function Page({ report, base, trends }: Omit<Props, 'id'> & { report: LabReport }) {
   const t = useTranslations('lab.report')
   const { instant } = useFormat()
   const { content, releasedAt, fileId } = report
@@ -90,7 +90,9 @@ function Page({ report, base, trendsOf }: Omit<Props, 'id'> & { report: LabRepor
           </div>
           <Stack gap="lg" component="aside">
             <ReportFacts report={report} />
-            {trendsOf ? <LinkText href={trendsOf(report.patientId)}>{t('trends')}</LinkText> : null}
+            {trends ? (
+              <LinkText href={`${trends}?patient=${report.patientId}`}>{t('trends')}</LinkText>
+            ) : null}
             <Text size="sm" c="dimmed">
               {t('advice')}
             </Text>

@@ -28,7 +28,8 @@ test('everything is drawn within its frame, later to the right, higher above', (
         const next = drawn.points[index + 1]
         if (!next) return
         expect(next.x).toBeGreaterThanOrEqual(x)
-        if (points[index + 1]!.value > points[index]!.value) expect(next.y).toBeLessThan(y)
+        // A greater value lies higher: the two differences have opposite signs, or are both nothing.
+        expect(Math.sign(next.y - y)).toBe(0 - Math.sign(points[index + 1]!.value - points[index]!.value) + 0)
       })
     }),
   )

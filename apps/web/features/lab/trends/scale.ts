@@ -42,6 +42,6 @@ export function draw(points: readonly Point[], { width, height, left, right, top
         height: known ? Math.max(0, below - above) : 0,
       }
     }),
-    ticks: [least, (least + most) / 2, most].map((value) => ({ value, y: y(value) })),
+    ticks: [...new Set([least, most])].map((value) => ({ value, y: y(value) })),
   }
 }

@@ -8,7 +8,7 @@ import classes from '../lab.module.css'
 import type { LabTrend } from '../types.ts'
 import { draw } from './scale.ts'
 
-const frame = { width: 480, height: 220, left: 52, right: 14, top: 14, bottom: 30 }
+const frame = { width: 380, height: 200, left: 48, right: 14, top: 14, bottom: 30 }
 
 /** One number over time against what is usual: a drawing, and the same as a table. */
 export function TrendChart({ trend, zone }: { trend: LabTrend; zone: string }) {

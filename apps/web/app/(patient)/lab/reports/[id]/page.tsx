@@ -3,7 +3,7 @@ import { Id } from '@imeds/contracts'
 import { getLabReport } from '@imeds/contracts/lab'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PatientReport } from './patient-report.tsx'
+import { ReportPage } from '@/features/lab/report/report-page.tsx'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
 
@@ -16,7 +16,7 @@ export default async function LabReportPage({ params }: { params: Promise<{ id: 
   if (!Id.safeParse(id).success) notFound()
   return (
     <Prefetched queries={[query(getLabReport, { params: { id } })]}>
-      <PatientReport id={id} />
+      <ReportPage id={id} base="/lab/reports" trends="/lab/trends" />
     </Prefetched>
   )
 }

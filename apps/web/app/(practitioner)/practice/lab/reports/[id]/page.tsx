@@ -16,7 +16,7 @@ export default async function PracticeLabReportPage({ params }: { params: Promis
   if (!Id.safeParse(id).success) notFound()
   return (
     <Prefetched queries={[query(getLabReport, { params: { id } })]}>
-      <ReportPage id={id} base="/practice/lab/reports" />
+      <ReportPage id={id} base="/practice/lab/reports" trends="/practice/lab/trends" />
     </Prefetched>
   )
 }
