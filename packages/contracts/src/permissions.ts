@@ -29,6 +29,7 @@ export const permissions = {
   'bill.read': 'See bills',
   'bill.pay': 'Pay a bill',
   'bill.refund': 'Refund a payment',
+  'payment.receive': 'Take payments at the counter and hand out refunds that are due there',
   'encounter.join': 'Take part in a consultation',
   'encounter.conduct': 'Conduct a consultation and write its notes',
   'prescription.read': 'See prescriptions',
@@ -101,6 +102,7 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'bill.read': 'facility',
     'bill.pay': 'facility',
     'bill.refund': 'facility',
+    'payment.receive': 'facility',
     'medicine.search': 'all',
     'medicine.import': 'facility',
     'lab_order.place': 'facility',
@@ -110,6 +112,8 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'notification.read': 'own',
   },
   lab_operator: {
+    'bill.read': 'facility',
+    'payment.receive': 'facility',
     'lab_order.read': 'facility',
     'lab_order.cancel': 'facility',
     'lab_report.read': 'facility',
@@ -117,7 +121,12 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'lab.manage': 'facility',
     'notification.read': 'own',
   },
-  pharmacy_operator: { 'medicine.search': 'all', 'notification.read': 'own' },
+  pharmacy_operator: {
+    'bill.read': 'facility',
+    'payment.receive': 'facility',
+    'medicine.search': 'all',
+    'notification.read': 'own',
+  },
   admin: {
     'patient.read': 'all',
     'practitioner.verify': 'all',

@@ -6,6 +6,7 @@ import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
 import { createLabWorld, labCases, type LabWorld } from './foreign/lab.ts'
+import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
 const notified = ({ appointmentId, meera }: Visit) => ({
@@ -24,7 +25,8 @@ const notified = ({ appointmentId, meera }: Visit) => ({
 })
 
 export type World = Visit &
-  LabWorld & {
+  LabWorld &
+  MoneyWorld & {
     admin: Person
     desk: Person
     held: string
@@ -106,6 +108,7 @@ export async function createWorld(test: TestApp): Promise<World> {
   return {
     ...visit,
     ...(await createLabWorld(test, visit)),
+    ...(await createMoneyWorld(test, { bill: bill.id, desk })),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
     held: held.id,
@@ -270,6 +273,7 @@ const leave = {
 
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
+  ...moneyCases,
   listRecordAccess: of('patient', patientId),
   getBill: of('patient', (world) => world.bill),
   downloadBill: of('patient', (world) => world.bill),
