@@ -48,6 +48,14 @@ export const permissions = {
   'grant.manage': 'Change what a role may do',
   'audit.read': 'Read the audit trail',
   'notification.read': 'See own notifications and their settings',
+  'product.search': 'Search what pharmacies and laboratories keep in stock',
+  'stock.read': 'See stores, stock and its ledger',
+  'stock.manage': 'Receive, count, move and write off stock; keep stores, products and purchase orders',
+  'medicine_order.place': 'Order medicines at a pharmacy',
+  'medicine_order.read': 'See medicine orders',
+  'medicine_order.cancel': 'Cancel a medicine order',
+  'medicine_order.fulfil': 'Check, pack, hand over and sell medicines; keep the registers',
+  'pharmacy.manage': "Keep a pharmacy's licences, hours and delivery",
 } as const
 export type Permission = keyof typeof permissions
 
@@ -71,6 +79,10 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'lab_order.cancel': 'own',
     'lab_report.read': 'own',
     'notification.read': 'own',
+    'product.search': 'all',
+    'medicine_order.place': 'own',
+    'medicine_order.read': 'own',
+    'medicine_order.cancel': 'own',
   },
   practitioner: {
     'patient.read': 'care_team',
@@ -120,12 +132,22 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'lab.operate': 'facility',
     'lab.manage': 'facility',
     'notification.read': 'own',
+    'product.search': 'all',
+    'stock.read': 'facility',
+    'stock.manage': 'facility',
   },
   pharmacy_operator: {
     'bill.read': 'facility',
     'payment.receive': 'facility',
     'medicine.search': 'all',
     'notification.read': 'own',
+    'product.search': 'all',
+    'stock.read': 'facility',
+    'stock.manage': 'facility',
+    'medicine_order.read': 'facility',
+    'medicine_order.cancel': 'facility',
+    'medicine_order.fulfil': 'facility',
+    'pharmacy.manage': 'facility',
   },
   admin: {
     'patient.read': 'all',
@@ -144,5 +166,9 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'grant.manage': 'all',
     'audit.read': 'all',
     'notification.read': 'own',
+    'product.search': 'all',
+    'stock.read': 'all',
+    'medicine_order.read': 'all',
+    'pharmacy.manage': 'all',
   },
 }

@@ -5,6 +5,7 @@ import { createFacility } from '../factories/facilities.ts'
 import { createLaboratory } from '../factories/lab.ts'
 import { createPatient } from '../factories/patients.ts'
 import { createPractitioner } from '../factories/practitioners.ts'
+import { createShop } from '../factories/stock.ts'
 import { startTestApp, type TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
 import { createWorld, foreignCases, unknownOnly, type ForeignCase, type World } from './foreign-rows.ts'
@@ -23,6 +24,7 @@ beforeAll(async () => {
     practitioner: await createPractitioner(test),
     front_desk: await createPerson(test, { role: 'front_desk', facilityId: (await createFacility(test)).id }),
     lab_operator: (await createLaboratory(test)).ravi,
+    pharmacy_operator: (await createShop(test)).operator,
   }
   endpoints = new Map(
     test.modules.flatMap(({ routes = [] }) => routes.map(({ endpoint }) => [endpoint.id, endpoint])),
@@ -34,7 +36,8 @@ const takesId = ({ path, permission }: AnyEndpoint) => path.includes('/:') && pe
 
 function ask(endpoint: AnyEndpoint, { id, more, body, query }: ForeignCase, as: Person) {
   const params = { id: id(world), ...more?.(world) }
-  const input = { params, ...(query ? { query } : {}), ...(body ? { body } : {}) }
+  const sent = typeof body === 'function' ? body(world) : body
+  const input = { params, ...(query ? { query } : {}), ...(sent ? { body: sent } : {}) }
   return test.call(endpoint, input, { as })
 }
 
@@ -88,6 +91,7 @@ describe('one’s own row', () => {
     practitioner: () => world.meera,
     front_desk: () => world.desk,
     lab_operator: () => world.labOperator,
+    pharmacy_operator: () => world.pooja,
   }
   const destructive = (id: string) => /^(remove|revoke|delete|end|cancel|release|discard)/.test(id)
   const inOrder = Object.keys(foreignCases).toSorted(

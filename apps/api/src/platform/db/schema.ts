@@ -99,6 +99,10 @@ export type Schema = {
     file_id: string | null; verified_by: string | null; verified_at: Date | null; released_by: string | null; released_at: Date | null
     content: Json | null; created_at: Generated<Date>
   }
+  dispense: {
+    id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
+    status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
+  }
   encounter: {
     id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
     mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished'; arrived_at: Generated<Date>
@@ -120,6 +124,13 @@ export type Schema = {
   }
   gateway_event: {
     gateway: string; event_id: string; name: string; payload: Json; received_at: Generated<Date>; handled_at: Date | null
+  }
+  goods_receipt: {
+    id: Generated<string>; store_id: string; purchase_order_id: string | null; supplier: string; invoice_number: string | null
+    received_by: string | null; received_at: Date
+  }
+  goods_receipt_line: {
+    id: Generated<string>; goods_receipt_id: string; position: number; batch_id: string; quantity: number; cost_paise: number | null
   }
   handled_event: {
     event_id: string; subscriber: string; handled_at: Generated<Date>
@@ -184,6 +195,9 @@ export type Schema = {
     account: 'patient_receivable' | 'revenue' | 'output_tax' | 'gateway' | 'cash' | 'card' | 'upi'; facility_id: string; bill_id: string
     amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'; source_id: string; booked_at: Generated<Date>
   }
+  manufacturer: {
+    id: Generated<string>; name: string; licence_number: string | null; address: string | null; created_at: Generated<Date>
+  }
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
     quantity_unit: string; quantity_reason: Generated<string>; instructions: Generated<string>; substitution_allowed: Generated<boolean>
@@ -197,6 +211,30 @@ export type Schema = {
     strength: string; route: string; pack_unit: string; pack_size: number; therapeutic_class: string | null
     tele_list: 'O' | 'A' | 'B' | null; schedule: 'G' | 'H' | 'H1' | 'X' | null; narcotic: Generated<boolean>; notes: Generated<string>
     active: Generated<boolean>
+  }
+  medicine_order: {
+    id: Generated<string>; facility_id: string; store_id: string; patient_id: string; source: 'prescription' | 'upload' | 'paper' | 'none'
+    prescription_id: string | null; upload_file_id: string | null; prescriber_name: string | null
+    prescriber_registration_number: string | null; prescriber_address: string | null; prescribed_on: string | null
+    fulfilment: 'delivery' | 'pickup' | 'counter'; payment: 'online' | 'on_delivery' | 'counter'
+    status: 'placed' | 'verified' | 'confirmed' | 'packed' | 'dispatched' | 'delivered' | 'collected' | 'returned' | 'cancelled' | 'rejected'
+    address_line: string | null; city: string | null; state: string | null; pin_code: string | null; phone: string | null
+    note: Generated<string>; delivery_code: string; delivery_fee_paise: Generated<number>; total_paise: number | null
+    sharing_consent_at: Date | null; placed_by: string; placed_at: Date; verified_by: string | null; verified_at: Date | null
+    pay_until: Date | null; ended_as: 'patient' | 'pharmacy' | 'system' | null; ended_reason: string | null; version: Generated<number>
+    created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  medicine_order_history: {
+    id: Generated<string>; medicine_order_id: string; change: string; status: string; changed_by: string | null; changed_at: Date
+    note: string | null
+  }
+  medicine_order_item: {
+    id: Generated<string>; medicine_order_line_id: string; batch_id: string; quantity: number; unit_price_paise: number; mrp_paise: number
+    pack_size: number
+  }
+  medicine_order_line: {
+    id: Generated<string>; medicine_order_id: string; position: number; medication_request_id: string | null; product_id: string
+    quantity: number; substituted: Generated<boolean>; dropped_at: Date | null
   }
   notification: {
     id: Generated<string>; user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; subject_type: string
@@ -237,6 +275,12 @@ export type Schema = {
     id: Generated<string>; bill_id: string; gateway: string; gateway_order_id: string | null; amount_paise: number
     status: Generated<'created' | 'superseded' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>
     reconciled_at: Date | null
+  }
+  pharmacy_profile: {
+    facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string
+    pharmacist_name: string; pharmacist_registration_number: string; pharmacist_phone: string | null; pharmacist_email: string | null
+    opening_hours: GeneratedJson; delivers: Generated<boolean>; delivery_radius_km: number | null; delivery_fee_paise: Generated<number>
+    updated_at: Generated<Date>
   }
   pin_code: {
     code: string; place: string; state: string; latitude: number; longitude: number
@@ -279,6 +323,21 @@ export type Schema = {
     id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
     overridden_at: Generated<Date>
   }
+  product: {
+    id: Generated<string>; facility_id: string | null; kind: 'medicine' | 'reagent' | 'supply' | 'equipment'; medicine_id: string | null
+    manufacturer_id: string | null; name: string; generic_name: string | null; form: string | null; strength: string | null; unit: string
+    pack_size: number; hsn_code: string | null; mrp_paise: number | null; schedule: 'G' | 'H' | 'H1' | 'X' | null
+    narcotic: Generated<boolean>; gtin: string | null; active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  purchase_order: {
+    id: Generated<string>; store_id: string; supplier: string; note: Generated<string>
+    status: Generated<'open' | 'partly_received' | 'received' | 'cancelled'>; ordered_by: string; ordered_at: Date
+    expected_on: string | null; closed_at: Date | null
+  }
+  purchase_order_line: {
+    id: Generated<string>; purchase_order_id: string; position: number; product_id: string; quantity: number; received: Generated<number>
+    cost_paise: number | null
+  }
   recovery_code: {
     user_id: string; code_hash: string; used_at: Date | null
   }
@@ -296,6 +355,9 @@ export type Schema = {
     id: Generated<string>; patient_id: string; user_id: string
     relation: 'self' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'; guardian: Generated<boolean>
     created_at: Generated<Date>; ended_at: Date | null
+  }
+  reorder_level: {
+    store_id: string; product_id: string; minimum: number; order_quantity: number | null
   }
   role_assignment: {
     id: Generated<string>; user_id: string; role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin'
@@ -328,6 +390,33 @@ export type Schema = {
     collected_at: Date | null; collected_by: string | null; received_at: Date | null; received_by: string | null; rejected_at: Date | null
     rejected_by: string | null; reject_reason: string | null; reject_note: string | null; quality_note: string | null
     replaces_id: string | null
+  }
+  stock_batch: {
+    id: Generated<string>; facility_id: string; product_id: string; number: string; manufactured_on: string | null
+    imported_on: string | null; expires_on: string; mrp_paise: number | null; recalled_at: Date | null; recall_reason: string | null
+    created_at: Generated<Date>
+  }
+  stock_level: {
+    store_id: string; batch_id: string; product_id: string; on_hand: number; reserved: Generated<number>
+  }
+  stock_movement: {
+    id: Generated<string>; store_id: string; batch_id: string
+    kind: 'receipt' | 'sale' | 'return' | 'transfer' | 'adjustment' | 'write_off' | 'consumption'; quantity: number; reason: string | null
+    source_type: string; source_id: string; moved_by: string | null; moved_at: Date
+  }
+  stock_reservation: {
+    id: Generated<string>; store_id: string; batch_id: string; quantity: number; source_type: string; source_id: string
+    status: Generated<'held' | 'released' | 'taken'>; created_at: Date; ended_at: Date | null
+  }
+  store: {
+    id: Generated<string>; facility_id: string; name: string; branch: string | null; location: string | null; consultant: string | null
+    phone: string | null; active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  supply_register: {
+    id: Generated<string>; facility_id: string; register: 'H1' | 'X'; series: string; serial: number; medicine_order_id: string
+    supplied_at: Date; supplied_by: string | null; patient_name: string; patient_address: string; prescriber_name: string
+    prescriber_registration_number: string; prescriber_address: string; medicine: string; batch_number: string; quantity: number
+    unit: string
   }
   symptom: {
     code: string; title: string; words: Generated<string[]>; red_flag: Generated<boolean>; emergency_advice: string | null; position: number
