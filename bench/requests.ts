@@ -46,6 +46,7 @@ export async function requestsOf(client: pg.Client) {
   }))
   return {
     search,
+    laboratories: await laboratorySearches(client),
     slots,
     mine,
     book: bookings(
@@ -53,6 +54,22 @@ export async function requestsOf(client: pg.Client) {
       patients.map(({ id }) => id),
     ),
   }
+}
+
+/** Two tests near each of all PIN codes, in an order that jumps over the country. */
+async function laboratorySearches(client: pg.Client): Promise<Request[]> {
+  const offered = await rows<{ id: string }>(
+    client,
+    'select distinct test_id as id from lab_offer order by 1 limit 40',
+  )
+  return Array.from({ length: size.pinCodes }, (_, n) => {
+    const place = (n * 7919) % size.pinCodes
+    const tests = [offered[n % 40]!, offered[(n + 13) % 40]!].map(({ id }) => id).join(',')
+    return {
+      method: 'GET',
+      path: `/api/v1/laboratories?pinCode=${110001 + place * 70}&testIds=${tests}&withinKm=50&limit=10`,
+    }
+  })
 }
 
 /** An endless list of bookings: each takes a slot of its own, and no patient holds more than two at once. */

@@ -55,10 +55,15 @@ async function bench(): Promise<void> {
   client.on('error', () => {})
   await client.connect()
   await createWorld(client)
-  const { search, slots, mine, book } = await requestsOf(client)
+  const { search, slots, mine, book, laboratories } = await requestsOf(client)
 
   const nothing = await measure('a route that does nothing', [{ method: 'GET', path: '/healthz' }])
-  const reads = { 'practitioner search': search, 'free slots': slots, 'my appointments': mine }
+  const reads = {
+    'practitioner search': search,
+    'free slots': slots,
+    'my appointments': mine,
+    'laboratories near': laboratories,
+  }
   for (const [name, requests] of Object.entries(reads)) {
     const http = await measure(name, requests)
     const bare = await replay(requests)

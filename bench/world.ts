@@ -1,7 +1,13 @@
 import type pg from 'pg'
 import { hashOfToken } from '../apps/api/src/modules/identity/index.ts'
 
-export const size = { practitioners: 300, patients: 6000, appointments: 10_000 }
+export const size = {
+  practitioners: 300,
+  patients: 6000,
+  appointments: 10_000,
+  pinCodes: 11_000,
+  laboratories: 1500,
+}
 export const tokenOf = (patient: number) => `bench-token-${patient}`
 
 /** A country of clinics, practitioners who work ten hours a day, and signed-in patients: invented, and the same each time. */
@@ -34,6 +40,7 @@ export async function createWorld(client: pg.Client): Promise<void> {
     insert into patient (name, gender, birth_date, phone, address_line, city, state, pin_code, created_by)
       select name, 'female', '1990-05-14', phone_number, '1 Lane', 'Hyderabad', 'Telangana', '500034', id from user_account where phone_number like '+9170%';
     insert into related_person (patient_id, user_id, relation) select id, created_by, 'self' from patient;`)
+  await createLaboratories(client)
   const { rows } = await client.query<{ id: string; n: string }>(
     `select id, row_number() over (order by phone_number) n from user_account where phone_number like '+9170%'`,
   )
@@ -43,6 +50,21 @@ export async function createWorld(client: pg.Client): Promise<void> {
     [rows.map(({ id }) => id), rows.map(({ n }) => hashOfToken(tokenOf(Number(n))))],
   )
   await addAppointments(client, size.appointments, 0)
+}
+
+/** As many PIN codes as India has, over its length and breadth, and laboratories at every seventh of them. */
+async function createLaboratories(client: pg.Client): Promise<void> {
+  await client.query(`
+    insert into pin_code (code, place, state, latitude, longitude)
+      select (110001 + n * 70)::text, 'Place ' || n, 'State', 8 + (n % 104) * 0.24, 70 + (n / 104) * 0.2 from generate_series(0, ${size.pinCodes - 1}) n;
+    insert into facility (code, kind, name, address_line, city, state, pin_code)
+      select 'L' || lpad(upper(to_hex(n)), 3, '0'), 'laboratory', 'Laboratory ' || n, n || ' High Street', 'City', 'State', (110001 + n * 7 * 70)::text
+      from generate_series(0, ${size.laboratories - 1}) n;
+    insert into laboratory_profile (facility_id, home_collection) select id, true from facility where kind = 'laboratory';
+    insert into lab_offer (facility_id, test_id, price_paise, home_collection, reporting_hours)
+      select facility.id, t.id, 10000 + t.n * 100, true, 24 from facility,
+        (select id, row_number() over (order by code) n from lab_test where orderable) t
+      where facility.kind = 'laboratory' and t.n <= 60`)
 }
 
 /** Past consultations, spread over all patients and practitioners; `offset` keeps rounds apart in time. */

@@ -7,7 +7,7 @@ import { expectAccessible, expectFits } from './harness/expectations.ts'
 import { apiOf } from './harness/api.ts'
 import { walk } from './harness/crawl.ts'
 import { desk, newVisitor, phone, type Visitor } from './harness/visitor.ts'
-import { farah, meera, vikram } from './people.ts'
+import { farah, meera, sunita, vikram } from './people.ts'
 
 const narrowest = { width: 360, height: 740 }
 
@@ -64,6 +64,11 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', (
     const visitor = await newVisitor('front desk')
     await signIn(visitor, farah)
     await expectAllAccessible(visitor, ['/desk/claims', '/desk/claims/new'])
+  })
+  test('a laboratory operator', async () => {
+    const visitor = await newVisitor('operator')
+    await signIn(visitor, sunita)
+    await expectAllAccessible(visitor, ['/lab-desk', '/lab-desk/import'])
   })
 
   test('an administrator', async () => {

@@ -10,6 +10,9 @@ export const farah = { name: 'Farah Khan', phone: '+919000000003' }
 /** Handed in her profile and waits to be verified. */
 export const nithya = { name: 'Nithya Menon', registrationNumber: 'DEMO-00111' }
 export const vikram = { name: 'Vikram Das', phone: '+919000000004' }
+/** Two who work at the demo's laboratory: one enters results, the other verifies them. */
+export const sunita = { name: 'Sunita Paul', phone: '+919000000006' }
+export const joseph = { name: 'Joseph Mathew', phone: '+919000000007' }
 export const ravi = { name: 'Ravi Kumar', phone: '+919000000005' }
 
 let strangers = 0

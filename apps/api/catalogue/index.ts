@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
+import { LabPanel, LabRange, LabTest } from './lab-shapes.ts'
 import {
   AllergyClass,
   Ingredient,
@@ -14,6 +15,7 @@ import {
   SymptomSpeciality,
 } from './shapes.ts'
 
+export * from './lab-shapes.ts'
 export * from './shapes.ts'
 
 const folder = import.meta.dirname
@@ -34,6 +36,9 @@ export const loadSymptomGroups = (): SymptomGroup[] => load('symptom-groups.csv'
 export const loadSymptoms = (): Symptom[] => load('symptoms.csv', Symptom)
 export const loadSymptomSpecialities = (): SymptomSpeciality[] =>
   load('symptom-specialities.csv', SymptomSpeciality)
+export const loadLabTests = (): LabTest[] => load(join('lab', 'tests.csv'), LabTest)
+export const loadLabPanels = (): LabPanel[] => load(join('lab', 'panels.csv'), LabPanel)
+export const loadLabRanges = (): LabRange[] => load(join('lab', 'reference-ranges.csv'), LabRange)
 
 /**
  * Reads medicines from a clinic's own CSV, whose first line names the columns as ours do.

@@ -24,7 +24,16 @@ const visit = {
     registrationCouncil: 'Telangana Medical Council',
   },
 }
+const lab = {
+  orderId: id,
+  startsAt: '2026-12-08T05:00:00.000Z',
+  timeZone: 'Asia/Kolkata',
+  collection: 'visit' as const,
+  laboratoryName: 'Neem Diagnostics',
+}
 const params = {
+  lab,
+  reportId: id,
   visit,
   by: 'practitioner',
   billId: id,

@@ -25,17 +25,21 @@ export function notificationText(
   const text = (texts as Texts)[audience]?.[content.kind]
   if (!text) throw new Error(`There are no words for ${content.kind} to ${audience}.`)
   const visit = 'visit' in content.params ? content.params.visit : null
+  const lab = 'lab' in content.params ? content.params.lab : null
+  const at = visit ?? lab
   const translate = createTranslator({
     locale: intlLocales[locale],
     messages: { ...text, where: visit ? where[visit.mode] : '' },
   })
   const values = {
-    when: visit ? formatInstant(visit.startsAt, { zone: visit.timeZone, locale }) : '',
+    when: at ? formatInstant(at.startsAt, { zone: at.timeZone, locale }) : '',
     where: visit ? translate('where', { facility: visit.facilityName }) : '',
     practitioner: practitionerOf(content),
     amount: 'amountPaise' in content.params ? formatMoney(content.params.amountPaise, locale) : '',
     by: 'by' in content.params ? content.params.by : '',
     facility: 'facilityName' in content.params ? content.params.facilityName : '',
+    laboratory: lab?.laboratoryName ?? '',
+    collection: lab?.collection ?? '',
   }
   return {
     title: translate('title', values),

@@ -4,6 +4,7 @@ import * as consultation from '@imeds/contracts/consultation'
 import * as discovery from '@imeds/contracts/discovery'
 import * as facilities from '@imeds/contracts/facilities'
 import * as identity from '@imeds/contracts/identity'
+import * as lab from '@imeds/contracts/lab'
 import * as notifications from '@imeds/contracts/notifications'
 import * as patients from '@imeds/contracts/patients'
 import * as pharmacy from '@imeds/contracts/pharmacy'
@@ -22,6 +23,7 @@ const modules = {
   discovery,
   facilities,
   identity,
+  lab,
   notifications,
   patients,
   pharmacy,

@@ -7,5 +7,7 @@ export const demoAccounts = [
   { role: 'Front desk', name: 'Farah Khan', phone: '+919000000003', password },
   { role: 'Admin', name: 'Vikram Das', phone: '+919000000004', password },
   { role: 'Patient', name: 'Ravi Kumar', phone: '+919000000005', password },
+  { role: 'Laboratory', name: 'Sunita Paul', phone: '+919000000006', password },
+  { role: 'Laboratory', name: 'Joseph Mathew', phone: '+919000000007', password },
 ]
 export const demoPassword = password

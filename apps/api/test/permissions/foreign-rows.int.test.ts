@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyEndpoint } from '@imeds/contracts'
 import { newId } from '../../src/platform/ids.ts'
 import { createFacility } from '../factories/facilities.ts'
+import { createLaboratory } from '../factories/lab.ts'
 import { createPatient } from '../factories/patients.ts'
 import { createPractitioner } from '../factories/practitioners.ts'
 import { createShop } from '../factories/stock.ts'
@@ -22,6 +23,7 @@ beforeAll(async () => {
     patient,
     practitioner: await createPractitioner(test),
     front_desk: await createPerson(test, { role: 'front_desk', facilityId: (await createFacility(test)).id }),
+    lab_operator: (await createLaboratory(test)).ravi,
     pharmacy_operator: (await createShop(test)).operator,
   }
   endpoints = new Map(
@@ -88,6 +90,7 @@ describe('one’s own row', () => {
     patient: () => world.asha,
     practitioner: () => world.meera,
     front_desk: () => world.desk,
+    lab_operator: () => world.labOperator,
     pharmacy_operator: () => world.pooja,
   }
   const destructive = (id: string) => /^(remove|revoke|delete|end|cancel|release|discard)/.test(id)

@@ -5,6 +5,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
+import { createLabWorld, labCases, type LabWorld } from './foreign/lab.ts'
 import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
 import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
@@ -27,6 +28,7 @@ const notified = ({ appointmentId, meera }: Visit) => ({
 })
 
 export type World = Visit &
+  LabWorld &
   MoneyWorld &
   StockRows &
   PharmacyRows &
@@ -111,6 +113,7 @@ export async function createWorld(test: TestApp): Promise<World> {
   })
   const world = {
     ...visit,
+    ...(await createLabWorld(test, visit)),
     ...(await createMoneyWorld(test, { bill: bill.id, desk })),
     ...(await createStockRows(test)),
     ...(await createRecordsRows(test, visit)),
@@ -200,7 +203,7 @@ export const unknownOnly = [
   'verifyPractitioner',
 ]
 
-type Side = 'patient' | 'practitioner' | 'front_desk' | 'pharmacy_operator'
+type Side = 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator'
 export type ForeignCase = {
   id: (world: World) => string
   more?: (world: World) => Record<string, string>
@@ -364,4 +367,5 @@ export const foreignCases: Record<string, ForeignCase> = {
   addScheduleException: of('practitioner', practitionerId, { body: leave }),
   removeScheduleException: of('practitioner', (world) => world.exception),
   ...recordsCases,
+  ...labCases,
 }

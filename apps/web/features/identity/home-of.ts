@@ -7,9 +7,10 @@ export function homeOf(role: Role | null): string {
       return '/practice'
     case 'admin':
       return '/admin'
+    case 'lab_operator':
+      return '/lab-desk'
     case 'patient':
     case 'front_desk':
-    case 'lab_operator':
     case 'pharmacy_operator':
     case null:
       return '/'

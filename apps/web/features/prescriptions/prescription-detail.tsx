@@ -22,14 +22,14 @@ import classes from './prescriptions.module.css'
 import type { Prescription, PrescriptionContent } from './types.ts'
 
 /** A signed prescription as its patient reads it. */
-export function PrescriptionDetail({ id }: { id: string }) {
+export function PrescriptionDetail({ id, bookTestsHref }: { id: string; bookTestsHref?: string }) {
   const prescription = useQuery(query(getPrescription, { params: { id } }))
   if (prescription.isPending) return <LoadingPage />
   if (prescription.isError) return <ErrorState error={prescription.error} onRetry={prescription.refetch} />
-  return <Detail prescription={prescription.data} />
+  return <Detail prescription={prescription.data} {...(bookTestsHref ? { bookTestsHref } : {})} />
 }
 
-function Detail({ prescription }: { prescription: Prescription }) {
+function Detail({ prescription, bookTestsHref }: { prescription: Prescription; bookTestsHref?: string }) {
   const t = useTranslations('prescriptions.detail')
   const all = useTranslations('prescriptions')
   const { calendarDate } = useFormat()
@@ -48,7 +48,16 @@ function Detail({ prescription }: { prescription: Prescription }) {
             {all('card.by', { name: content.practitioner.name })}, <CalendarDate date={content.consultedOn} />
           </>
         }
-        actions={<PdfLink id={id} />}
+        actions={
+          <>
+            {bookTestsHref && replacedById === null && content.serviceRequests.length > 0 ? (
+              <LinkButton href={bookTestsHref} variant="default">
+                {t('bookTests')}
+              </LinkButton>
+            ) : null}
+            <PdfLink id={id} />
+          </>
+        }
       />
       {replacedById === null ? null : (
         <Alert

@@ -6,6 +6,7 @@ import {
   IconCalendarWeek,
   IconClock,
   IconHeartbeat,
+  IconFileImport,
   IconHistory,
   IconMessage2,
   IconPill,
@@ -16,6 +17,7 @@ import {
   IconShieldCheck,
   IconStethoscope,
   IconUmbrella,
+  IconTestPipe,
   IconUsers,
   IconUserCircle,
   type Icon,
@@ -30,6 +32,7 @@ const ofPatient: NavEntry[] = [
   { href: '/appointments', message: 'appointments', icon: IconCalendarEvent },
   { href: '/prescriptions', message: 'prescriptions', icon: IconPill },
   { href: '/record', message: 'record', icon: IconHeartbeat },
+  { href: '/lab', message: 'lab', icon: IconTestPipe },
   { href: '/messages', message: 'messages', icon: IconMessage2 },
   { href: '/family', message: 'family', icon: IconUsers },
 ]
@@ -43,6 +46,12 @@ const ofPractitioner: NavEntry[] = [
 ]
 
 const ofDesk: NavEntry[] = [findDoctor, { href: '/desk/claims', message: 'claims', icon: IconUmbrella }]
+const ofLabOperator: NavEntry[] = [
+  { href: '/lab-desk', message: 'labDesk', icon: IconTestPipe },
+  { href: '/lab-desk/history', message: 'labHistory', icon: IconHistory },
+  { href: '/lab-desk/prices', message: 'labPrices', icon: IconReceiptRupee },
+  { href: '/lab-desk/import', message: 'labImport', icon: IconFileImport },
+]
 
 const ofAdmin: NavEntry[] = [
   { href: '/admin/verification', message: 'verification', icon: IconShieldCheck },
@@ -63,6 +72,7 @@ export function navOf(role: Role | null): NavEntry[] {
     case 'front_desk':
       return ofDesk
     case 'lab_operator':
+      return ofLabOperator
     case 'pharmacy_operator':
     case null:
       return [findDoctor]

@@ -24,6 +24,7 @@ export const FilePurpose = z.enum([
   'prescription_upload',
   'insurance',
   'recording',
+  'lab_report',
 ])
 export type FilePurpose = z.output<typeof FilePurpose>
 
@@ -51,6 +52,8 @@ export const purposes: Record<FilePurpose, Rule> = {
     contentTypes: ['video/webm', 'video/mp4', 'audio/webm', 'audio/mp4', 'audio/ogg'],
     maxBytes: 2048 * MB,
   },
+  // A laboratory's own report, in place of single results.
+  lab_report: { about: 'patient', contentTypes: ['application/pdf'], maxBytes: 20 * MB },
 }
 
 /** The largest file of any purpose. */

@@ -25,6 +25,15 @@ export const NotificationKind = z.enum([
   'claim_moved',
   /** The other side wrote on an insurance claim. */
   'claim_message',
+  'lab_order_booked',
+  'lab_order_cancelled',
+  'lab_reminder_day',
+  'lab_reminder_hour',
+  /** A tube was no good: the sample has to be taken again. */
+  'lab_sample_needed_again',
+  'lab_report_ready',
+  /** A value beyond a critical limit was measured; the laboratory calls. */
+  'lab_result_critical',
 ])
 export const NotificationChannel = z.enum(['in_app', 'email', 'sms'])
 /** As what somebody is told: a doctor is a patient elsewhere, and wants to hear of both in different ways. */
@@ -65,6 +74,12 @@ export const notificationDefaults: Record<
     prescription_ready: channels('in_app', 'email', 'sms'),
     claim_moved: channels('in_app', 'email'),
     claim_message: channels('in_app', 'email'),
+    lab_order_booked: channels('in_app', 'email', 'sms'),
+    lab_order_cancelled: channels('in_app', 'email', 'sms'),
+    lab_reminder_day: channels('in_app', 'email'),
+    lab_reminder_hour: channels('in_app', 'sms'),
+    lab_sample_needed_again: channels('in_app', 'email', 'sms'),
+    lab_report_ready: channels('in_app', 'email', 'sms'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),
@@ -75,11 +90,16 @@ export const notificationDefaults: Record<
     practitioner_verified: channels('in_app', 'email', 'sms'),
     practitioner_rejected: channels('in_app', 'email', 'sms'),
     record_shared: channels('in_app', 'email'),
+    lab_report_ready: channels('in_app', 'email'),
+    lab_result_critical: channels('in_app', 'email', 'sms'),
   },
   staff: {
     practitioner_submitted: channels('in_app', 'email'),
     refund_failed: channels('in_app', 'email'),
     claim_moved: channels('in_app'),
     claim_message: channels('in_app'),
+    lab_order_booked: channels('in_app'),
+    lab_order_cancelled: channels('in_app'),
+    lab_reminder_hour: channels('in_app'),
   },
 }

@@ -19,6 +19,14 @@ export const NotifiedVisit = z.object({
     registrationCouncil: z.string(),
   }),
 })
+/** The order to a laboratory that a notification is about; never whose it is, nor what is measured. */
+export const NotifiedLabOrder = z.object({
+  orderId: Id,
+  startsAt: Instant,
+  timeZone: z.string(),
+  collection: z.enum(['visit', 'home']),
+  laboratoryName: z.string(),
+})
 export const NotifiedMoney = z.object({ billId: Id, amountPaise: Paise, visit: NotifiedVisit })
 
 const common = {
@@ -74,6 +82,23 @@ export const Notification = z.discriminatedUnion('kind', [
     ...common,
     kind: z.enum(['claim_moved', 'claim_message']),
     params: z.object({ claimId: Id, facilityName: z.string() }),
+  }),
+  z.object({
+    ...common,
+    kind: z.enum([
+      'lab_order_booked',
+      'lab_order_cancelled',
+      'lab_reminder_day',
+      'lab_reminder_hour',
+      'lab_sample_needed_again',
+      'lab_result_critical',
+    ]),
+    params: z.object({ lab: NotifiedLabOrder }),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('lab_report_ready'),
+    params: z.object({ lab: NotifiedLabOrder, reportId: Id }),
   }),
 ])
 export type Notification = z.output<typeof Notification>

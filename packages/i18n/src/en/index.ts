@@ -8,6 +8,7 @@ import { facilities } from './facilities.ts'
 import { files } from './files.ts'
 import { identity } from './identity.ts'
 import { insurance } from './insurance.ts'
+import { lab } from './lab.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
 import { patients } from './patients.ts'
@@ -45,4 +46,5 @@ export const en = {
   audit,
   records,
   insurance,
+  lab,
 } as const

@@ -21,6 +21,13 @@ export const notifications = {
     record_shared: 'A patient shares a record',
     claim_moved: 'An insurance claim moves on',
     claim_message: 'A message about an insurance claim',
+    lab_order_booked: 'Laboratory tests booked',
+    lab_order_cancelled: 'Laboratory tests cancelled',
+    lab_reminder_day: 'Reminder of a sample a day before',
+    lab_reminder_hour: 'Reminder of a sample an hour before',
+    lab_sample_needed_again: 'A sample is needed again',
+    lab_report_ready: 'Laboratory report ready',
+    lab_result_critical: 'Critical laboratory result',
   },
   channels: { in_app: 'In the app', email: 'E-mail', sms: 'SMS' },
   where: {
@@ -81,6 +88,30 @@ export const notifications = {
         title: 'A message about your insurance claim',
         body: '{facility} wrote to you about it.',
       },
+      lab_order_booked: {
+        title: 'Your laboratory tests are booked',
+        body: '{when}, {collection, select, home {at your home, by {laboratory}} other {at {laboratory}}}.',
+      },
+      lab_order_cancelled: {
+        title: 'Your laboratory tests are cancelled',
+        body: 'They were planned for {when} with {laboratory}. What you paid goes back to you by itself.',
+      },
+      lab_reminder_day: {
+        title: 'Your sample is taken tomorrow',
+        body: '{when}, {collection, select, home {at your home, by {laboratory}} other {at {laboratory}}}. The page says how to prepare.',
+      },
+      lab_reminder_hour: {
+        title: 'Your sample is taken soon',
+        body: '{when}, {collection, select, home {at your home, by {laboratory}} other {at {laboratory}}}.',
+      },
+      lab_sample_needed_again: {
+        title: 'A sample is needed again',
+        body: '{laboratory} could not use one of your samples and will take another, free of charge.',
+      },
+      lab_report_ready: {
+        title: 'Your laboratory report is ready',
+        body: '{laboratory} released it.',
+      },
     },
     practitioner: {
       appointment_booked: { title: 'New appointment', body: '{when}, {where}.' },
@@ -103,8 +134,25 @@ export const notifications = {
         title: 'A patient shares a record with you',
         body: 'It is open to you for a time, for reading.',
       },
+      lab_report_ready: {
+        title: 'A laboratory report is ready',
+        body: '{laboratory} released the report of tests that you asked for.',
+      },
+      lab_result_critical: {
+        title: 'A critical laboratory result',
+        body: '{laboratory} measured a critical value in tests that you asked for, and will call you.',
+      },
     },
     staff: {
+      lab_order_booked: {
+        title: 'New order of tests',
+        body: '{when}, {collection, select, home {at the patient’s home} other {at the counter}}.',
+      },
+      lab_order_cancelled: { title: 'Order of tests cancelled', body: 'It was planned for {when}.' },
+      lab_reminder_hour: {
+        title: 'A sample is to be taken soon',
+        body: '{when}, {collection, select, home {at the patient’s home} other {at the counter}}.',
+      },
       practitioner_submitted: {
         title: 'A doctor waits for verification',
         body: 'Dr {practitioner} submitted a profile to be checked.',

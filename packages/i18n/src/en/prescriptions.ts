@@ -37,6 +37,7 @@ export const prescriptions = {
     amended: 'Changed because: {reason}',
     fingerprint: 'Fingerprint',
     pdf: 'Download as PDF',
+    bookTests: 'Book the tests',
     verifyTitle: 'Proof',
     verifyLead: 'Whoever scans this sees that the prescription is genuine, and nothing of what ails you.',
     verifyLink: 'Open the proof',

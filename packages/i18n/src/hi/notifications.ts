@@ -19,6 +19,13 @@ export const notifications: NonNullable<Translation['notifications']> = {
     record_shared: 'मरीज़ रिकॉर्ड साझा करता है',
     claim_moved: 'बीमा दावा आगे बढ़ा',
     claim_message: 'बीमा दावे के बारे में संदेश',
+    lab_order_booked: 'लैब जाँच बुक हुई',
+    lab_order_cancelled: 'लैब जाँच रद्द हुई',
+    lab_reminder_day: 'सैंपल की याद, एक दिन पहले',
+    lab_reminder_hour: 'सैंपल की याद, एक घंटे पहले',
+    lab_sample_needed_again: 'सैंपल फिर से चाहिए',
+    lab_report_ready: 'लैब रिपोर्ट तैयार',
+    lab_result_critical: 'लैब का गंभीर परिणाम',
   },
   channels: { in_app: 'ऐप में', email: 'ई-मेल', sms: 'एसएमएस' },
   where: {
@@ -79,6 +86,30 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'आपके बीमा दावे के बारे में संदेश',
         body: '{facility} ने इसके बारे में आपको लिखा है।',
       },
+      lab_order_booked: {
+        title: 'आपकी लैब जाँच बुक हो गई',
+        body: '{when}, {collection, select, home {आपके घर पर, {laboratory}} other {{laboratory} में}}।',
+      },
+      lab_order_cancelled: {
+        title: 'आपकी लैब जाँच रद्द हो गई',
+        body: 'यह {when} को {laboratory} में होनी थी। आपके पैसे अपने-आप वापस आ जाएँगे।',
+      },
+      lab_reminder_day: {
+        title: 'कल आपका सैंपल लिया जाएगा',
+        body: '{when}, {collection, select, home {आपके घर पर, {laboratory}} other {{laboratory} में}}। तैयारी के लिए पेज देखें।',
+      },
+      lab_reminder_hour: {
+        title: 'आपका सैंपल जल्द लिया जाएगा',
+        body: '{when}, {collection, select, home {आपके घर पर, {laboratory}} other {{laboratory} में}}।',
+      },
+      lab_sample_needed_again: {
+        title: 'सैंपल फिर से चाहिए',
+        body: '{laboratory} आपके एक सैंपल का उपयोग नहीं कर सकी और बिना शुल्क दूसरा सैंपल लेगी।',
+      },
+      lab_report_ready: {
+        title: 'आपकी लैब रिपोर्ट तैयार है',
+        body: '{laboratory} ने रिपोर्ट जारी की है।',
+      },
     },
     practitioner: {
       appointment_booked: { title: 'नया अपॉइंटमेंट', body: '{when}, {where}।' },
@@ -101,8 +132,25 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'एक मरीज़ ने आपके साथ रिकॉर्ड साझा किया है',
         body: 'यह कुछ समय के लिए आपके पढ़ने के लिए खुला है।',
       },
+      lab_report_ready: {
+        title: 'लैब रिपोर्ट तैयार है',
+        body: 'आपकी लिखी जाँच की रिपोर्ट {laboratory} ने जारी की है।',
+      },
+      lab_result_critical: {
+        title: 'लैब का गंभीर परिणाम',
+        body: 'आपकी लिखी जाँच में {laboratory} को गंभीर परिणाम मिला है; वह आपको फ़ोन करेगी।',
+      },
     },
     staff: {
+      lab_order_booked: {
+        title: 'जाँच का नया ऑर्डर',
+        body: '{when}, {collection, select, home {मरीज़ के घर पर} other {काउंटर पर}}।',
+      },
+      lab_order_cancelled: { title: 'जाँच का ऑर्डर रद्द', body: 'यह {when} के लिए था।' },
+      lab_reminder_hour: {
+        title: 'जल्द एक सैंपल लेना है',
+        body: '{when}, {collection, select, home {मरीज़ के घर पर} other {काउंटर पर}}।',
+      },
       practitioner_submitted: {
         title: 'एक डॉक्टर सत्यापन की प्रतीक्षा में हैं',
         body: 'डॉ. {practitioner} ने जाँच के लिए प्रोफ़ाइल जमा की है।',

@@ -19,6 +19,13 @@ export const notifications: NonNullable<Translation['notifications']> = {
     record_shared: 'రోగి రికార్డును పంచుకుంటారు',
     claim_moved: 'బీమా క్లెయిమ్ ముందుకు వెళ్లింది',
     claim_message: 'బీమా క్లెయిమ్ గురించి సందేశం',
+    lab_order_booked: 'ల్యాబ్ పరీక్షలు బుక్ అయ్యాయి',
+    lab_order_cancelled: 'ల్యాబ్ పరీక్షలు రద్దయ్యాయి',
+    lab_reminder_day: 'నమూనా గుర్తు, ఒక రోజు ముందు',
+    lab_reminder_hour: 'నమూనా గుర్తు, ఒక గంట ముందు',
+    lab_sample_needed_again: 'నమూనా మళ్లీ కావాలి',
+    lab_report_ready: 'ల్యాబ్ నివేదిక సిద్ధం',
+    lab_result_critical: 'ల్యాబ్‌లో ప్రమాదకర ఫలితం',
   },
   channels: { in_app: 'యాప్‌లో', email: 'ఈ-మెయిల్', sms: 'ఎస్‌ఎంఎస్' },
   where: {
@@ -79,6 +86,30 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'మీ బీమా క్లెయిమ్ గురించి సందేశం',
         body: '{facility} దాని గురించి మీకు రాసింది.',
       },
+      lab_order_booked: {
+        title: 'మీ ల్యాబ్ పరీక్షలు బుక్ అయ్యాయి',
+        body: '{when}, {collection, select, home {మీ ఇంటి వద్ద, {laboratory}} other {{laboratory} లో}}.',
+      },
+      lab_order_cancelled: {
+        title: 'మీ ల్యాబ్ పరీక్షలు రద్దయ్యాయి',
+        body: 'అవి {when} న {laboratory} లో ఉండేవి. మీరు చెల్లించిన డబ్బు దానంతట అదే తిరిగి వస్తుంది.',
+      },
+      lab_reminder_day: {
+        title: 'రేపు మీ నమూనా తీసుకుంటారు',
+        body: '{when}, {collection, select, home {మీ ఇంటి వద్ద, {laboratory}} other {{laboratory} లో}}. ఎలా సిద్ధం కావాలో పేజీలో ఉంది.',
+      },
+      lab_reminder_hour: {
+        title: 'త్వరలో మీ నమూనా తీసుకుంటారు',
+        body: '{when}, {collection, select, home {మీ ఇంటి వద్ద, {laboratory}} other {{laboratory} లో}}.',
+      },
+      lab_sample_needed_again: {
+        title: 'నమూనా మళ్లీ కావాలి',
+        body: 'మీ నమూనాలలో ఒకటి {laboratory} ఉపయోగించలేకపోయింది; ఉచితంగా మరొకటి తీసుకుంటుంది.',
+      },
+      lab_report_ready: {
+        title: 'మీ ల్యాబ్ నివేదిక సిద్ధంగా ఉంది',
+        body: '{laboratory} దాన్ని విడుదల చేసింది.',
+      },
     },
     practitioner: {
       appointment_booked: { title: 'కొత్త అపాయింట్‌మెంట్', body: '{when}, {where}.' },
@@ -104,8 +135,25 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'ఒక రోగి మీతో రికార్డును పంచుకున్నారు',
         body: 'చదవడానికి అది మీకు కొంత కాలం తెరిచి ఉంటుంది.',
       },
+      lab_report_ready: {
+        title: 'ల్యాబ్ నివేదిక సిద్ధంగా ఉంది',
+        body: 'మీరు రాసిన పరీక్షల నివేదికను {laboratory} విడుదల చేసింది.',
+      },
+      lab_result_critical: {
+        title: 'ల్యాబ్‌లో ప్రమాదకర ఫలితం',
+        body: 'మీరు రాసిన పరీక్షల్లో {laboratory} ప్రమాదకర విలువను కనుగొంది; మీకు ఫోన్ చేస్తుంది.',
+      },
     },
     staff: {
+      lab_order_booked: {
+        title: 'పరీక్షల కొత్త ఆర్డర్',
+        body: '{when}, {collection, select, home {రోగి ఇంటి వద్ద} other {కౌంటర్ వద్ద}}.',
+      },
+      lab_order_cancelled: { title: 'పరీక్షల ఆర్డర్ రద్దయింది', body: 'అది {when} కు ఉండేది.' },
+      lab_reminder_hour: {
+        title: 'త్వరలో ఒక నమూనా తీసుకోవాలి',
+        body: '{when}, {collection, select, home {రోగి ఇంటి వద్ద} other {కౌంటర్ వద్ద}}.',
+      },
       practitioner_submitted: {
         title: 'ఒక వైద్యుల ధృవీకరణ పెండింగ్‌లో ఉంది',
         body: 'డా. {practitioner} తనిఖీ కోసం ప్రొఫైల్ సమర్పించారు.',

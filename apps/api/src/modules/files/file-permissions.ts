@@ -24,4 +24,5 @@ export const needed: Record<FilePurpose, Needed> = {
   // Practitioners and admins read patients, but have no business with their insurance.
   insurance: { add: 'patient.write', read: 'patient.write' },
   recording: { add: 'record.write', read: 'record.read', part: 'encounter', maker: 'encounter.conduct' },
+  lab_report: { add: 'lab.operate', read: 'lab_report.read' },
 }

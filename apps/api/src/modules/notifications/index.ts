@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { sendLabReminderJob } from './lab-reminders.ts'
 import { routes } from './notifications.routes.ts'
 import { subscribers } from './notifications.subscribers.ts'
 import { sendReminderJob } from './send-reminder.ts'
@@ -11,6 +12,6 @@ export const notificationsModule: Module = {
   name: 'notifications',
   routes,
   subscribers,
-  jobs: [sendReminderJob],
+  jobs: [sendReminderJob, sendLabReminderJob],
   topics: [{ pattern: 'user/:id', may: async (_deps, actor, id) => actor?.userId === id }],
 }

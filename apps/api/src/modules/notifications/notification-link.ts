@@ -31,6 +31,16 @@ export function notificationLink(
     case 'claim_moved':
     case 'claim_message':
       return `${audience === 'staff' ? '/desk' : '/insurance'}/claims/${params.claimId}`
+    case 'lab_report_ready':
+      return `${audience === 'practitioner' ? '/practice' : ''}/lab/reports/${params.reportId}`
+    case 'lab_result_critical':
+      return '/practice'
+    case 'lab_order_booked':
+    case 'lab_order_cancelled':
+    case 'lab_reminder_day':
+    case 'lab_reminder_hour':
+    case 'lab_sample_needed_again':
+      return `${audience === 'staff' ? '/lab-desk' : '/lab'}/orders/${params.lab.orderId}`
   }
 }
 

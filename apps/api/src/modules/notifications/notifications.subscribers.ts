@@ -2,6 +2,13 @@ import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billin
 import { encounterStarted } from '@imeds/contracts/consultation'
 import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import {
+  criticalResultFound,
+  labOrderBooked,
+  labOrderCancelled,
+  labReportReleased,
+  specimenRejected,
+} from '@imeds/contracts/lab'
+import {
   practitionerRejected,
   practitionerSubmitted,
   practitionerVerified,
@@ -18,6 +25,7 @@ import {
   appointmentRescheduled,
 } from '@imeds/contracts/scheduling'
 import { afterCommit, inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
+import { cancelLabReminders, scheduleLabReminders } from './lab-reminders.ts'
 import { cancelReminders, scheduleReminders } from './schedule-reminders.ts'
 import {
   tellOfBooking,
@@ -27,6 +35,13 @@ import {
 } from './tell-of-appointment.ts'
 import { tellOfClaimMessage, tellOfClaimStep } from './tell-of-claim.ts'
 import { tellOfAdmission, tellOfPrescription } from './tell-of-care.ts'
+import {
+  tellOfCriticalResult,
+  tellOfLabBooking,
+  tellOfLabCancellation,
+  tellOfLabReport,
+  tellOfRejectedSpecimen,
+} from './tell-of-lab.ts'
 import { tellOfFailedRefund, tellOfPayment, tellOfRefund } from './tell-of-money.ts'
 import { tellOfShare } from './tell-of-record.ts'
 import { tellOfRejection, tellOfSubmission, tellOfVerification } from './tell-of-practitioner.ts'
@@ -54,4 +69,12 @@ export const subscribers: Subscriber[] = [
   afterCommit(recordShared, 'notifications.tell_of_share', tellOfShare),
   afterCommit(claimMoved, 'notifications.tell_of_claim_step', tellOfClaimStep),
   afterCommit(claimMessageWritten, 'notifications.tell_of_claim_message', tellOfClaimMessage),
+
+  inSameTransaction(labOrderBooked, 'notifications.set_lab_reminders', scheduleLabReminders),
+  inSameTransaction(labOrderCancelled, 'notifications.drop_lab_reminders', cancelLabReminders),
+  afterCommit(labOrderBooked, 'notifications.tell_of_lab_booking', tellOfLabBooking),
+  afterCommit(labOrderCancelled, 'notifications.tell_of_lab_cancellation', tellOfLabCancellation),
+  afterCommit(specimenRejected, 'notifications.tell_of_rejected_specimen', tellOfRejectedSpecimen),
+  afterCommit(criticalResultFound, 'notifications.tell_of_critical_result', tellOfCriticalResult),
+  afterCommit(labReportReleased, 'notifications.tell_of_lab_report', tellOfLabReport),
 ]

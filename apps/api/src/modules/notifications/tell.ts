@@ -21,6 +21,7 @@ export type News = {
       | 'practitioner'
       | 'record_share'
       | 'claim'
+      | 'lab_order'
     id: string
   }
   /** Tells apart what may happen to the same subject again. */

@@ -1,6 +1,8 @@
 import { ensureSecret, type Config } from '../../platform/config.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Module } from '../../platform/module.ts'
 import { loadMedicineCatalogue } from './load-catalogue.ts'
+import { findSigned, type Content } from './prescription.repository.ts'
 import { routes } from './prescriptions.routes.ts'
 import { createSigner } from './signature.ts'
 
@@ -17,4 +19,19 @@ export { renderPrescription } from './download-prescription.ts'
 export function createPrescriptions(config: Config): Module {
   const signer = createSigner(ensureSecret(config))
   return { name: 'prescriptions', routes: routes(signer), start: ({ db }) => loadMedicineCatalogue(db) }
+}
+
+/** A signed prescription as the counters that serve it need it; undefined for an unknown one or a draft. */
+export async function findSignedPrescription(db: Db | Tx, id: string) {
+  const row = await findSigned(db, id)
+  if (!row) return undefined
+  const { serviceRequests } = row.content as Content
+  return {
+    id: row.id,
+    patientId: row.patient_id,
+    practitionerId: row.practitioner_id,
+    /** No newer version has replaced it. */
+    current: row.status === 'signed',
+    serviceRequests,
+  }
 }

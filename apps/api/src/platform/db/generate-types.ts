@@ -8,6 +8,7 @@ const scalar: Record<string, string> = {
   int4: 'number',
   int8: 'number',
   numeric: 'number',
+  point: '{ x: number; y: number }',
   float8: 'number',
   timestamptz: 'Date',
   date: 'string',

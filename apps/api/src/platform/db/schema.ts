@@ -6,6 +6,9 @@ export type Json = ColumnType<unknown, string, string>
 export type GeneratedJson = ColumnType<unknown, string | undefined, string>
 
 export type Schema = {
+  accession_series: {
+    facility_id: string; day: string; last_number: Generated<number>
+  }
   allergy_intolerance: {
     id: Generated<string>; patient_id: string; substance: string; reaction: string | null; severity: 'mild' | 'moderate' | 'severe' | null
     recorded_by: string | null; recorded_at: Generated<Date>; removed_at: Date | null
@@ -112,6 +115,17 @@ export type Schema = {
   coverage_card: {
     coverage_id: string; file_id: string; added_at: Date
   }
+  critical_callback: {
+    id: Generated<string>; report_id: string; test_id: string; value: string; told_name: string
+    told_role: 'practitioner' | 'nurse' | 'patient' | 'relative' | 'other'; told_at: Date; read_back: boolean; note: Generated<string>
+    recorded_by: string; recorded_at: Date
+  }
+  diagnostic_report: {
+    id: Generated<string>; order_id: string; patient_id: string; facility_id: string; version: Generated<number>; replaces_id: string | null
+    status: Generated<'draft' | 'verified' | 'released' | 'superseded'>; amend_reason: string | null; interpretation: Generated<string>
+    file_id: string | null; verified_by: string | null; verified_at: Date | null; released_by: string | null; released_at: Date | null
+    content: Json | null; created_at: Generated<Date>
+  }
   dispense: {
     id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
     status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
@@ -134,7 +148,7 @@ export type Schema = {
   }
   file: {
     id: Generated<string>; owner_user_id: string
-    purpose: 'practitioner_certificate' | 'practitioner_photo' | 'patient_photo' | 'report' | 'chat_attachment' | 'prescription_upload' | 'insurance' | 'recording'
+    purpose: 'practitioner_certificate' | 'practitioner_photo' | 'patient_photo' | 'report' | 'chat_attachment' | 'prescription_upload' | 'insurance' | 'recording' | 'lab_report'
     patient_id: string | null; name: string; content_type: string; size: number; sha256: string; tags: Generated<string[]>
     store_key: string; status: Generated<'pending' | 'stored' | 'rejected' | 'deleted'>
     rejection: 'size' | 'checksum' | 'type' | 'infected' | null; retained_at: Date | null; created_at: Date; expires_at: Date
@@ -156,6 +170,57 @@ export type Schema = {
   idempotency_key: {
     key: string; caller: string; operation: string; request_hash: string; status: number | null; reply: Json | null
     created_at: Generated<Date>
+  }
+  lab_offer: {
+    id: Generated<string>; facility_id: string; test_id: string; price_paise: number; home_collection: Generated<boolean>
+    reporting_hours: number; accredited: Generated<boolean>; active: Generated<boolean>; updated_at: Generated<Date>
+  }
+  lab_order: {
+    id: Generated<string>; facility_id: string; patient_id: string; ordered_by: string; prescription_id: string | null
+    practitioner_id: string | null
+    status: 'held' | 'booked' | 'collected' | 'received' | 'resulted' | 'verified' | 'released' | 'cancelled' | 'expired'
+    collection: 'visit' | 'home'; slot_starts_at: Date; slot_ends_at: Date; seat: number; hold_expires_at: Date | null
+    pay_at_counter: Generated<boolean>; address_line: string | null; city: string | null; pin_code: string | null; note: Generated<string>
+    total_paise: number; home_fee_paise: Generated<number>; reporting_hours: number; promised_at: Date; cancel_hours_before: number
+    cancelled_at: Date | null; cancelled_as: 'patient' | 'facility' | null; cancel_reason: string | null; released_at: Date | null
+    created_at: Date; updated_at: Generated<Date>
+  }
+  lab_order_history: {
+    id: GeneratedAlways<number>; order_id: string; change: string; status: string; by: string | null; at: Date; note: string | null
+  }
+  lab_order_item: {
+    id: Generated<string>; order_id: string; test_id: string; position: number; price_paise: number; accredited: boolean
+  }
+  lab_panel_member: {
+    panel_id: string; test_id: string; position: number
+  }
+  lab_reference_range: {
+    id: Generated<string>; test_id: string; sex: 'any' | 'female' | 'male'; age_from: string; age_to: string | null; low: number | null
+    high: number | null; expected: string | null; effective_from: string
+  }
+  lab_result: {
+    id: Generated<string>; report_id: string; test_id: string; position: number; value_number: number | null; value_text: string | null
+    unit: string; flag: 'L' | 'H' | 'LL' | 'HH' | 'A' | null; low: number | null; high: number | null; expected: string | null
+    previous_value: number | null; previous_at: Date | null; delta_exceeded: Generated<boolean>; remark: Generated<string>
+    referred_to: string | null; source: 'entered' | 'csv' | 'hl7'; entered_by: string; entered_at: Date
+  }
+  lab_test: {
+    id: Generated<string>; code: string; kind: 'single' | 'panel'; name: string; aliases: Generated<string[]>; loinc: string | null
+    department: string; specimen_type: string | null; container: string | null; value_kind: 'numeric' | 'choice' | 'text' | null
+    choices: Generated<string[]>; unit: Generated<string>; decimals: Generated<number>; method: Generated<string>
+    possible_min: number | null; possible_max: number | null; critical_low: number | null; critical_high: number | null
+    delta_percent: number | null; preparation: Generated<string>; reporting_hours: number; reagents: Generated<string[]>
+    orderable: Generated<boolean>; active: Generated<boolean>; search_name: GeneratedAlways<string>
+  }
+  laboratory_hours: {
+    id: Generated<string>; facility_id: string; collection: 'visit' | 'home'; weekday: number; starts_at: string; ends_at: string
+  }
+  laboratory_profile: {
+    facility_id: string; accreditation_number: string | null; accredited_until: string | null; director_name: Generated<string>
+    home_collection: Generated<boolean>; home_collection_fee_paise: Generated<number>; home_radius_km: Generated<number>
+    slot_minutes: Generated<number>; visit_capacity: Generated<number>; home_capacity: Generated<number>
+    two_person_verification: Generated<boolean>; pay_at_counter: Generated<boolean>; cancel_hours_before: Generated<number>
+    location: { x: number; y: number } | null; updated_at: Generated<Date>
   }
   ledger_entry: {
     id: GeneratedAlways<number>; transaction_id: string
@@ -248,6 +313,9 @@ export type Schema = {
     pharmacist_name: string; pharmacist_registration_number: string; pharmacist_phone: string | null; pharmacist_email: string | null
     opening_hours: GeneratedJson; delivers: Generated<boolean>; delivery_radius_km: number | null; delivery_fee_paise: Generated<number>
     updated_at: Generated<Date>
+  }
+  pin_code: {
+    code: string; place: string; state: string; latitude: number; longitude: number
   }
   practitioner: {
     id: Generated<string>; user_id: string; given_name: string; family_name: string; gender: 'female' | 'male' | 'other' | 'unknown'
@@ -352,6 +420,13 @@ export type Schema = {
   }
   speciality: {
     code: string; title: string; plain_title: string; description: string; words: Generated<string[]>
+  }
+  specimen: {
+    id: Generated<string>; order_id: string; specimen_type: string; container: string
+    status: Generated<'ordered' | 'collected' | 'received' | 'rejected'>; accession: string | null; facility_id: string
+    collected_at: Date | null; collected_by: string | null; received_at: Date | null; received_by: string | null; rejected_at: Date | null
+    rejected_by: string | null; reject_reason: string | null; reject_note: string | null; quality_note: string | null
+    replaces_id: string | null
   }
   stock_batch: {
     id: Generated<string>; facility_id: string; product_id: string; number: string; manufactured_on: string | null

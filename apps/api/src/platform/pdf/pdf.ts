@@ -15,7 +15,8 @@ export type PdfDefinition = {
   header?: Content
   /** At the foot of each page, left of its number. */
   footer?: string
-  pageSize?: 'A4' | 'A5'
+  /** In points for a label: that has narrow margins and no number of its page. */
+  pageSize?: 'A4' | 'A5' | { width: number; height: number }
 }
 
 const engine = setUp()
@@ -25,13 +26,15 @@ export async function renderPdf(definition: PdfDefinition): Promise<Buffer> {
   const { title, createdAt, content, header, footer = '', pageSize = 'A4' } = definition
   const document: TDocumentDefinitions = {
     pageSize,
-    pageMargins: [40, header ? 60 : 40, 40, 56],
+    pageMargins: typeof pageSize === 'string' ? [40, header ? 60 : 40, 40, 56] : 6,
     info: { title, creator: 'IMEDS', producer: 'IMEDS', creationDate: createdAt },
     defaultStyle: { font: defaultFont, fontSize: 9.5, lineHeight: 1.25, color: '#1b2430' },
     styles,
     content: withRuns(content),
     ...(header ? { header: () => withRuns({ margin: [40, 24, 40, 0], stack: [header] }) } : {}),
-    footer: (page: number, pages: number) => withRuns(pageFooter(footer, page, pages)),
+    ...(typeof pageSize === 'string'
+      ? { footer: (page: number, pages: number) => withRuns(pageFooter(footer, page, pages)) }
+      : {}),
   }
   return engine.createPdf(document).getBuffer()
 }

@@ -17,7 +17,7 @@ export default async function PrescriptionPage({ params }: { params: Promise<{ i
   if (!Id.safeParse(id).success) notFound()
   return (
     <Prefetched queries={[query(getPrescription, { params: { id } })]}>
-      <PrescriptionDetail id={id} />
+      <PrescriptionDetail id={id} bookTestsHref={`/lab/book?prescription=${id}`} />
     </Prefetched>
   )
 }

@@ -4,6 +4,7 @@ import { getAppointment } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { ReportsOfPatient } from '@/features/lab/report/reports-of-patient.tsx'
 import { PatientBrief } from '@/features/patients/patient-brief.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 
@@ -17,6 +18,7 @@ export function PatientOfAppointment({ appointmentId }: { appointmentId: string 
   return (
     <Stack gap="sm">
       <PatientBrief patientId={data.patient.id} />
+      <ReportsOfPatient patientId={data.patient.id} />
       <LinkText href={`/practice/patients/${data.patient.id}`}>
         {t('titleOf', { name: data.patient.name })}
       </LinkText>

@@ -1,5 +1,6 @@
 'use client'
 import { PractitionerRoom } from '@/features/consultation/practitioner/practitioner-room.tsx'
+import { ReportsOfPatient } from '@/features/lab/report/reports-of-patient.tsx'
 import { PrescriptionHistory } from '@/features/prescriptions/prescription-history.tsx'
 import { PrescriptionWriter } from '@/features/prescriptions/writer/prescription-writer.tsx'
 
@@ -17,7 +18,12 @@ export function RoomWithPrescription({ id }: { id: string }) {
           onFixNotes={goToNotes}
         />
       )}
-      earlierPrescriptions={(patientId) => <PrescriptionHistory patientId={patientId} besides={id} />}
+      earlierPrescriptions={(patientId) => (
+        <>
+          <PrescriptionHistory patientId={patientId} besides={id} />
+          <ReportsOfPatient patientId={patientId} />
+        </>
+      )}
     />
   )
 }

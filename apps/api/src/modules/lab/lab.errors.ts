@@ -1,0 +1,29 @@
+import { refusal } from '../../platform/errors.ts'
+
+export class LabTestNotFound extends refusal('lab_test_not_found', 'notFound') {}
+export class LaboratoryNotFound extends refusal('laboratory_not_found', 'notFound') {}
+export class LabOrderNotFound extends refusal('lab_order_not_found', 'notFound') {}
+export class SpecimenNotFound extends refusal('specimen_not_found', 'notFound') {}
+export class LabReportNotFound extends refusal('lab_report_not_found', 'notFound') {}
+export class PrescriptionNotFound extends refusal('prescription_not_found', 'notFound') {}
+export class PinCodeNotKnown extends refusal('pin_code_not_known', 'invalid') {}
+export class CsvUnreadable extends refusal('csv_unreadable', 'invalid') {}
+export class Hl7Unreadable extends refusal('hl7_unreadable', 'invalid') {}
+export class HoursNotValid extends refusal('hours_not_valid', 'invalid') {}
+export class TestNotOffered extends refusal('test_not_offered', 'invalid') {}
+export class HomeCollectionNotOffered extends refusal('home_collection_not_offered', 'invalid') {}
+export class TooFarAway extends refusal('too_far_away', 'invalid') {}
+export class AddressMissing extends refusal('address_missing', 'invalid') {}
+export class PayAtCounterNotOffered extends refusal('pay_at_counter_not_offered', 'invalid') {}
+export class SlotNotOffered extends refusal('slot_not_offered', 'invalid') {}
+export class SlotTaken extends refusal('slot_taken', 'conflict') {}
+export class TooManyOrders extends refusal('too_many_orders', 'conflict') {}
+export class WrongStatus extends refusal('wrong_status', 'conflict') {}
+export class TooLateToChange extends refusal('too_late_to_change', 'conflict') {}
+export class SpecimenNotReceived extends refusal('specimen_not_received', 'conflict') {}
+export class ResultNotValid extends refusal('result_not_valid', 'invalid') {}
+export class ResultsMissing extends refusal('results_missing', 'conflict') {}
+export class SecondPersonNeeded extends refusal('second_person_needed', 'conflict') {}
+export class CallbackMissing extends refusal('callback_missing', 'conflict') {}
+export class NotCritical extends refusal('not_critical', 'conflict') {}
+export class ToldInFuture extends refusal('told_in_future', 'invalid') {}

@@ -1,0 +1,97 @@
+import type { Actor } from '../../../platform/actor.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import { dateIn, findPatient, type PatientRow } from '../../patients/index.ts'
+import { findRanges, type RangeRow } from '../catalogue/test.repository.ts'
+import { LabOrderNotFound } from '../lab.errors.ts'
+import { lockOrder } from '../orders/change-order.ts'
+import { findOrder, findOrderedTests, type OrderedTest, type OrderRow } from '../orders/order.repository.ts'
+import { findLaboratory, type LaboratoryRow } from '../offers/laboratory.repository.ts'
+import { findSpecimens, type SpecimenRow } from '../specimens/specimen.repository.ts'
+import { holds } from '../specimens/specimen.view.ts'
+import { rangeFor } from './interval.ts'
+import { findLatestReport, type ReportRow } from './report.repository.ts'
+import {
+  findCallbacks,
+  findPrevious,
+  findResults,
+  type CallbackRow,
+  type ResultRow,
+} from './result.repository.ts'
+
+/** One test of an order as it lies on the bench: its tube, its range for this patient, its result. */
+export type BenchLine = {
+  test: OrderedTest
+  specimen: SpecimenRow | undefined
+  range: RangeRow | undefined
+  result: ResultRow | undefined
+  previous: { value: number; at: Date } | undefined
+}
+export type Bench = {
+  order: OrderRow
+  laboratory: LaboratoryRow
+  patient: PatientRow
+  report: ReportRow | undefined
+  specimens: SpecimenRow[]
+  lines: BenchLine[]
+  callbacks: CallbackRow[]
+  /** The date of collection in the laboratory's zone; ages and ranges are of that day. */
+  collectedOn: string
+}
+
+/** Refuses an order of another laboratory as one that does not exist. */
+export function requireOwnOrder(actor: Actor, row: OrderRow | undefined): OrderRow {
+  const scope = actor.grants['lab.operate']
+  const own =
+    row && (scope === 'all' || (scope === 'facility' && actor.facilityIds.includes(row.facility_id)))
+  if (!own) throw new LabOrderNotFound()
+  return row
+}
+
+/** An order of the operator's laboratory, locked, with all that lies on the bench for it. */
+export async function lockBench(tx: Tx, actor: Actor, orderId: string, now: Date): Promise<Bench> {
+  requireOwnOrder(actor, await findOrder(tx, orderId))
+  return benchOf(tx, (await lockOrder(tx, orderId))!, now)
+}
+
+/** All that lies on the bench for an order. */
+export async function benchOf(db: Db | Tx, order: OrderRow, now: Date): Promise<Bench> {
+  const laboratory = (await findLaboratory(db, order.facility_id))!
+  const patient = (await findPatient(db, order.patient_id))!
+  const tests = await findOrderedTests(db, [order.id])
+  const specimens = await findSpecimens(db, [order.id])
+  const report = await findLatestReport(db, order.id)
+  const results = report ? await findResults(db, report.id) : []
+  const testIds = tests.map(({ id }) => id)
+  const collectedOn = dateIn(
+    laboratory.time_zone,
+    specimens.find(({ status, collected_at }) => collected_at && status !== 'rejected')?.collected_at ?? now,
+  )
+  const ranges = await findRanges(db, testIds, collectedOn)
+  const previous = await findPrevious(db, {
+    patientId: order.patient_id,
+    facilityId: order.facility_id,
+    orderId: order.id,
+    testIds,
+  })
+  const person = { gender: patient.gender, birthDate: patient.birth_date }
+  return {
+    order,
+    laboratory,
+    patient,
+    report,
+    specimens,
+    collectedOn,
+    callbacks: await findCallbacks(db, order.id),
+    lines: tests.map((test) => ({
+      test,
+      specimen: specimens.find((tube) => tube.status !== 'rejected' && holds(tube, test)),
+      range: rangeFor(
+        ranges.filter(({ test_id }) => test_id === test.id),
+        person,
+        collectedOn,
+      ),
+      result: results.find(({ test_id }) => test_id === test.id),
+      previous: previous.get(test.id),
+    })),
+  }
+}

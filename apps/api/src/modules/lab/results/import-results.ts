@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type * as contract from '@imeds/contracts/lab'
+import { inTransaction, lock, type Tx } from '../../../platform/db/database.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import type { Handler } from '../../../platform/http/route.ts'
+import { nameIndex } from '../catalogue/match-names.ts'
+import { mostProblems, readCsv, type LineProblem } from '../csv.ts'
+import { Hl7Unreadable } from '../lab.errors.ts'
+import { lockOrderRow } from '../orders/order.repository.ts'
+import { requireLaboratory } from '../offers/laboratory.scope.ts'
+import { findByAccessions } from '../specimens/specimen.repository.ts'
+import { holds } from '../specimens/specimen.view.ts'
+import { benchOf, type Bench } from './bench.ts'
+import { checkEntry, enterResults, type Checked, type EntryProblem } from './enter-results.ts'
+import { parseOru, type Observation } from './parse-oru.ts'
+
+const ResultLine = z.object({
+  accession: z.string().min(1, 'is missing'),
+  test: z.string().min(1, 'is missing'),
+  value: z.string().min(1, 'is missing').max(2000),
+  unit: z.string().max(40).default(''),
+})
+
+const words: Record<EntryProblem, [field: string, problem: string]> = {
+  not_a_number: ['value', 'is not a number'],
+  not_possible: ['value', 'is outside of what is physically possible'],
+  not_a_choice: ['value', 'is none of the choices'],
+  wrong_unit: ['unit', "is not the test's unit"],
+  empty: ['value', 'is missing'],
+  not_ordered: ['test', 'was not ordered for this tube'],
+  specimen_not_received: ['accession', 'is of a tube that was not received'],
+}
+
+type Read = {
+  total: number
+  observations: Observation[]
+  births: { line: number; accession: string; birthDate: string }[]
+  problems: LineProblem[]
+}
+
+function read(format: 'csv' | 'hl7', text: string): Read {
+  if (format === 'hl7') {
+    const parsed = parseOru(text)
+    if (!parsed) throw new Hl7Unreadable()
+    const { observations, births } = parsed.read
+    const unread = parsed.problems.filter(({ field }) => field.startsWith('OBX')).length
+    return { total: observations.length + unread, observations, births, problems: parsed.problems }
+  }
+  const { rows, problems, total } = readCsv(text, ResultLine)
+  const observations = rows.map(({ line, row: { accession, test, value, unit } }) => ({
+    line,
+    accession,
+    names: [test],
+    value,
+    unit,
+  }))
+  return { total, observations, births: [], problems }
+}
+
+/** Checks every value of an analyser's file against its tube; enters them when asked to and all are sound. */
+export const importResults: Handler<typeof contract.importResults> = async (
+  deps,
+  actor,
+  { params, body },
+) => {
+  await requireLaboratory(deps.db, actor, 'lab.operate', params.id)
+  const file = read(body.format, body.text)
+  return inTransaction(deps.db, async (tx) => {
+    const benches = await lockBenches(deps, tx, params.id, file)
+    const problems = [...file.problems]
+    for (const { line, accession, birthDate } of file.births) {
+      const bench = benches.get(accession)?.bench
+      if (bench && bench.patient.birth_date !== birthDate)
+        problems.push({ line, field: 'PID-7', problem: "is not the birthday of the tube's patient" })
+    }
+    const sound = new Map<Bench, Checked[]>()
+    for (const one of file.observations) {
+      const found = check(benches, one)
+      if ('problem' in found) problems.push(found)
+      else if (sound.get(found.bench)?.some(({ line }) => line === found.checked.line))
+        problems.push({ line: one.line, field: 'test', problem: 'stands twice for this tube' })
+      else sound.set(found.bench, [...(sound.get(found.bench) ?? []), found.checked])
+    }
+    const count = [...sound.values()].reduce((sum, { length }) => sum + length, 0)
+    const apply = body.apply && problems.length === 0
+    if (apply)
+      for (const [bench, checked] of sound)
+        await enterResults(deps, tx, bench, checked, [], { userId: actor.userId, source: body.format })
+    return {
+      rows: file.total,
+      sound: count,
+      imported: apply ? count : 0,
+      problems: problems.toSorted((a, b) => a.line - b.line).slice(0, mostProblems),
+    }
+  })
+}
+
+type Found = Map<string, { bench: Bench; tube: Awaited<ReturnType<typeof findByAccessions>>[number] }>
+
+/** The benches of all tubes in the file, locked in one order. */
+async function lockBenches(deps: Deps, tx: Tx, facilityId: string, file: Read): Promise<Found> {
+  const accessions = [...new Set(file.observations.map(({ accession }) => accession))]
+  const tubes = await findByAccessions(tx, facilityId, accessions)
+  const orderIds = [...new Set(tubes.map(({ order_id }) => order_id))].toSorted()
+  if (orderIds.length) await lock(tx, ...orderIds.map((id) => `lab_order:${id}`))
+  const benches = new Map<string, Bench>()
+  for (const id of orderIds)
+    benches.set(id, await benchOf(tx, (await lockOrderRow(tx, id))!, deps.clock.now()))
+  return new Map(tubes.map((tube) => [tube.accession!, { bench: benches.get(tube.order_id)!, tube }]))
+}
+
+function check(benches: Found, one: Observation): LineProblem | { bench: Bench; checked: Checked } {
+  const wrong = (field: string, problem: string) => ({ line: one.line, field, problem })
+  const found = benches.get(one.accession)
+  if (!found) return wrong('accession', 'is no tube of this laboratory')
+  const { bench, tube } = found
+  if (tube.status !== 'received') return wrong(...words.specimen_not_received)
+  if (bench.report?.status !== 'draft') return wrong('accession', 'is of an order whose results are closed')
+  const inTube = bench.lines.map(({ test }) => test).filter((test) => holds(tube, test))
+  const byName = nameIndex(inTube)
+  const test =
+    inTube.find(({ loinc }) => loinc && one.names.includes(loinc)) ?? one.names.map(byName).find(Boolean)
+  if (!test) return wrong(...words.not_ordered)
+  const entry = { testId: test.id, value: one.value, unit: one.unit, remark: '', referredTo: null }
+  const checked = checkEntry(bench, entry)
+  return typeof checked === 'string' ? wrong(...words[checked]) : { bench, checked }
+}

@@ -1,0 +1,81 @@
+'use client'
+import { query } from '@imeds/client'
+import { listLabOrders } from '@imeds/contracts/lab'
+import { useTranslations } from '@imeds/i18n/react'
+import { Button, Stack, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { usePages } from '@/lib/use-pages.ts'
+import { DataTable } from '@/ui/data-table.tsx'
+import { DateTime } from '@/ui/date-time.tsx'
+import { EmptyState } from '@/ui/empty-state.tsx'
+import { ErrorState } from '@/ui/error-state.tsx'
+import { LinkText } from '@/ui/link-text.tsx'
+import { LoadingState } from '@/ui/loading-state.tsx'
+import { OrderStatus } from '../order-status.tsx'
+
+/** Every order of the laboratory, found by patient or tube. */
+export function DeskHistory() {
+  const t = useTranslations('lab.desk')
+  const [text, setText] = useState('')
+  const [settled] = useDebouncedValue(text.trim(), 250)
+  return (
+    <Stack gap="lg">
+      <TextInput
+        label={t('searchHistory')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        maw="26rem"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Found key={settled} text={settled} />
+    </Stack>
+  )
+}
+
+function Found({ text }: { text: string }) {
+  const t = useTranslations('lab.desk')
+  const common = useTranslations('common')
+  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+    query(listLabOrders, {
+      query: { when: 'all', limit: 25, ...(text ? { text } : {}), ...(cursor ? { cursor } : {}) },
+    }),
+  )
+  if (isPending) return <LoadingState rows={3} />
+  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
+  if (items.length === 0) return <EmptyState title={t('none')} body={t('noneBody')} />
+  return (
+    <>
+      <DataTable
+        label={t('history')}
+        rows={items}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'patient',
+            header: t('columns.patient'),
+            primary: true,
+            cell: ({ id, patient }) => <LinkText href={`/lab-desk/orders/${id}`}>{patient.name}</LinkText>,
+          },
+          {
+            key: 'when',
+            header: t('columns.when'),
+            cell: ({ slot, laboratory }) => <DateTime instant={slot.startsAt} zone={laboratory.timeZone} />,
+          },
+          { key: 'tests', header: t('columns.tests'), cell: ({ tests }) => tests.join(', ') },
+          {
+            key: 'status',
+            header: t('columns.status'),
+            cell: ({ status }) => <OrderStatus status={status} />,
+          },
+        ]}
+      />
+      {hasMore || isGrowing ? (
+        <Button variant="default" onClick={showMore} loading={isGrowing}>
+          {common('showMore')}
+        </Button>
+      ) : null}
+    </>
+  )
+}

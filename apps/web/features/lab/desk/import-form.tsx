@@ -1,0 +1,89 @@
+'use client'
+import { useTranslations } from '@imeds/i18n/react'
+import { Button, FileInput, Group, List, ListItem, Stack, Text, Textarea } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { FormError } from '@/ui/form-error.tsx'
+
+type Outcome = {
+  rows: number
+  sound: number
+  imported: number
+  problems: readonly { line: number; field: string; problem: string }[]
+}
+type Props = {
+  before?: ReactNode
+  outcome: Outcome | null
+  error: unknown
+  running: boolean
+  /** Another text: what was found out of the last one counts no more. */
+  onChange: () => void
+  onRun: (text: string, apply: boolean) => void
+}
+
+/** A text that is checked whole, and imported only when every line of it is sound. */
+export function ImportForm({ before, outcome, error, running, onChange, onRun }: Props) {
+  const t = useTranslations('lab.desk')
+  const [text, setText] = useState('')
+  const change = (next: string) => {
+    setText(next)
+    onChange()
+  }
+  const sound =
+    outcome !== null && outcome.problems.length === 0 && outcome.imported === 0 && outcome.rows > 0
+  return (
+    <Stack gap="md">
+      {before}
+      <FileInput
+        label={t('file')}
+        accept=".csv,.txt,.hl7,text/*"
+        placeholder={t('file')}
+        maw="26rem"
+        onChange={(file) => file && void file.text().then(change)}
+      />
+      <Textarea
+        label={t('text')}
+        autosize
+        minRows={4}
+        maxRows={14}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      <FormError error={error} />
+      <div aria-live="polite">
+        {outcome === null ? null : (
+          <Stack gap="xs">
+            <Text>
+              {outcome.imported > 0
+                ? t('imported', { count: outcome.imported })
+                : t('rows', { rows: outcome.rows, sound: String(outcome.sound) })}
+            </Text>
+            {outcome.problems.length > 0 ? (
+              <>
+                <Text size="sm" c="dimmed">
+                  {t('problems')}
+                </Text>
+                <List>
+                  {outcome.problems.map(({ line, field, problem }, index) => (
+                    <ListItem key={index}>
+                      {t('line', { line: String(line) })}: {[field, problem].filter(Boolean).join(' ')}
+                    </ListItem>
+                  ))}
+                </List>
+              </>
+            ) : null}
+          </Stack>
+        )}
+      </div>
+      <Group>
+        <Button variant="default" disabled={text === ''} loading={running} onClick={() => onRun(text, false)}>
+          {t('check')}
+        </Button>
+        {sound ? (
+          <Button loading={running} onClick={() => onRun(text, true)}>
+            {t('apply', { count: String(outcome.sound) })}
+          </Button>
+        ) : null}
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+import { query } from '@imeds/client'
+import { listLabOrders } from '@imeds/contracts/lab'
+import { useTranslations } from '@imeds/i18n/react'
+import { Button } from '@mantine/core'
+import { IconChevronRight, IconTestPipe } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTopic } from '@/lib/socket.tsx'
+import { usePages } from '@/lib/use-pages.ts'
+import { useSession } from '@/lib/use-session.tsx'
+import { DateTime } from '@/ui/date-time.tsx'
+import { EmptyState } from '@/ui/empty-state.tsx'
+import { ErrorState } from '@/ui/error-state.tsx'
+import { LinkButton } from '@/ui/link-button.tsx'
+import { LoadingState } from '@/ui/loading-state.tsx'
+import classes from '../lab.module.css'
+import { OrderStatus } from '../order-status.tsx'
+
+/** Orders of oneself and the family, live. */
+export function OrderList() {
+  const t = useTranslations('lab')
+  const common = useTranslations('common')
+  const { user } = useSession()
+  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+    query(listLabOrders, { query: { when: 'all', limit: 10, ...(cursor ? { cursor } : {}) } }),
+  )
+  useTopic(user ? `user/${user.id}` : null, () => void refetch())
+  if (isPending) return <LoadingState rows={2} />
+  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
+  if (items.length === 0)
+    return (
+      <EmptyState
+        icon={<IconTestPipe size={28} aria-hidden />}
+        title={t('noOrders')}
+        body={t('noOrdersBody')}
+        action={<LinkButton href="/lab/book">{t('orderTests')}</LinkButton>}
+      />
+    )
+  return (
+    <>
+      <ul className={classes['cards']} aria-label={t('orders')}>
+        {items.map((order) => (
+          <li key={order.id}>
+            <Link href={`/lab/orders/${order.id}`} prefetch={false} className={classes['card']}>
+              <span className={classes['icon']} aria-hidden>
+                <IconTestPipe size={24} stroke={1.6} />
+              </span>
+              <span className={classes['text']}>
+                <strong>{order.tests.join(', ')}</strong>
+                <OrderStatus status={order.status} />
+                <small>
+                  {t('order.for', { name: order.patient.name })} · {order.laboratory.name} ·{' '}
+                  <DateTime instant={order.slot.startsAt} zone={order.laboratory.timeZone} />
+                </small>
+              </span>
+              <IconChevronRight size={20} aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {hasMore || isGrowing ? (
+        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
+          {common('showMore')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
