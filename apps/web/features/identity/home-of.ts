@@ -7,8 +7,9 @@ export function homeOf(role: Role | null): string {
       return '/practice'
     case 'admin':
       return '/admin'
-    case 'patient':
     case 'front_desk':
+      return '/desk'
+    case 'patient':
     case 'lab_operator':
     case 'pharmacy_operator':
     case null:

@@ -5,7 +5,9 @@ import {
   IconCalendarEvent,
   IconCalendarWeek,
   IconClock,
+  IconDeviceDesktop,
   IconHistory,
+  IconListNumbers,
   IconMessage2,
   IconPill,
   IconReceiptRupee,
@@ -44,6 +46,14 @@ const ofAdmin: NavEntry[] = [
   { href: '/admin/audit', message: 'audit', icon: IconReportSearch },
 ]
 
+const ofDesk: NavEntry[] = [
+  { href: '/desk', message: 'desk', icon: IconDeviceDesktop },
+  { href: '/desk/queue', message: 'queue', icon: IconListNumbers },
+  { href: '/desk/patients', message: 'patients', icon: IconUsers },
+  { href: '/desk/bills', message: 'bills', icon: IconReceiptRupee },
+  { href: '/desk/calendar', message: 'calendar', icon: IconCalendarWeek },
+]
+
 /** The main navigation of a role; of a visitor when nobody is signed in. */
 export function navOf(role: Role | null): NavEntry[] {
   switch (role) {
@@ -54,6 +64,7 @@ export function navOf(role: Role | null): NavEntry[] {
     case 'admin':
       return ofAdmin
     case 'front_desk':
+      return ofDesk
     case 'lab_operator':
     case 'pharmacy_operator':
     case null:

@@ -36,6 +36,9 @@ export const shell = {
     people: 'People',
     facilities: 'Facilities',
     audit: 'Audit trail',
+    desk: 'Desk',
+    queue: 'Queue',
+    patients: 'Patients',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',
