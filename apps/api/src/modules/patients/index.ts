@@ -6,6 +6,7 @@ import { findPatientIdsOf } from './related-person.repository.ts'
 
 export { ageOn, dateIn } from './age.ts'
 export { findPatient, type PatientRow } from './patient.repository.ts'
+export { findSurvivor, ofPerson } from './merge/merge.repository.ts'
 export { PatientNotFound } from './patients.errors.ts'
 export { accessTo, authorizePatient, reachOf, withinReach, type PatientAccess } from './patients.scope.ts'
 export { recordPanel, type Panel } from './record-observations.ts'

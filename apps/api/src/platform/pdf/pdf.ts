@@ -15,7 +15,8 @@ export type PdfDefinition = {
   header?: Content
   /** At the foot of each page, left of its number. */
   footer?: string
-  pageSize?: 'A4' | 'A5'
+  /** `slip`: 80 mm wide and as long as it needs to be, without a foot. */
+  pageSize?: 'A4' | 'A5' | 'slip'
 }
 
 const engine = setUp()
@@ -23,15 +24,17 @@ const engine = setUp()
 /** Sets a document as PDF, with Latin, Devanagari and Telugu embedded; each page says which of how many it is. */
 export async function renderPdf(definition: PdfDefinition): Promise<Buffer> {
   const { title, createdAt, content, header, footer = '', pageSize = 'A4' } = definition
+  const slip = pageSize === 'slip'
   const document: TDocumentDefinitions = {
-    pageSize,
-    pageMargins: [40, header ? 60 : 40, 40, 56],
+    ...(slip
+      ? { pageSize: { width: 227, height: 'auto' as const }, pageMargins: [12, 12, 12, 12] }
+      : { pageSize, pageMargins: [40, header ? 60 : 40, 40, 56] }),
     info: { title, creator: 'IMEDS', producer: 'IMEDS', creationDate: createdAt },
     defaultStyle: { font: defaultFont, fontSize: 9.5, lineHeight: 1.25, color: '#1b2430' },
     styles,
     content: withRuns(content),
     ...(header ? { header: () => withRuns({ margin: [40, 24, 40, 0], stack: [header] }) } : {}),
-    footer: (page: number, pages: number) => withRuns(pageFooter(footer, page, pages)),
+    ...(slip ? {} : { footer: (page: number, pages: number) => withRuns(pageFooter(footer, page, pages)) }),
   }
   return engine.createPdf(document).getBuffer()
 }
