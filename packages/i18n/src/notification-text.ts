@@ -35,6 +35,7 @@ export function notificationText(
     practitioner: practitionerOf(content),
     amount: 'amountPaise' in content.params ? formatMoney(content.params.amountPaise, locale) : '',
     by: 'by' in content.params ? content.params.by : '',
+    minutes: 'minutes' in content.params ? content.params.minutes : 0,
   }
   return {
     title: translate('title', values),

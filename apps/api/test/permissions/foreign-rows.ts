@@ -5,6 +5,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
+import { createDeskRows, deskCases, type DeskRows } from './foreign/desk.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
 const notified = ({ appointmentId, meera }: Visit) => ({
@@ -22,25 +23,26 @@ const notified = ({ appointmentId, meera }: Visit) => ({
   },
 })
 
-export type World = Visit & {
-  admin: Person
-  desk: Person
-  held: string
-  bill: string
-  paymentOrder: string
-  prescription: string
-  file: string
-  pendingFile: string
-  document: string
-  notification: string
-  session: string
-  trustedDevice: string
-  exception: string
-  allergy: string
-  condition: string
-  medicine: string
-  panel: string
-}
+export type World = Visit &
+  DeskRows & {
+    admin: Person
+    desk: Person
+    held: string
+    bill: string
+    paymentOrder: string
+    prescription: string
+    file: string
+    pendingFile: string
+    document: string
+    notification: string
+    session: string
+    trustedDevice: string
+    exception: string
+    allergy: string
+    condition: string
+    medicine: string
+    panel: string
+  }
 
 export async function createWorld(test: TestApp): Promise<World> {
   const { db } = test.deps
@@ -167,6 +169,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     condition: await one('condition', { ...ofPatient, name: 'Asthma' }),
     medicine: await one('medication_statement', { ...ofPatient, medicine: 'Salbutamol' }),
     panel,
+    ...(await createDeskRows(test, { meera, patient, desk })),
   }
 }
 
@@ -267,6 +270,7 @@ const leave = {
 
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
+  ...deskCases,
   listRecordAccess: of('patient', patientId),
   getBill: of('patient', (world) => world.bill),
   downloadBill: of('patient', (world) => world.bill),
@@ -347,5 +351,6 @@ export const foreignCases: Record<string, ForeignCase> = {
     query: { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' },
   }),
   addScheduleException: of('practitioner', practitionerId, { body: leave }),
+  setPractitionerDelay: of('practitioner', practitionerId, { body: { facilityId: newId(), minutes: 10 } }),
   removeScheduleException: of('practitioner', (world) => world.exception),
 }

@@ -43,7 +43,7 @@ export const findPatients = endpoint({
     'Finds patients on the books by name (with slips of the finger), phone, ABHA number or patient number.',
   permission: 'patient.read',
   body: z.object({
-    text: Line.min(2),
+    text: Line.min(1),
     /** Whose patient numbers to show and to search. */
     facilityId: Id,
     limit: z.int().min(1).max(20).default(8),
@@ -171,5 +171,5 @@ export const claimPatient = endpoint({
   status: 200,
   errors: ['patient_not_found', 'self_exists', 'family_full', 'guardian_needed'],
   audit: { action: 'update', record: 'related_person' },
-  perMinute: 5,
+  perMinute: 30,
 })

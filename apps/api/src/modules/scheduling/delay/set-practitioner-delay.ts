@@ -1,9 +1,9 @@
 import { practitionerDelayed, type setPractitionerDelay as contract } from '@imeds/contracts/scheduling'
 import { inTransaction, lock } from '../../../platform/db/database.ts'
+import { InvalidRequest } from '../../../platform/errors.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { facilityZone } from '../../facilities/index.ts'
 import { covers, requireSchedule } from '../hours/schedule.scope.ts'
-import { PractitionerNotFound } from '../scheduling.errors.ts'
 import { localDate } from '../slots/zone.ts'
 import { saveDelay } from './practitioner-delay.repository.ts'
 
@@ -16,7 +16,8 @@ export const setPractitionerDelay: Handler<typeof contract> = (
   inTransaction(deps.db, async (tx) => {
     const reach = await requireSchedule(tx, actor, id)
     const works = reach.offered.some((one) => one.facilityId === facilityId)
-    if (!works || !covers(reach, facilityId)) throw new PractitionerNotFound()
+    if (!works || !covers(reach, facilityId))
+      throw new InvalidRequest({ fields: [{ path: 'body.facilityId', message: 'is not where they work' }] })
     await lock(tx, `practitioner:${id}`)
     const now = deps.clock.now()
     const day = localDate(await facilityZone(tx, facilityId), now.getTime())
