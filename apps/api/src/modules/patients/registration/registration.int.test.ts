@@ -125,7 +125,7 @@ describe('registering', () => {
     }
     const over = { name: 'Same Second', birthDate: '1966-06-06', phone: '+919866000222' }
     const answers = await Promise.all([counter, other, counter, other].map((at) => tryToRegister(over, at)))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409])
   })
 
   it('asks for a guardian of a child, a birth date that can be, and a facility of one’s own', async () => {
@@ -148,7 +148,7 @@ describe('registering', () => {
   it('gives each facility numbers of its own, and one patient one number', async () => {
     const fresh = await createCounter(test)
     const made = await Promise.all([register(test, fresh), register(test, fresh), register(test, fresh)])
-    expect(made.map(({ patientNumber }) => patientNumber?.split('-')[1]).toSorted()).toEqual(['1', '2', '3'])
+    expect(new Set(made.map(({ patientNumber }) => patientNumber?.split('-')[1]))).toEqual(new Set(['1', '2', '3']))
   })
 })
 
