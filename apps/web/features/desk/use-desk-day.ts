@@ -4,13 +4,8 @@ import { listQueues } from '@imeds/contracts/desk'
 import { listAgenda } from '@imeds/contracts/scheduling'
 import { useQuery } from '@tanstack/react-query'
 import { useTopic } from '@/lib/socket.tsx'
+import { dayReads } from './day-reads.ts'
 import type { Place } from './place.ts'
-
-/** What the day's screens read; the same for a page that prefetches. */
-export const dayReads = ({ facilityId }: Pick<Place, 'facilityId'>, today: string) => ({
-  queues: { params: { id: facilityId } },
-  agenda: { query: { from: today, facilityId, limit: 500 } },
-})
 
 /** The day of a facility as it stands: queues with honest times, and all appointments. */
 export function useDeskDay(place: Place, today: string) {

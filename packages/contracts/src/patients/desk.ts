@@ -33,6 +33,23 @@ export type FoundPatient = z.output<typeof FoundPatient>
 /** Why two rows may be one person. The first three are too much for chance. */
 export const DuplicateReason = z.enum(['same_abha', 'name_and_phone', 'name_and_birth_date', 'same_phone'])
 export const PossibleDuplicate = FoundPatient.extend({ reasons: z.array(DuplicateReason).min(1) })
+export type PossibleDuplicate = z.output<typeof PossibleDuplicate>
+
+export const getDeskPatient = endpoint({
+  id: 'getDeskPatient',
+  method: 'GET',
+  path: '/v1/patients/:id/desk',
+  summary: 'One patient on the books as the desk of a facility needs to see them.',
+  permission: 'patient.read',
+  params: ById,
+  query: z.object({
+    /** The own one when left out. */
+    facilityId: Id.optional(),
+  }),
+  reply: FoundPatient,
+  errors: ['patient_not_found'],
+  audit: { action: 'read', record: 'patient' },
+})
 
 /** A search has its words in the body: addresses of requests stay in logs. */
 export const findPatients = endpoint({

@@ -149,7 +149,8 @@ export const desk = {
     noShow: 'Did not come',
     missed: 'Noted: {name} did not come.',
     merge: 'Join a duplicate',
-    mergeHint: 'Two rows for one person become one. Both numbers go on working, and it can be undone for 30 days.',
+    mergeHint:
+      'Two rows for one person become one. Both numbers go on working, and it can be undone for 30 days.',
     mergeFind: 'Find the duplicate',
     mergeWith: 'Join {name} into {kept}',
     mergeReason: 'Why they are one person',

@@ -21,7 +21,7 @@ import { listMerges, mergePatients } from './merge/merge-patients.ts'
 import { ofSurvivor } from './merge/of-survivor.ts'
 import { undoMerge } from './merge/undo-merge.ts'
 import { claimPatient } from './registration/claim-patient.ts'
-import { findDuplicates, findPatients } from './registration/find-patients.ts'
+import { findDuplicates, findPatients, getDeskPatient } from './registration/find-patients.ts'
 import { registerPatient } from './registration/register-patient.ts'
 
 export const routes = [
@@ -36,6 +36,7 @@ export const routes = [
   on(contract.undoMerge, undoMerge),
   ...[
     on(contract.getPatient, getPatient),
+    on(contract.getDeskPatient, getDeskPatient),
     on(contract.updatePatient, updatePatient),
     on(contract.endRelation, endRelation),
     on(contract.openRecordInEmergency, openRecordInEmergency),

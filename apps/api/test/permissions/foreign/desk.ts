@@ -68,6 +68,7 @@ export const deskCases: Record<string, ForeignCase> = {
     id: (world) => world.patient.id,
     body: { duplicateId, reason: 'A test of scope' },
   },
+  getDeskPatient: { as: 'front_desk', id: (world) => world.patient.id },
   listMerges: { as: 'front_desk', id: (world) => world.patient.id },
   undoMerge: { as: 'front_desk', id: (world) => world.merge, body: { reason: 'A test of scope' } },
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { Card, Stack } from '@mantine/core'
 import { IconStethoscope } from '@tabler/icons-react'
+import { useTopic } from '@/lib/socket.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
@@ -20,6 +21,12 @@ type Props = {
   onChoose: (patientId: string) => void
 }
 
+/** Bookings and changes of a doctor, made anywhere. */
+function AgendaListener({ practitionerId, onChange }: { practitionerId: string; onChange: () => void }) {
+  useTopic(`practitioner/${practitionerId}/agenda`, onChange)
+  return null
+}
+
 /** Today of the whole facility, doctor by doctor. */
 export function DayColumn({ place, day, changes, chosenId, onChoose }: Props) {
   const t = useTranslations('desk.day')
@@ -30,15 +37,18 @@ export function DayColumn({ place, day, changes, chosenId, onChoose }: Props) {
   if (queues.length === 0)
     return (
       <Card>
-        <EmptyState
-          icon={<IconStethoscope size={28} aria-hidden />}
-          title={t('none')}
-          body={t('noneBody')}
-        />
+        <EmptyState icon={<IconStethoscope size={28} aria-hidden />} title={t('none')} body={t('noneBody')} />
       </Card>
     )
   return (
     <Stack gap="md" ref={keys.ref} onKeyDown={keys.onKeyDown}>
+      {queues.map(({ practitioner }) => (
+        <AgendaListener
+          key={practitioner.id}
+          practitionerId={practitioner.id}
+          onChange={() => void refetch()}
+        />
+      ))}
       {queues.map((queue) => (
         <QueueSection
           key={queue.practitioner.id}

@@ -24,7 +24,8 @@ const rank: Record<RowState, number> = {
   cancelled: 5,
 }
 
-const stateOf = ({ status }: Appointment): RowState => {
+/** The state of an appointment without a token. */
+export const stateOf = ({ status }: Appointment): RowState => {
   if (status === 'held' || status === 'booked' || status === 'no_show') return status
   if (status === 'in_progress') return 'in_consultation'
   if (status === 'fulfilled') return 'done'

@@ -45,7 +45,10 @@ export function DelayMenu({ place, queue }: { place: Place; queue: Queue }) {
           <Menu.Item
             key={minutes}
             onClick={() =>
-              tell.mutate({ params: { id: practitioner.id }, body: { facilityId: place.facilityId, minutes } })
+              tell.mutate({
+                params: { id: practitioner.id },
+                body: { facilityId: place.facilityId, minutes },
+              })
             }
           >
             {word(minutes)}

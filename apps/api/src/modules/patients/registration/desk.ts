@@ -10,13 +10,14 @@ export async function requireDesk(
   actor: Actor,
   permission: Permission,
   facilityId: string,
+  where: 'body' | 'query' = 'body',
 ): Promise<FacilityRow> {
   const scope = scopeOf(actor, permission)
   if (scope !== 'facility' && scope !== 'all') throw new Forbidden()
   const facility = await findFacility(db, facilityId)
   if (!facility || (scope === 'facility' && !actor.facilityIds.includes(facilityId)))
     throw new InvalidRequest({
-      fields: [{ path: 'body.facilityId', message: 'must be a facility of yours' }],
+      fields: [{ path: `${where}.facilityId`, message: 'must be a facility of yours' }],
     })
   return facility
 }

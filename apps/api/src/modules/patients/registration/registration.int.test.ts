@@ -148,7 +148,9 @@ describe('registering', () => {
   it('gives each facility numbers of its own, and one patient one number', async () => {
     const fresh = await createCounter(test)
     const made = await Promise.all([register(test, fresh), register(test, fresh), register(test, fresh)])
-    expect(new Set(made.map(({ patientNumber }) => patientNumber?.split('-')[1]))).toEqual(new Set(['1', '2', '3']))
+    expect(new Set(made.map(({ patientNumber }) => patientNumber?.split('-')[1]))).toEqual(
+      new Set(['1', '2', '3']),
+    )
   })
 })
 
