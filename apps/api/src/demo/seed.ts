@@ -4,6 +4,7 @@ import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { connect, createPool, inTransaction, type Db, type Tx } from '../platform/db/database.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
+import { seedDesk } from './desk.ts'
 import { demoFacilities } from './facilities.ts'
 import { seedPatients } from './patients.ts'
 import { demoPractitioners, rolesOf, type DemoPractitioner } from './practitioners.ts'
@@ -30,12 +31,14 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     }
     const [, , desk, admin] = demoAccounts
     const ground = { db, config, clock: systemClock }
-    await createDemoUser(ground, {
+    const deskUserId = await createDemoUser(ground, {
       ...desk!,
       roles: [{ role: 'front_desk', facilityId: places.get('BAN')! }],
     })
     await createDemoUser(ground, { ...admin!, roles: [{ role: 'admin' }] })
     await seedPatients(ground)
+    const [, second] = demoPractitioners
+    await seedDesk(ground, { facilityId: places.get('BAN')!, doctorPhone: second!.phone, deskUserId })
     await db.insertInto('catalogue_load').values({ name: 'demo', sha256: '' }).execute()
     return true
   } finally {

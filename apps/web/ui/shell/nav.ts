@@ -50,7 +50,6 @@ const ofDesk: NavEntry[] = [
   { href: '/desk', message: 'desk', icon: IconDeviceDesktop },
   { href: '/desk/queue', message: 'queue', icon: IconListNumbers },
   { href: '/desk/patients', message: 'patients', icon: IconUsers },
-  { href: '/desk/bills', message: 'bills', icon: IconReceiptRupee },
   { href: '/desk/calendar', message: 'calendar', icon: IconCalendarWeek },
 ]
 
