@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getDisplayAddress, listQueues } from '@imeds/contracts/desk'
 import { signIn } from './actions/identity.ts'
@@ -5,7 +6,7 @@ import { openCounterNow } from './fixtures/open-counter.ts'
 import { expectVisible } from './harness/expectations.ts'
 import { tabTo } from './harness/keyboard.ts'
 import { awake, visit } from './harness/visit.ts'
-import { desk, newVisitor, phone, type Visitor } from './harness/visitor.ts'
+import { desk, newVisitor, patience, phone, type Visitor } from './harness/visitor.ts'
 import { farah, unknownPhone } from './people.ts'
 
 let counter: Awaited<ReturnType<typeof openCounterNow>>
@@ -13,14 +14,29 @@ beforeAll(async () => {
   counter = await openCounterNow()
 })
 
+async function expectFocused(place: Locator): Promise<void> {
+  await expect
+    .poll(() => place.evaluate((element) => element === document.activeElement), { timeout: patience })
+    .toBe(true)
+}
+
 const search = ({ page }: Visitor) => page.getByRole('combobox', { name: /^Name, phone/ })
 const chosen = ({ page }: Visitor, name: string) =>
   page.getByRole('region', { name: 'Patient' }).getByRole('heading', { level: 2, name })
 
-/** Types into the search box until somebody is found, or nobody is. */
+/** Goes to the search box by its key, as often as it takes until the page hears it, and types. */
 async function look(visitor: Visitor, text: string): Promise<void> {
-  await visitor.page.keyboard.press('/')
-  await expect.poll(() => search(visitor).evaluate((box) => box === document.activeElement)).toBe(true)
+  const hasFocus = () => search(visitor).evaluate((box) => box === document.activeElement)
+  await expect
+    .poll(
+      async () => {
+        if (await hasFocus()) return true
+        await visitor.page.keyboard.press('/')
+        return hasFocus()
+      },
+      { timeout: patience },
+    )
+    .toBe(true)
   await visitor.page.keyboard.type(text)
 }
 
@@ -35,7 +51,7 @@ async function register(
   await expectVisible(page.getByText(`Nobody on the books is like “${number.slice(3)}”.`))
   await tabTo(page, page.getByRole('button', { name: 'Register a new patient' }))
   await keyboard.press('Enter')
-  await page.getByLabel('Full name').focus()
+  await expectFocused(page.getByLabel('Full name'))
   await keyboard.type(name)
   await page.getByLabel('Date of birth').fill(born)
   await tabTo(page, page.getByLabel('Gender'))
@@ -59,6 +75,7 @@ describe('the front desk', () => {
     const number = unknownPhone()
     const name = `Uma ${number.slice(-6)}`
     await register(farahs, { name, born: '1984-03-02', number })
+    await tabTo(page, page.getByRole('button', { name: 'Register', exact: true }))
     await keyboard.press('Enter')
     await chosen(farahs, name).waitFor()
 
@@ -83,7 +100,7 @@ describe('the front desk', () => {
     await expectVisible(wall.page.getByText('Inside', { exact: true }))
     await row.focus()
     await keyboard.press('d')
-    await expect.poll(() => statusOf(name)).toBe('done')
+    await expect.poll(() => statusOf(name), { timeout: patience }).toBe('done')
   })
 
   test.each([desk, phone])('finds a duplicate and joins it, at $width pixels', async (viewport) => {
@@ -99,7 +116,7 @@ describe('the front desk', () => {
     await chosen(visitor, name).waitFor()
 
     const other = `${name} Bai`
-    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.getByRole('region', { name: 'Patient' }).getByRole('button', { name: 'Close' }).click()
     await page.getByRole('button', { name: 'Register a new patient' }).click()
     await page.getByLabel('Full name').fill(other)
     await page.getByLabel('Date of birth').fill(born)
@@ -128,7 +145,9 @@ async function tokens() {
 const tokenOf = async (name: string): Promise<string> => {
   let label: string | undefined
   await expect
-    .poll(async () => (label = (await tokens()).find(({ patient }) => patient.name === name)?.label))
+    .poll(async () => (label = (await tokens()).find(({ patient }) => patient.name === name)?.label), {
+      timeout: patience,
+    })
     .toBeTruthy()
   return label ?? ''
 }

@@ -22,7 +22,7 @@ let serial = 0
 // Letters only: names that differ by a digit look alike to the search for duplicates.
 const nextName = () => {
   const letters = (serial++).toString(26).replaceAll(/[0-9]/g, (digit) => 'qrstuvwxyz'[Number(digit)]!)
-  return `${letters.repeat(4)} ${[...letters].toReversed().join('').repeat(3)}x`
+  return `${letters.repeat(4)} ${letters.split('').toReversed().join('').repeat(3)}x`
 }
 
 /** What a desk sends to register somebody whom it never saw. */

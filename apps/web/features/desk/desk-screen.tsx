@@ -2,7 +2,7 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { Card, Group } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { PageHeader } from '@/ui/page-header.tsx'
 import { useFormat } from '@/lib/use-format.ts'
 import { DayColumn } from './day/day-column.tsx'
@@ -18,6 +18,9 @@ import { useDeskDay } from './use-desk-day.ts'
 
 type Props = { place: Place; today: string }
 
+/** The parts of the screen are far apart: the keys find them by their marks. */
+const focusOn = (mark: string) => document.querySelector<HTMLElement>(mark)?.focus()
+
 /** The one screen of a busy counter: who is looked for, the day, and who is chosen. */
 export function DeskScreen({ place, today }: Props) {
   const t = useTranslations('desk')
@@ -28,18 +31,16 @@ export function DeskScreen({ place, today }: Props) {
   const [registering, setRegistering] = useState<string | null>(null)
   const [help, { open, close }] = useDisclosure()
   const [on] = useShortcutsOn()
-  const search = useRef<HTMLInputElement>(null)
-  const root = useRef<HTMLDivElement>(null)
   const focusSearch = () => {
     setRegistering(null)
-    setTimeout(() => search.current?.focus())
+    setTimeout(() => focusOn('[data-desk-search]'))
   }
   const choose = (patientId: string | null) => {
     setRegistering(null)
     setChosen(patientId)
     if (patientId === null) focusSearch()
     // Once it is there.
-    else setTimeout(() => root.current?.querySelector<HTMLElement>('[data-panel]')?.focus())
+    else setTimeout(() => focusOn('[data-panel]'))
   }
   const free = (act: () => void) => () => {
     if (document.querySelector('[role="dialog"]') === null) act()
@@ -49,14 +50,14 @@ export function DeskScreen({ place, today }: Props) {
       ? [
           ['/', free(focusSearch)],
           ['n', free(() => setRegistering(''))],
-          ['q', free(() => root.current?.querySelector<HTMLElement>('[data-row]')?.focus())],
+          ['q', free(() => focusOn('[data-row]'))],
           ['shift+?', free(open), { usePhysicalKeys: false }],
         ]
       : [],
   )
   const queues = day.queues ?? []
   return (
-    <div ref={root}>
+    <div>
       <PageHeader
         above={instant(`${today}T12:00:00Z`, 'UTC', 'day')}
         title={place.name}
@@ -70,12 +71,7 @@ export function DeskScreen({ place, today }: Props) {
         <section aria-label={t('find.title')} className={classes['find']}>
           <Card padding="md">
             {registering === null ? (
-              <FindPatient
-                place={place}
-                inputRef={search}
-                onChoose={({ id }) => choose(id)}
-                onRegister={setRegistering}
-              />
+              <FindPatient place={place} onChoose={({ id }) => choose(id)} onRegister={setRegistering} />
             ) : (
               <RegisterForm
                 place={place}

@@ -41,8 +41,9 @@ export function DeskCalendar({ place, today, ...first }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <Group gap="sm" mb="md" align="flex-end">
+      <Group gap="sm" mb="md">
         <SegmentedControl
+          size="md"
           aria-label={t('view')}
           data={[
             { value: 'day', label: t('day') },

@@ -31,7 +31,7 @@ function AgendaListener({ practitionerId, onChange }: { practitionerId: string; 
 export function DayColumn({ place, day, changes, chosenId, onChoose }: Props) {
   const t = useTranslations('desk.day')
   const { queues, appointments, error, refetch } = day
-  const keys = useRowKeys({ queues: queues ?? [], appointments: appointments ?? [], changes })
+  const onKeyDown = useRowKeys({ queues: queues ?? [], appointments: appointments ?? [], changes })
   if (error) return <ErrorState error={error} onRetry={refetch} />
   if (!queues || !appointments) return <LoadingState />
   if (queues.length === 0)
@@ -41,7 +41,7 @@ export function DayColumn({ place, day, changes, chosenId, onChoose }: Props) {
       </Card>
     )
   return (
-    <Stack gap="md" ref={keys.ref} onKeyDown={keys.onKeyDown}>
+    <Stack gap="md" onKeyDown={onKeyDown}>
       {queues.map(({ practitioner }) => (
         <AgendaListener
           key={practitioner.id}

@@ -1,7 +1,7 @@
 'use client'
 import type { Queue, TokenChange } from '@imeds/contracts/desk'
 import type { Appointment } from '@imeds/contracts/scheduling'
-import { useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useShortcutsOn } from '../shortcuts/use-shortcuts-on.ts'
 import { rowsOf } from './day-rows.ts'
 import type { TokenChanges } from './use-token-change.ts'
@@ -12,14 +12,13 @@ const changeOf: Record<string, TokenChange> = { s: 'start', d: 'finish', k: 'ski
 
 /** Arrows walk over the rows of all queues; letters act on the row that has the focus. */
 export function useRowKeys({ queues, appointments, changes }: Props) {
-  const ref = useRef<HTMLDivElement>(null)
   const [on] = useShortcutsOn()
   const onKeyDown = (event: KeyboardEvent) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) {
-      const all = [...(ref.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+      const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
       all[all.indexOf(row) + step]?.focus()
       event.preventDefault()
       return
@@ -34,5 +33,5 @@ export function useRowKeys({ queues, appointments, changes }: Props) {
     if (change && token) changes.change(token, change)
     if (change || event.key === 'c') event.preventDefault()
   }
-  return { ref, onKeyDown }
+  return onKeyDown
 }

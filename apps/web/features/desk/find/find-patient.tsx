@@ -6,7 +6,7 @@ import { Button, Kbd, Stack, Text, TextInput, VisuallyHidden } from '@mantine/co
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useId, useState, type KeyboardEvent, type Ref } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { ErrorState } from '@/ui/error-state.tsx'
 import type { Place } from '../place.ts'
 import classes from './find.module.css'
@@ -14,7 +14,6 @@ import { PatientOption } from './patient-option.tsx'
 
 type Props = {
   place: Place
-  inputRef?: Ref<HTMLInputElement>
   label?: string
   onChoose: (patient: FoundPatient) => void
   /** Left out where nobody is registered. */
@@ -22,7 +21,7 @@ type Props = {
 }
 
 /** One box for whatever the desk was told; arrows and Enter choose. */
-export function FindPatient({ place, inputRef, label, onChoose, onRegister }: Props) {
+export function FindPatient({ place, label, onChoose, onRegister }: Props) {
   const t = useTranslations('desk.find')
   const id = useId()
   const [text, setText] = useState('')
@@ -54,7 +53,7 @@ export function FindPatient({ place, inputRef, label, onChoose, onRegister }: Pr
   return (
     <Stack gap="sm">
       <TextInput
-        ref={inputRef}
+        data-desk-search={onRegister ? true : undefined}
         label={label ?? t('label')}
         description={t('hint')}
         placeholder={t('placeholder')}
@@ -76,7 +75,7 @@ export function FindPatient({ place, inputRef, label, onChoose, onRegister }: Pr
       />
       <VisuallyHidden role="status">{count}</VisuallyHidden>
       {found.isError ? <ErrorState error={found.error} onRetry={found.refetch} /> : null}
-      <ul
+      <div
         id={`${id}-list`}
         role="listbox"
         aria-label={t('results')}
@@ -93,7 +92,7 @@ export function FindPatient({ place, inputRef, label, onChoose, onRegister }: Pr
             onChoose={() => choose(patient)}
           />
         ))}
-      </ul>
+      </div>
       {count && items.length === 0 ? <Text size="sm">{t('none', { text: asked })}</Text> : null}
       {onRegister ? (
         <Button

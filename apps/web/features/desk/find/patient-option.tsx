@@ -11,7 +11,7 @@ export function PatientOption({ id, patient, zone, active, onChoose }: Props) {
   return (
     // The box hears the keys; the list is pointed at from there.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li
+    <div
       id={id}
       role="option"
       aria-selected={active}
@@ -21,7 +21,7 @@ export function PatientOption({ id, patient, zone, active, onChoose }: Props) {
       onClick={onChoose}
     >
       <PatientLines patient={patient} zone={zone} />
-    </li>
+    </div>
   )
 }
 

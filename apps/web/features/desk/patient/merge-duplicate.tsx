@@ -12,6 +12,7 @@ import { can, useSession } from '@/lib/use-session.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { FindPatient } from '../find/find-patient.tsx'
+import { focusOnce } from '../focus-once.ts'
 import type { Place } from '../place.ts'
 import { useTold } from '../use-told.ts'
 
@@ -80,7 +81,7 @@ function MergeForm({ place, patient, onDone }: Props & { onDone: () => void }) {
               maxLength={200}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
-              autoFocus
+              ref={focusOnce}
             />
             <FormError error={merge.error} values={{ reason }} />
             <Group justify="flex-end">

@@ -51,7 +51,7 @@ function MoveForm({ place, appointment, onDone }: Props & { onDone: () => void }
   const { refresh, say } = useTold()
   const { id, version, startsAt, practitioner } = appointment
   // A visit that was to begin days ago is moved from today on.
-  const today = dateInZone(Date.now(), place.zone)
+  const [today] = useState(() => dateInZone(Date.now(), place.zone))
   const own = dateInZone(startsAt, place.zone)
   const [date, setDate] = useState(own > today ? own : today)
   const [time, setTime] = useState<string | null>(null)

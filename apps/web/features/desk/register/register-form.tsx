@@ -11,6 +11,7 @@ import { showFieldErrors } from '@/lib/form-errors.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { PhoneInput } from '@/ui/phone-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
+import { focusOnce } from '../focus-once.ts'
 import type { Place } from '../place.ts'
 import { useTold } from '../use-told.ts'
 import { ContactFields } from './contact-fields.tsx'
@@ -61,10 +62,10 @@ export function RegisterForm({ place, today, text, onDone, onBack }: Props) {
           {t('title')}
         </Title>
         <TextInput
+          ref={focusOnce}
           label={t('name')}
           required
           autoComplete="off"
-          data-autofocus
           {...form.getInputProps('name')}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">

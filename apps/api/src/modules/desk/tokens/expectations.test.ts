@@ -89,11 +89,10 @@ describe('expected times', () => {
             expect(expectedAt.getTime()).toBeGreaterThanOrEqual(
               own.startsAt.getTime() + delayMinutes * 60_000,
             )
-            const before = inOrder[index - 1]
-            if (before)
-              expect(expectedAt.getTime() - before.expectedAt.getTime()).toBeGreaterThanOrEqual(
-                visit * 60_000,
-              )
+          })
+          inOrder.slice(1).forEach(({ expectedAt }, index) => {
+            const gap = expectedAt.getTime() - inOrder[index]!.expectedAt.getTime()
+            expect(gap).toBeGreaterThanOrEqual(visit * 60_000)
           })
         },
       ),

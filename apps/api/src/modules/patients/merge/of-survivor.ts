@@ -7,6 +7,7 @@ export const ofSurvivor = ({ endpoint, run }: Route): Route => ({
   endpoint: endpoint satisfies AnyEndpoint,
   run: async (deps, actor, input: { params: { id: string } }, context) => {
     const id = await findSurvivor(deps.db, input.params.id)
-    return run(deps, actor, { ...input, params: { ...input.params, id } }, context)
+    const reply: unknown = await run(deps, actor, { ...input, params: { ...input.params, id } }, context)
+    return reply
   },
 })
