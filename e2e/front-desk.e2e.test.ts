@@ -95,9 +95,11 @@ describe('the front desk', () => {
     await tabTo(page, row)
     await keyboard.press('c')
     await expectVisible(wall.page.getByText('Please come in'))
+    await settled(farahs, name, 'Called')
     await row.focus()
     await keyboard.press('s')
     await expectVisible(wall.page.getByText('Inside', { exact: true }))
+    await settled(farahs, name, 'Inside')
     await row.focus()
     await keyboard.press('d')
     await expect.poll(() => statusOf(name), { timeout: patience }).toBe('done')
@@ -106,6 +108,7 @@ describe('the front desk', () => {
   test.each([desk, phone])('finds a duplicate and joins it, at $width pixels', async (viewport) => {
     const visitor = await newVisitor('Farah', { viewport })
     const { page } = visitor
+    visitor.complaints.allow(/^409 POST \/api\/v1\/patients\/register$/)
     await signIn(visitor, farah)
     await visit(visitor, '/desk')
     const number = unknownPhone()
@@ -137,6 +140,13 @@ describe('the front desk', () => {
     await awake(visitor)
   })
 })
+
+/** The row shows what was done, and the desk is ready for the next key. */
+async function settled({ page }: Visitor, name: string, state: string): Promise<void> {
+  const today = page.getByRole('region', { name: 'Today' })
+  await expectVisible(today.getByRole('listitem').filter({ hasText: name }).getByText(state, { exact: true }))
+  await expect.poll(() => today.getAttribute('aria-busy'), { timeout: patience }).toBe('false')
+}
 
 async function tokens() {
   const { queues } = await counter.call(listQueues, { params: { id: counter.facilityId } })

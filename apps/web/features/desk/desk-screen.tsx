@@ -83,7 +83,7 @@ export function DeskScreen({ place, today }: Props) {
             )}
           </Card>
         </section>
-        <section aria-label={t('day.title')} className={classes['day']}>
+        <section aria-label={t('day.title')} className={classes['day']} aria-busy={changes.busy}>
           <DayColumn place={place} day={day} changes={changes} chosenId={chosenId} onChoose={choose} />
         </section>
         <section
