@@ -17,8 +17,10 @@ import { createMessaging, type MessagingServices } from './modules/messaging/ind
 import { createPrescriptions } from './modules/prescriptions/index.ts'
 import { notificationsModule } from './modules/notifications/index.ts'
 import { patientsModule } from './modules/patients/index.ts'
+import { createPharmacy } from './modules/pharmacy/index.ts'
 import { practitionersModule } from './modules/practitioners/index.ts'
 import { schedulingModule } from './modules/scheduling/index.ts'
+import { stockModule } from './modules/stock/index.ts'
 
 /** Outside services that tests and other installations may replace. */
 export type Services = MessagingServices & FilesServices & { paymentGateway: PaymentGateway }
@@ -35,13 +37,14 @@ type Ground = {
 /** The list of modules. */
 export function createModules(ground: Ground): { modules: Module[]; authenticate: Authenticate } {
   const identity = createIdentity(ground)
+  const files = createFiles(ground)
   const modules: Module[] = [
     identity.module,
     createMessaging(ground.config, ground.services),
     facilitiesModule,
     practitionersModule,
     patientsModule,
-    createFiles(ground),
+    files,
     createDiscovery(),
     consultationModule,
     createPrescriptions(ground.config),
@@ -49,6 +52,8 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     deskModule,
     notificationsModule,
     auditModule,
+    stockModule,
+    createPharmacy(files),
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
   ]
   return { authenticate: identity.authenticate, modules }

@@ -4,11 +4,13 @@ import { createFileStore, type FileStore } from '../../platform/files/index.ts'
 import type { Module } from '../../platform/module.ts'
 import { createClamdScan, type Scan } from './clamd.ts'
 import { filesRoutes } from './files.routes.ts'
+import { linkToFile, type LinkToFile } from './link-to-file.ts'
 import { servePractitionerPhotos } from './practitioner-photo.ts'
 import { sweepFiles } from './sweep-files.ts'
 
 export { FileNotFound } from './files.errors.ts'
 export { takeFile } from './take-file.ts'
+export type { LinkToFile } from './link-to-file.ts'
 
 /** Outside services that tests may replace. */
 export type FilesServices = { fileStore: FileStore; virusScan: Scan }
@@ -22,12 +24,13 @@ export function createFiles({
   config: Config
   clock: Clock
   services?: Partial<FilesServices> | undefined
-}): Module {
+}): Module & { linkTo: LinkToFile } {
   const store = services.fileStore ?? createFileStore(config, clock)
   const scan = services.virusScan ?? (config.clamdUrl ? createClamdScan(config.clamdUrl) : undefined)
   const outside = { store, scan }
   return {
     name: 'files',
+    linkTo: linkToFile(store),
     routes: filesRoutes(outside),
     http: async (app, deps) => {
       await app.register(async (scope) => store.serve?.(scope))

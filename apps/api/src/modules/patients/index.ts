@@ -5,7 +5,7 @@ import { routes } from './patients.routes.ts'
 import { findPatientIdsOf } from './related-person.repository.ts'
 
 export { ageOn, dateIn } from './age.ts'
-export { findPatient, type PatientRow } from './patient.repository.ts'
+export { findPatient, insertPatient, type PatientRow } from './patient.repository.ts'
 export { findSurvivor, ofPerson } from './merge/merge.repository.ts'
 export { PatientNotFound } from './patients.errors.ts'
 export { accessTo, authorizePatient, reachOf, withinReach, type PatientAccess } from './patients.scope.ts'

@@ -36,18 +36,22 @@ export type Schema = {
     user_id: string; secret: string; enrolled_at: Date; confirmed_at: Date | null; last_step: Generated<number>
   }
   bill: {
-    id: Generated<string>; kind: Generated<'bill_of_supply' | 'credit_note'>; facility_id: string; patient_id: string
+    id: Generated<string>; kind: Generated<'bill_of_supply' | 'tax_invoice' | 'credit_note'>; facility_id: string; patient_id: string
     subject_type: 'appointment' | 'lab_order' | 'medicine_order' | 'package_purchase' | 'desk_sale'; subject_id: string
     status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null; financial_year: string | null
     issued_at: Date | null; total_paise: number; corrects_bill_id: string | null; practitioner_id: string | null; document: Json | null
-    created_by: string | null; created_at: Generated<Date>; updated_at: Generated<Date>
+    created_by: string | null; created_at: Generated<Date>; updated_at: Generated<Date>; place_of_supply: string | null
+    paid_paise: Generated<number>
   }
   bill_line: {
     id: Generated<string>; bill_id: string; position: number; description: string; sac_code: string | null; quantity: number
-    unit_price_paise: number; discount_paise: Generated<number>; amount_paise: number
+    unit_price_paise: number; discount_paise: Generated<number>; amount_paise: number; hsn_code: string | null; unit: string | null
+    details: string | null; gst_rate_basis_points: number | null; taxable_paise: number | null; cgst_paise: Generated<number>
+    sgst_paise: Generated<number>; igst_paise: Generated<number>; returned_quantity: Generated<number>; credited_paise: Generated<number>
+    corrects_line_id: string | null
   }
   bill_series: {
-    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'credit_note'; last_number: Generated<number>
+    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note'; last_number: Generated<number>
   }
   break_glass: {
     id: Generated<string>; user_id: string; patient_id: string; reason: string; opened_at: Date; expires_at: Date
@@ -81,6 +85,10 @@ export type Schema = {
     id: Generated<string>; patient_id: string; encounter_id: string | null; kind: 'teleconsultation' | 'send_to_pharmacy'; given: boolean
     implied: Generated<boolean>; text_version: string; given_by: string; given_at: Generated<Date>
   }
+  dispense: {
+    id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
+    status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
+  }
   encounter: {
     id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
     mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished'; arrived_at: Generated<Date>
@@ -103,6 +111,13 @@ export type Schema = {
   gateway_event: {
     gateway: string; event_id: string; name: string; payload: Json; received_at: Generated<Date>; handled_at: Date | null
   }
+  goods_receipt: {
+    id: Generated<string>; store_id: string; purchase_order_id: string | null; supplier: string; invoice_number: string | null
+    received_by: string | null; received_at: Date
+  }
+  goods_receipt_line: {
+    id: Generated<string>; goods_receipt_id: string; position: number; batch_id: string; quantity: number; cost_paise: number | null
+  }
   handled_event: {
     event_id: string; subscriber: string; handled_at: Generated<Date>
   }
@@ -111,9 +126,12 @@ export type Schema = {
     created_at: Generated<Date>
   }
   ledger_entry: {
-    id: GeneratedAlways<number>; transaction_id: string; account: 'patient_receivable' | 'revenue' | 'gateway' | 'cash'; facility_id: string
-    bill_id: string; amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'; source_id: string
-    booked_at: Generated<Date>
+    id: GeneratedAlways<number>; transaction_id: string
+    account: 'patient_receivable' | 'revenue' | 'output_tax' | 'gateway' | 'cash' | 'card' | 'upi'; facility_id: string; bill_id: string
+    amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'; source_id: string; booked_at: Generated<Date>
+  }
+  manufacturer: {
+    id: Generated<string>; name: string; licence_number: string | null; address: string | null; created_at: Generated<Date>
   }
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
@@ -128,6 +146,30 @@ export type Schema = {
     strength: string; route: string; pack_unit: string; pack_size: number; therapeutic_class: string | null
     tele_list: 'O' | 'A' | 'B' | null; schedule: 'G' | 'H' | 'H1' | 'X' | null; narcotic: Generated<boolean>; notes: Generated<string>
     active: Generated<boolean>
+  }
+  medicine_order: {
+    id: Generated<string>; facility_id: string; store_id: string; patient_id: string; source: 'prescription' | 'upload' | 'paper' | 'none'
+    prescription_id: string | null; upload_file_id: string | null; prescriber_name: string | null
+    prescriber_registration_number: string | null; prescriber_address: string | null; prescribed_on: string | null
+    fulfilment: 'delivery' | 'pickup' | 'counter'; payment: 'online' | 'on_delivery' | 'counter'
+    status: 'placed' | 'verified' | 'confirmed' | 'packed' | 'dispatched' | 'delivered' | 'collected' | 'returned' | 'cancelled' | 'rejected'
+    address_line: string | null; city: string | null; state: string | null; pin_code: string | null; phone: string | null
+    note: Generated<string>; delivery_code: string; delivery_fee_paise: Generated<number>; total_paise: number | null
+    sharing_consent_at: Date | null; placed_by: string; placed_at: Date; verified_by: string | null; verified_at: Date | null
+    pay_until: Date | null; ended_as: 'patient' | 'pharmacy' | 'system' | null; ended_reason: string | null; version: Generated<number>
+    created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  medicine_order_history: {
+    id: Generated<string>; medicine_order_id: string; change: string; status: string; changed_by: string | null; changed_at: Date
+    note: string | null
+  }
+  medicine_order_item: {
+    id: Generated<string>; medicine_order_line_id: string; batch_id: string; quantity: number; unit_price_paise: number; mrp_paise: number
+    pack_size: number
+  }
+  medicine_order_line: {
+    id: Generated<string>; medicine_order_id: string; position: number; medication_request_id: string | null; product_id: string
+    quantity: number; substituted: Generated<boolean>; dropped_at: Date | null
   }
   notification: {
     id: Generated<string>; user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; subject_type: string
@@ -183,11 +225,19 @@ export type Schema = {
   payment: {
     id: Generated<string>; bill_id: string; payment_order_id: string | null; gateway_payment_id: string | null
     gateway_signature: string | null; method: string; amount_paise: number; status: 'captured' | 'failed'; surplus: Generated<boolean>
-    refunded_paise: Generated<number>; captured_at: Date | null; created_at: Generated<Date>
+    refunded_paise: Generated<number>; captured_at: Date | null; created_at: Generated<Date>; channel: Generated<'gateway' | 'counter'>
+    reference: string | null; received_by: string | null
   }
   payment_order: {
     id: Generated<string>; bill_id: string; gateway: string; gateway_order_id: string | null; amount_paise: number
-    status: Generated<'created' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>; reconciled_at: Date | null
+    status: Generated<'created' | 'superseded' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>
+    reconciled_at: Date | null
+  }
+  pharmacy_profile: {
+    facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string
+    pharmacist_name: string; pharmacist_registration_number: string; pharmacist_phone: string | null; pharmacist_email: string | null
+    opening_hours: GeneratedJson; delivers: Generated<boolean>; delivery_radius_km: number | null; delivery_fee_paise: Generated<number>
+    updated_at: Generated<Date>
   }
   practitioner: {
     id: Generated<string>; user_id: string; given_name: string; family_name: string; gender: 'female' | 'male' | 'other' | 'unknown'
@@ -230,6 +280,21 @@ export type Schema = {
     id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
     overridden_at: Generated<Date>
   }
+  product: {
+    id: Generated<string>; facility_id: string | null; kind: 'medicine' | 'reagent' | 'supply' | 'equipment'; medicine_id: string | null
+    manufacturer_id: string | null; name: string; generic_name: string | null; form: string | null; strength: string | null; unit: string
+    pack_size: number; hsn_code: string | null; mrp_paise: number | null; schedule: 'G' | 'H' | 'H1' | 'X' | null
+    narcotic: Generated<boolean>; gtin: string | null; active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  purchase_order: {
+    id: Generated<string>; store_id: string; supplier: string; note: Generated<string>
+    status: Generated<'open' | 'partly_received' | 'received' | 'cancelled'>; ordered_by: string; ordered_at: Date
+    expected_on: string | null; closed_at: Date | null
+  }
+  purchase_order_line: {
+    id: Generated<string>; purchase_order_id: string; position: number; product_id: string; quantity: number; received: Generated<number>
+    cost_paise: number | null
+  }
   queue_display: {
     facility_id: string; key: Generated<string>; renewed_by: string | null; renewed_at: Generated<Date>
   }
@@ -245,11 +310,19 @@ export type Schema = {
     id: Generated<string>; payment_id: string; bill_id: string; amount_paise: number; reason: string
     status: Generated<'requested' | 'processing' | 'processed' | 'failed'>; gateway_refund_id: string | null; failures: Generated<number>
     credit_note_id: string | null; requested_by: string | null; created_at: Generated<Date>; processed_at: Date | null
+    channel: Generated<'gateway' | 'counter'>; method: string | null; reference: string | null; paid_out_by: string | null
+  }
+  refund_line: {
+    refund_id: string; bill_line_id: string; quantity: number; amount_paise: number; taxable_paise: number | null; cgst_paise: number
+    sgst_paise: number; igst_paise: number
   }
   related_person: {
     id: Generated<string>; patient_id: string; user_id: string
     relation: 'self' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'; guardian: Generated<boolean>
     created_at: Generated<Date>; ended_at: Date | null; merge_id: string | null
+  }
+  reorder_level: {
+    store_id: string; product_id: string; minimum: number; order_quantity: number | null
   }
   role_assignment: {
     id: Generated<string>; user_id: string; role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin'
@@ -276,6 +349,33 @@ export type Schema = {
   speciality: {
     code: string; title: string; plain_title: string; description: string; words: Generated<string[]>
   }
+  stock_batch: {
+    id: Generated<string>; facility_id: string; product_id: string; number: string; manufactured_on: string | null
+    imported_on: string | null; expires_on: string; mrp_paise: number | null; recalled_at: Date | null; recall_reason: string | null
+    created_at: Generated<Date>
+  }
+  stock_level: {
+    store_id: string; batch_id: string; product_id: string; on_hand: number; reserved: Generated<number>
+  }
+  stock_movement: {
+    id: Generated<string>; store_id: string; batch_id: string
+    kind: 'receipt' | 'sale' | 'return' | 'transfer' | 'adjustment' | 'write_off' | 'consumption'; quantity: number; reason: string | null
+    source_type: string; source_id: string; moved_by: string | null; moved_at: Date
+  }
+  stock_reservation: {
+    id: Generated<string>; store_id: string; batch_id: string; quantity: number; source_type: string; source_id: string
+    status: Generated<'held' | 'released' | 'taken'>; created_at: Date; ended_at: Date | null
+  }
+  store: {
+    id: Generated<string>; facility_id: string; name: string; branch: string | null; location: string | null; consultant: string | null
+    phone: string | null; active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  supply_register: {
+    id: Generated<string>; facility_id: string; register: 'H1' | 'X'; series: string; serial: number; medicine_order_id: string
+    supplied_at: Date; supplied_by: string | null; patient_name: string; patient_address: string; prescriber_name: string
+    prescriber_registration_number: string; prescriber_address: string; medicine: string; batch_number: string; quantity: number
+    unit: string
+  }
   symptom: {
     code: string; title: string; words: Generated<string[]>; red_flag: Generated<boolean>; emergency_advice: string | null; position: number
   }
@@ -287,6 +387,9 @@ export type Schema = {
   }
   symptom_speciality: {
     symptom_code: string; speciality_code: string; weight: number
+  }
+  tax_rate: {
+    id: Generated<string>; hsn_prefix: string; rate_basis_points: number; valid_from: string; valid_until: string | null; source: string
   }
   throttle: {
     key: string; count: number; since: Date; blocked_until: Date | null
