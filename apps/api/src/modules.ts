@@ -8,6 +8,7 @@ import type { Listener } from './platform/realtime/listener.ts'
 import { auditModule } from './modules/audit/index.ts'
 import { createBilling, type PaymentGateway } from './modules/billing/index.ts'
 import { consultationModule } from './modules/consultation/index.ts'
+import { deskModule } from './modules/desk/index.ts'
 import { createDiscovery } from './modules/discovery/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
 import { createFiles, storeOf, type FilesServices } from './modules/files/index.ts'
@@ -51,6 +52,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     consultationModule,
     createPrescriptions(ground.config),
     schedulingModule,
+    deskModule,
     notificationsModule,
     auditModule,
     stockModule,

@@ -34,7 +34,10 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? ''
+  const asked = await headers()
+  const nonce = asked.get('x-nonce') ?? ''
+  // What hangs on a wall has no navigation.
+  const bare = asked.get('x-imeds-path')?.startsWith('/display/') ?? false
   const [locale, scheme, session] = await Promise.all([getLocale(), getScheme(), getSession()])
   return (
     <html
@@ -53,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           session={session}
           nonce={nonce}
         >
-          <Shell slots={slots}>{children}</Shell>
+          {bare ? <main id="content">{children}</main> : <Shell slots={slots}>{children}</Shell>}
         </Providers>
       </body>
     </html>

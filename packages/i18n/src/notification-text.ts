@@ -40,6 +40,7 @@ export function notificationText(
     facility: 'facilityName' in content.params ? content.params.facilityName : '',
     laboratory: lab?.laboratoryName ?? '',
     collection: lab?.collection ?? '',
+    minutes: 'minutes' in content.params ? content.params.minutes : 0,
   }
   return {
     title: translate('title', values),

@@ -4,6 +4,7 @@ import { systemClock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { connect, createPool, inTransaction, type Db, type Tx } from '../platform/db/database.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
+import { seedDesk } from './desk.ts'
 import { demoFacilities } from './facilities.ts'
 import { seedLaboratories } from './lab.ts'
 import { seedPatients } from './patients.ts'
@@ -32,7 +33,7 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     }
     const [, , desk, admin] = demoAccounts
     const ground = { db, config, clock: systemClock }
-    await createDemoUser(ground, {
+    const deskUserId = await createDemoUser(ground, {
       ...desk!,
       roles: [{ role: 'front_desk', facilityId: places.get('BAN')! }],
     })
@@ -40,6 +41,8 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     await seedPatients(ground)
     await seedRecords(ground)
     await seedLaboratories(ground)
+    const [, second] = demoPractitioners
+    await seedDesk(ground, { facilityId: places.get('BAN')!, doctorPhone: second!.phone, deskUserId })
     await db.insertInto('catalogue_load').values({ name: 'demo', sha256: '' }).execute()
     return true
   } finally {

@@ -6,6 +6,7 @@ import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
 import { createLabWorld, labCases, type LabWorld } from './foreign/lab.ts'
+import { createDeskRows, deskCases, type DeskRows } from './foreign/desk.ts'
 import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
 import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
@@ -29,6 +30,7 @@ const notified = ({ appointmentId, meera }: Visit) => ({
 
 export type World = Visit &
   LabWorld &
+  DeskRows &
   MoneyWorld &
   StockRows &
   PharmacyRows &
@@ -181,6 +183,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     condition: await one('condition', { ...ofPatient, name: 'Asthma' }),
     medicine: await one('medication_statement', { ...ofPatient, medicine: 'Salbutamol' }),
     panel,
+    ...(await createDeskRows(test, { meera, patient, desk })),
   }
   return { ...world, ...(await createPharmacyRows(test, world)) }
 }
@@ -282,6 +285,7 @@ const leave = {
 
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
+  ...deskCases,
   ...moneyCases,
   ...stockCases,
   ...pharmacyCases,
@@ -365,6 +369,7 @@ export const foreignCases: Record<string, ForeignCase> = {
     query: { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' },
   }),
   addScheduleException: of('practitioner', practitionerId, { body: leave }),
+  setPractitionerDelay: of('practitioner', practitionerId, { body: { facilityId: newId(), minutes: 10 } }),
   removeScheduleException: of('practitioner', (world) => world.exception),
   ...recordsCases,
   ...labCases,

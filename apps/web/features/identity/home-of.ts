@@ -9,8 +9,9 @@ export function homeOf(role: Role | null): string {
       return '/admin'
     case 'lab_operator':
       return '/lab-desk'
-    case 'patient':
     case 'front_desk':
+      return '/desk'
+    case 'patient':
     case 'pharmacy_operator':
     case null:
       return '/'

@@ -7,7 +7,9 @@ import {
   IconClock,
   IconHeartbeat,
   IconFileImport,
+  IconDeviceDesktop,
   IconHistory,
+  IconListNumbers,
   IconMessage2,
   IconPill,
   IconReceiptRupee,
@@ -45,7 +47,6 @@ const ofPractitioner: NavEntry[] = [
   { href: '/practice/patients', message: 'sharedRecords', icon: IconShare },
 ]
 
-const ofDesk: NavEntry[] = [findDoctor, { href: '/desk/claims', message: 'claims', icon: IconUmbrella }]
 const ofLabOperator: NavEntry[] = [
   { href: '/lab-desk', message: 'labDesk', icon: IconTestPipe },
   { href: '/lab-desk/history', message: 'labHistory', icon: IconHistory },
@@ -58,6 +59,14 @@ const ofAdmin: NavEntry[] = [
   { href: '/admin/people', message: 'people', icon: IconUsers },
   { href: '/admin/facilities', message: 'facilities', icon: IconBuildingHospital },
   { href: '/admin/audit', message: 'audit', icon: IconReportSearch },
+]
+
+const ofDesk: NavEntry[] = [
+  { href: '/desk', message: 'desk', icon: IconDeviceDesktop },
+  { href: '/desk/queue', message: 'queue', icon: IconListNumbers },
+  { href: '/desk/patients', message: 'patients', icon: IconUsers },
+  { href: '/desk/calendar', message: 'calendar', icon: IconCalendarWeek },
+  { href: '/desk/claims', message: 'claims', icon: IconUmbrella },
 ]
 
 /** The main navigation of a role; of a visitor when nobody is signed in. */

@@ -9,6 +9,8 @@ export const NotificationKind = z.enum([
   'appointment_reminder_hour',
   /** Paid after the hold had lapsed: the money goes back, and other slots are offered. */
   'appointment_hold_lapsed_refund',
+  /** The practitioner runs late today, or is on time again. */
+  'practitioner_delayed',
   'payment_received',
   'refund_processed',
   /** The gateway refused for good: somebody who may refund has to look. */
@@ -68,6 +70,7 @@ export const notificationDefaults: Record<
     appointment_reminder_day: channels('in_app', 'email'),
     appointment_reminder_hour: channels('in_app', 'sms'),
     appointment_hold_lapsed_refund: channels('in_app', 'email', 'sms'),
+    practitioner_delayed: channels('in_app', 'sms'),
     payment_received: channels('in_app', 'email'),
     refund_processed: channels('in_app', 'email'),
     encounter_admitted: channels('in_app'),

@@ -59,6 +59,11 @@ export const Notification = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...common,
+    kind: z.literal('practitioner_delayed'),
+    params: z.object({ visit: NotifiedVisit, minutes: z.int().min(0) }),
+  }),
+  z.object({
+    ...common,
     kind: z.enum(['payment_received', 'refund_processed', 'refund_failed']),
     params: NotifiedMoney,
   }),

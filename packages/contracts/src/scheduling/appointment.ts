@@ -16,6 +16,8 @@ export const AppointmentStatus = z.enum([
   'no_show',
   'expired',
 ])
+/** before: a slot is booked when it is paid; at_desk: the counter collects, at the latest after the visit. */
+export const AppointmentPayment = z.enum(['before', 'at_desk'])
 export const Visit = z.enum(['first', 'follow_up'])
 export const CancelledBy = z.enum(['patient', 'practitioner', 'facility'])
 
@@ -46,6 +48,7 @@ export const Appointment = z.object({
   holdExpiresAt: Instant.nullable(),
   /** What the consultation costs, fixed when the slot was taken; 0 is free. */
   feePaise: Paise,
+  payment: AppointmentPayment,
   reason: z.string(),
   symptoms: z.array(z.string()),
   patient: z.object({ id: Id, name: z.string(), gender: AdministrativeGender, birthDate: CalendarDate }),

@@ -57,7 +57,7 @@ export const checkIn = endpoint({
   params: ById,
   reply: Appointment,
   status: 200,
-  errors: ['wrong_status', 'too_early'],
+  errors: ['wrong_status', 'too_early', 'payment_due'],
   audit: { action: 'update', record: 'appointment' },
 })
 

@@ -19,3 +19,11 @@ export const appointmentFulfilled = event<Of>('appointment.fulfilled')
 export const appointmentMarkedNoShow = event<Of>('appointment.no_show')
 /** Hours, leave or openings changed: the free slots are others now. */
 export const scheduleChanged = event<{ practitionerId: string }>('schedule.changed')
+/** A practitioner runs late, or no longer: what waits or comes on this day has another time. */
+export const practitionerDelayed = event<{
+  practitionerId: string
+  facilityId: string
+  day: string
+  minutes: number
+  version: number
+}>('practitioner.delayed')

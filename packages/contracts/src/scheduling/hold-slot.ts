@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ById, ConsultationMode, Done, Id, Instant, Line } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
-import { Appointment } from './appointment.ts'
+import { Appointment, AppointmentPayment } from './appointment.ts'
 
 /** How long a slot waits for its payment. */
 export const holdMinutes = 10
@@ -11,7 +11,7 @@ export const holdSlot = endpoint({
   method: 'POST',
   path: '/v1/appointments',
   summary:
-    'Takes a slot for a patient: booked at once when free of charge, else held for ten minutes with an open bill.',
+    'Takes a slot for a patient: booked at once when free of charge or paid at the desk, else held for ten minutes with an open bill.',
   permission: 'appointment.book',
   body: z.object({
     patientId: Id,
@@ -24,6 +24,8 @@ export const holdSlot = endpoint({
     symptoms: z.array(Line.min(1)).max(20).optional(),
     /** The fulfilled appointment that this one follows up; free of charge inside the validity, once. */
     followUpOf: Id.optional(),
+    /** `at_desk`: booked at once with an open bill, for a front desk and visits in person only. */
+    payment: AppointmentPayment.optional(),
   }),
   reply: Appointment,
   errors: [

@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { billing } from './billing.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
+import { desk } from './desk.ts'
 import { discovery } from './discovery.ts'
 import { facilities } from './facilities.ts'
 import { files } from './files.ts'
@@ -47,4 +48,5 @@ export const en = {
   records,
   insurance,
   lab,
+  desk,
 } as const

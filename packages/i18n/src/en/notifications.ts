@@ -10,6 +10,7 @@ export const notifications = {
     appointment_reminder_day: 'Reminder a day before',
     appointment_reminder_hour: 'Reminder an hour before',
     appointment_hold_lapsed_refund: 'Paid too late: money back',
+    practitioner_delayed: 'The doctor runs late',
     payment_received: 'Payment received',
     refund_processed: 'Refund paid out',
     refund_failed: 'Refund refused by the gateway',
@@ -63,6 +64,11 @@ export const notifications = {
       appointment_hold_lapsed_refund: {
         title: 'The slot was gone before you paid',
         body: 'Your payment for {when} with Dr {practitioner} came after the slot was released. The money goes back to you by itself; other free slots are on the page.',
+      },
+      practitioner_delayed: {
+        title:
+          '{minutes, plural, =0 {The doctor is on time again} other {The doctor runs about # minutes late}}',
+        body: 'Your appointment on {when} with Dr {practitioner}, {where}.',
       },
       payment_received: {
         title: 'Payment received',

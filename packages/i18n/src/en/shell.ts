@@ -45,6 +45,9 @@ export const shell = {
     insurance: 'Insurance',
     sharedRecords: 'Shared records',
     claims: 'Insurance claims',
+    desk: 'Desk',
+    queue: 'Queue',
+    patients: 'Patients',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',

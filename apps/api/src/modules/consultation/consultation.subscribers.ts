@@ -1,8 +1,9 @@
 import { encounterArrived } from '@imeds/contracts/consultation'
-import { appointmentArrived } from '@imeds/contracts/scheduling'
+import { appointmentArrived, appointmentFulfilled, appointmentStarted } from '@imeds/contracts/scheduling'
 import { inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
 import { encounterTopics } from './consultation.topics.ts'
 import { findEncounterOfAppointment, insertEncounter } from './encounter.repository.ts'
+import { followEnd, followStart } from './follow-appointment.ts'
 
 export const subscribers: Subscriber[] = [
   inSameTransaction(
@@ -21,4 +22,6 @@ export const subscribers: Subscriber[] = [
         )
     },
   ),
+  inSameTransaction(appointmentStarted, 'consultation.follow_start', followStart),
+  inSameTransaction(appointmentFulfilled, 'consultation.follow_end', followEnd),
 ]

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Cursor } from '../../platform/db/page.ts'
 import { guardianRelationOf } from './guardian-relation.ts'
 import type { OpenVisit } from './waiting.ts'
+import { ofPerson } from '../patients/index.ts'
 
 const withNames = (db: Db | Tx) =>
   db
@@ -89,7 +90,7 @@ export function listEncounterRows(
         .where('user_id', '=', patientUserId)
         .where('ended_at', 'is', null),
     )
-  if (patientId) query = query.where('encounter.patient_id', '=', patientId)
+  if (patientId) query = query.where(ofPerson('encounter.patient_id', patientId))
   if (open !== undefined)
     query = query.where('encounter.status', open ? 'in' : 'not in', ['arrived', 'in_progress'])
   if (before)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Encounter, EncounterCard } from '@imeds/contracts/consultation'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { ageOn } from '../patients/index.ts'
+import { delaysAt, localDate } from '../scheduling/index.ts'
 import {
   findGuardian,
   findQualifications,
@@ -18,6 +19,10 @@ export const isTele = ({ mode }: Pick<EncounterRow, 'mode'>) => mode !== 'in_per
 export const ageAt = (row: Pick<EncounterRow, 'birth_date' | 'starts_at' | 'time_zone'>) =>
   ageOn(row.birth_date, row.starts_at, row.time_zone)
 
+/** How late the practitioner runs there today, in minutes. */
+const delayOf = async (db: Db | Tx, row: EncounterRow, now: Date): Promise<number> =>
+  (await delaysAt(db, row.facility_id, localDate(row.time_zone, now.getTime()))).get(row.practitioner_id) ?? 0
+
 /** The encounter as the actor's side sees it. */
 export async function toEncounterView(
   db: Db | Tx,
@@ -29,7 +34,9 @@ export async function toEncounterView(
   const minor = age < adultAge
   const consent = !isTele(row) ? 'not_needed' : (await hasConsent(db, row.id)) ? 'given' : 'missing'
   const waiting =
-    row.status === 'arrived' ? placeOf(row.id, await listOpenVisits(db, row.practitioner_id), now) : null
+    row.status === 'arrived'
+      ? placeOf(row.id, await listOpenVisits(db, row.practitioner_id), now, await delayOf(db, row, now))
+      : null
   const open = row.status !== 'finished'
   return {
     id: row.id,

@@ -13,9 +13,15 @@ const inOrder = (a: OpenVisit, b: OpenVisit) =>
 
 /**
  * An honest place in the waiting room: who is in now keeps the time that was booked for them, the others follow in the
- * order of their appointments, and nobody is seen before their own time. Null for who is not waiting.
+ * order of their appointments, and nobody is seen before their own time, which a practitioner who runs late shifts for
+ * all. Null for who is not waiting.
  */
-export function placeOf(encounterId: string, open: readonly OpenVisit[], now: Date): WaitingPlace | null {
+export function placeOf(
+  encounterId: string,
+  open: readonly OpenVisit[],
+  now: Date,
+  lateMinutes = 0,
+): WaitingPlace | null {
   const waiting = open.filter(({ admittedAt }) => !admittedAt).toSorted(inOrder)
   const mine = waiting.find((visit) => visit.encounterId === encounterId)
   if (!mine) return null
@@ -23,7 +29,7 @@ export function placeOf(encounterId: string, open: readonly OpenVisit[], now: Da
   for (const visit of open)
     if (visit.admittedAt) free = Math.max(free, visit.admittedAt.getTime() + length(visit))
   for (const visit of waiting) {
-    const begins = Math.max(free, visit.startsAt.getTime())
+    const begins = Math.max(free, visit.startsAt.getTime() + lateMinutes * 60_000)
     if (visit === mine)
       return {
         position: waiting.indexOf(mine) + 1,

@@ -12,6 +12,7 @@ export function notificationLink(
     case 'appointment_reminder_day':
     case 'appointment_reminder_hour':
     case 'appointment_hold_lapsed_refund':
+    case 'practitioner_delayed':
       return `${audience === 'practitioner' ? '/practice' : ''}/appointments/${params.visit.appointmentId}`
     case 'payment_received':
     case 'refund_processed':

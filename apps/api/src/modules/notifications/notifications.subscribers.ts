@@ -23,6 +23,7 @@ import {
   appointmentPaidTooLate,
   appointmentReleased,
   appointmentRescheduled,
+  practitionerDelayed,
 } from '@imeds/contracts/scheduling'
 import { afterCommit, inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
 import { cancelLabReminders, scheduleLabReminders } from './lab-reminders.ts'
@@ -44,6 +45,7 @@ import {
 } from './tell-of-lab.ts'
 import { tellOfFailedRefund, tellOfPayment, tellOfRefund } from './tell-of-money.ts'
 import { tellOfShare } from './tell-of-record.ts'
+import { tellOfDelay } from './tell-of-delay.ts'
 import { tellOfRejection, tellOfSubmission, tellOfVerification } from './tell-of-practitioner.ts'
 
 export const subscribers: Subscriber[] = [
@@ -58,6 +60,7 @@ export const subscribers: Subscriber[] = [
   afterCommit(appointmentRescheduled, 'notifications.tell_of_rescheduling', tellOfRescheduling),
   afterCommit(appointmentCancelled, 'notifications.tell_of_cancellation', tellOfCancellation),
   afterCommit(appointmentPaidTooLate, 'notifications.tell_of_lapsed_hold', tellOfLapsedHold),
+  afterCommit(practitionerDelayed, 'notifications.tell_of_delay', tellOfDelay),
   afterCommit(billPaid, 'notifications.tell_of_payment', tellOfPayment),
   afterCommit(refundProcessed, 'notifications.tell_of_refund', tellOfRefund),
   afterCommit(refundFailed, 'notifications.tell_of_failed_refund', tellOfFailedRefund),

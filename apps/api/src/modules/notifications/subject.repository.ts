@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 
 const appointments = (db: Db | Tx) =>
@@ -26,6 +27,46 @@ export const findAppointment = (db: Db | Tx, id: string) =>
 /** The same, and nobody cancels or moves it before the transaction ends. */
 export const holdAppointment = (tx: Tx, id: string) =>
   appointments(tx).where('appointment.id', '=', id).forShare('appointment').executeTakeFirst()
+
+/** Who waits for a practitioner at a facility on a day, or comes yet. */
+export const findAwaited = (
+  db: Db | Tx,
+  {
+    practitionerId,
+    facilityId,
+    day,
+    now,
+  }: { practitionerId: string; facilityId: string; day: string; now: Date },
+) =>
+  appointments(db)
+    .where('appointment.practitioner_id', '=', practitionerId)
+    .where('appointment.facility_id', '=', facilityId)
+    .where(sql<boolean>`(appointment.starts_at at time zone facility.time_zone)::date = ${day}::date`)
+    .where('appointment.starts_at', '>', sql<Date>`${day}::date - interval '1 day'`)
+    .where('appointment.starts_at', '<', sql<Date>`${day}::date + interval '2 days'`)
+    .where((eb) =>
+      eb.or([
+        eb('appointment.status', '=', 'arrived'),
+        eb.and([eb('appointment.status', '=', 'booked'), eb('appointment.ends_at', '>', now)]),
+      ]),
+    )
+    .orderBy('appointment.starts_at')
+    .execute()
+
+/** Which word on a practitioner's delay is the last. */
+export const findDelayVersion = async (
+  db: Db | Tx,
+  { practitionerId, facilityId, day }: { practitionerId: string; facilityId: string; day: string },
+): Promise<number | undefined> =>
+  (
+    await db
+      .selectFrom('practitioner_delay')
+      .select('version')
+      .where('practitioner_id', '=', practitionerId)
+      .where('facility_id', '=', facilityId)
+      .where('day', '=', day)
+      .executeTakeFirst()
+  )?.version
 
 export const findBill = (db: Db | Tx, id: string) =>
   db

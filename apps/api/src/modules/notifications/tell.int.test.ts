@@ -15,6 +15,7 @@ import {
   appointmentCancelled,
   appointmentPaidTooLate,
   appointmentRescheduled,
+  practitionerDelayed,
 } from '@imeds/contracts/scheduling'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -141,6 +142,26 @@ const occasions: Record<
       return appointmentPaidTooLate({ appointmentId: visit.appointmentId, billId })
     },
     expected: () => ({ asha: ['in_app', 'email', 'sms'], ravi: ['in_app', 'email', 'sms'] }),
+  },
+  practitioner_delayed: {
+    happens: async () => {
+      const day = visit.startsAt.toISOString().slice(0, 10)
+      const delayed = { practitionerId: visit.meera.practitionerId, facilityId: visit.meera.facilityId, day }
+      await test.deps.db
+        .insertInto('practitioner_delay')
+        .values({
+          practitioner_id: delayed.practitionerId,
+          facility_id: delayed.facilityId,
+          day,
+          minutes: 40,
+          said_by: desk.userId,
+          said_at: test.clock.now(),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      return practitionerDelayed({ ...delayed, minutes: 40, version: 1 })
+    },
+    expected: () => ({ asha: ['in_app', 'sms'], ravi: ['in_app', 'sms'] }),
   },
   payment_received: {
     happens: async () => {

@@ -11,9 +11,7 @@ import type { PatientView } from './patient.view.ts'
 import { FamilyFull, GuardianNeeded } from './patients.errors.ts'
 import { seePatient } from './get-patient.ts'
 import { recordBodyMeasures } from './record-observations.ts'
-import { countFamily, insertRelation, registerAtFacility } from './related-person.repository.ts'
-
-const familyLimit = 12
+import { countFamily, familyLimit, insertRelation, registerAtFacility } from './related-person.repository.ts'
 
 /** Adds the own profile, one of the family, or, by the front desk, a patient of its facility. */
 export async function createPatient(

@@ -12,6 +12,7 @@ export {
   replacePhoto,
   type PatientRow,
 } from './patient.repository.ts'
+export { findSurvivor, ofPerson } from './merge/merge.repository.ts'
 export { PatientNotFound } from './patients.errors.ts'
 export { accessTo, authorizePatient, reachOf, withinReach, type PatientAccess } from './patients.scope.ts'
 export { readSummary } from './patient-summary.ts'

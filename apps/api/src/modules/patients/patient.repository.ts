@@ -64,6 +64,7 @@ export async function selectPatients(
 ): Promise<SeenPatient[]> {
   const key = orderOf(actor)
   let rows = seenBy(db, actor, now)
+    .where('patient.merged_into', 'is', null)
     .orderBy(key)
     .orderBy('patient.id')
     .limit(limit + 1)

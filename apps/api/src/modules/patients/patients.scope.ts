@@ -94,8 +94,11 @@ export function withinReach(reach: Reach | null, column = 'patient.id'): RawBuil
   const id = sql.ref(column)
   const byScope = {
     own: sql<boolean>`${id} in (select patient_id from related_person where user_id = ${userId} and ended_at is null)`,
-    care_team: sql<boolean>`${id} in (select patient_id from appointment where practitioner_id = ${practitionerId}
-      and (status = any(${ongoing}::text[]) or (status = 'fulfilled' and ends_at > ${careSince(now)})))`,
+    // Who was seen under an id that was merged since is in care under the one that was kept.
+    care_team: sql<boolean>`${id} in (
+      select unnest(array_remove(array[a.patient_id, seen.merged_into], null)) from appointment a join patient seen on seen.id = a.patient_id
+      where a.practitioner_id = ${practitionerId}
+        and (a.status = any(${ongoing}::text[]) or (a.status = 'fulfilled' and a.ends_at > ${careSince(now)})))`,
     facility: sql<boolean>`${id} in (select patient_id from patient_registration
       where facility_id = any(${[...facilityIds]}::uuid[]))`,
     all: sql<boolean>`true`,

@@ -1,12 +1,20 @@
-import type { Insertable, Selectable } from 'kysely'
+import { sql, type Insertable, type Selectable } from 'kysely'
 import { onConstraint, type Db, type Tx } from '../../platform/db/database.ts'
 import type { Schema } from '../../platform/db/schema.ts'
 import { SelfExists } from './patients.errors.ts'
 
+/** How many profiles of others a person may keep. */
+export const familyLimit = 12
+
 export type RelatedPersonRow = Selectable<Schema['related_person']>
 
 const held = (db: Db | Tx, userId: string) =>
-  db.selectFrom('related_person').where('user_id', '=', userId).where('ended_at', 'is', null)
+  db
+    .selectFrom('related_person')
+    .where('user_id', '=', userId)
+    .where('ended_at', 'is', null)
+    // What was merged into another profile is no profile of its own.
+    .where('merge_id', 'is', null)
 
 /** Own and family profiles of a person. */
 export const findPatientIdsOf = async (db: Db | Tx, userId: string): Promise<string[]> =>
@@ -57,9 +65,9 @@ export async function closeRelation(tx: Tx, relationId: string, at: Date): Promi
 
 /** Puts a patient on a facility's books; once is enough. */
 export async function registerAtFacility(tx: Tx, patientId: string, facilityId: string): Promise<void> {
-  await tx
-    .insertInto('patient_registration')
-    .values({ patient_id: patientId, facility_id: facilityId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  // Only who is not there yet takes a number.
+  await sql`insert into patient_registration (patient_id, facility_id)
+    select ${patientId}::uuid, ${facilityId}::uuid
+    where not exists (select from patient_registration where patient_id = ${patientId} and facility_id = ${facilityId})
+    on conflict do nothing`.execute(tx)
 }

@@ -34,7 +34,8 @@ export async function findTies(
       array(select facility_id from patient_registration
         where patient_id = p.id and facility_id = any(${[...facilityIds]}::uuid[])) as facilities,
       (select coalesce(json_agg(json_build_object('practitionerId', practitioner_id, 'status', status, 'endsAt', ends_at)), '[]')
-        from appointment where patient_id = p.id and practitioner_id = ${practitionerId}) as appointments,
+        from appointment where practitioner_id = ${practitionerId}
+          and patient_id in (select id from patient where id = p.id or merged_into = p.id)) as appointments,
       (select coalesce(json_agg(json_build_object('userId', user_id, 'openedAt', opened_at, 'expiresAt', expires_at)), '[]')
         from break_glass where patient_id = p.id and user_id = ${userId}) as emergencies,
       (select coalesce(json_agg(json_build_object('practitionerId', practitioner_id, 'kinds', kinds,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { onConstraint, type Db, type Tx } from '../../platform/db/database.ts'
 import type { Cursor } from '../../platform/db/page.ts'
 import { DraftExists } from './prescription.errors.ts'
+import { ofPerson } from '../patients/index.ts'
 
 export type Content = z.output<typeof PrescriptionContent>
 
@@ -165,7 +166,7 @@ export function listSigned(
         .where('ended_at', 'is', null),
     )
   if (practitionerId) query = query.where('prescription.practitioner_id', '=', practitionerId)
-  if (patientId) query = query.where('prescription.patient_id', '=', patientId)
+  if (patientId) query = query.where(ofPerson('prescription.patient_id', patientId))
   if (before)
     query = query.where((eb) =>
       eb(

@@ -5,6 +5,11 @@ import { subscribers } from './scheduling.subscribers.ts'
 import { topics } from './scheduling.topics.ts'
 
 export { markArrived, markFulfilled, markInProgress } from './appointments/attend-appointment.ts'
+export { readAppointment, requireAppointment } from './appointments/get-appointment.ts'
+export { takeWalkIn, type WalkIn } from './appointments/take-walk-in.ts'
+export { delaysAt } from './delay/practitioner-delay.repository.ts'
+export { worksAt } from './hours/schedule.repository.ts'
+export { localDate } from './slots/zone.ts'
 export { followUpFree } from './appointments/follow-up.ts'
 export { nextFreeSlots, type NextFreeSlot } from './slots/next-free-slots.ts'
 

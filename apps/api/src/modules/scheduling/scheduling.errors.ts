@@ -8,6 +8,10 @@ export class SlotInPast extends refusal('slot_in_past', 'invalid') {}
 export class SlotNotOffered extends refusal('slot_not_offered', 'invalid') {}
 export class SlotTaken extends refusal('slot_taken', 'conflict') {}
 export class PatientBusy extends refusal('patient_busy', 'conflict') {}
+/** No time of today is left for somebody without an appointment. */
+export class FullToday extends refusal('full_today', 'conflict') {}
+/** The desk has yet to collect: the patient goes there first. */
+export class PaymentDue extends refusal('payment_due', 'conflict') {}
 export class TooManyHolds extends refusal('too_many_holds', 'conflict') {}
 export class TooManyBookings extends refusal('too_many_bookings', 'conflict') {}
 export class WrongStatus extends refusal('wrong_status', 'conflict') {}

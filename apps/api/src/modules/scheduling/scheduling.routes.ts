@@ -15,6 +15,7 @@ import {
   listScheduleExceptions,
   removeScheduleException,
 } from './hours/schedule-exceptions.ts'
+import { setPractitionerDelay } from './delay/set-practitioner-delay.ts'
 import { getWeeklyHours, replaceWeeklyHours } from './hours/weekly-hours.ts'
 
 export const routes: Route[] = [
@@ -35,4 +36,5 @@ export const routes: Route[] = [
   on(contract.listScheduleExceptions, listScheduleExceptions),
   on(contract.addScheduleException, addScheduleException),
   on(contract.removeScheduleException, removeScheduleException),
+  on(contract.setPractitionerDelay, setPractitionerDelay),
 ]

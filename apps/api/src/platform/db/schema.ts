@@ -20,7 +20,7 @@ export type Schema = {
     free_follow_up: Generated<boolean>; refund_tiers: Json; change_hours_before: number; reason: Generated<string>
     symptoms: Generated<string[]>; booked_by: string; fulfilled_at: Date | null; cancelled_by: string | null
     cancelled_as: 'patient' | 'practitioner' | 'facility' | null; cancel_reason: string | null; version: Generated<number>
-    created_at: Generated<Date>; updated_at: Generated<Date>
+    created_at: Generated<Date>; updated_at: Generated<Date>; payment: Generated<'before' | 'at_desk'>
   }
   appointment_history: {
     id: Generated<string>; appointment_id: string; change: string; status: string; starts_at: Date; ends_at: Date; changed_by: string | null
@@ -292,10 +292,32 @@ export type Schema = {
     alternate_phone: string | null; email: string | null; address_line: string | null; city: string | null; state: string | null
     pin_code: string | null; height_cm: number | null; weight_kg: number | null; medical_history: Generated<string>
     reference: string | null; abha_number: string | null; photo_file_id: string | null; created_by: string | null
-    created_at: Generated<Date>; updated_at: Generated<Date>
+    created_at: Generated<Date>; updated_at: Generated<Date>; merged_into: string | null
+  }
+  patient_claim: {
+    id: Generated<string>; user_id: string; patient_id: string | null; claimed_at: Date
+  }
+  patient_contact: {
+    patient_id: string; name: string; relation: 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'
+    phone: string | null; guardian: Generated<boolean>
+  }
+  patient_merge: {
+    id: Generated<string>; kept_id: string; merged_id: string; facility_id: string | null; reason: string; merged_by: string
+    merged_at: Date
+  }
+  patient_merge_move: {
+    merge_id: string
+    record: 'appointment' | 'allergy_intolerance' | 'condition' | 'medication_statement' | 'observation' | 'related_person' | 'patient_registration'
+    row_id: string
+  }
+  patient_merge_undo: {
+    merge_id: string; reason: string; undone_by: string; undone_at: Date
+  }
+  patient_number_series: {
+    facility_id: string; last_number: Generated<number>
   }
   patient_registration: {
-    patient_id: string; facility_id: string; registered_at: Generated<Date>
+    patient_id: string; facility_id: string; registered_at: Generated<Date>; patient_number: Generated<number>
   }
   payment: {
     id: Generated<string>; bill_id: string; payment_order_id: string | null; gateway_payment_id: string | null
@@ -326,6 +348,9 @@ export type Schema = {
     status_reason: string | null; submitted_at: Date | null; verified_at: Date | null; verified_by: string | null
     credentials_seen_by: string | null; credentials_seen_at: Date | null; validity_days: Generated<number>; refund_tiers: GeneratedJson
     change_hours_before: Generated<number>; created_at: Generated<Date>; updated_at: Generated<Date>; search_name: GeneratedAlways<string>
+  }
+  practitioner_delay: {
+    practitioner_id: string; facility_id: string; day: string; minutes: number; said_by: string; said_at: Date; version: Generated<number>
   }
   practitioner_document: {
     id: Generated<string>; practitioner_id: string; kind: 'certificate' | 'photo'; file_id: string; attached_at: Generated<Date>
@@ -370,6 +395,14 @@ export type Schema = {
     id: Generated<string>; purchase_order_id: string; position: number; product_id: string; quantity: number; received: Generated<number>
     cost_paise: number | null
   }
+  queue_display: {
+    facility_id: string; key: Generated<string>; renewed_by: string | null; renewed_at: Generated<Date>
+  }
+  queue_token: {
+    id: Generated<string>; queue_id: string; number: Generated<number>; appointment_id: string
+    status: Generated<'waiting' | 'called' | 'in_consultation' | 'done' | 'skipped' | 'cancelled'>; issued_at: Date; called_at: Date | null
+    started_at: Date | null; finished_at: Date | null; called_times: Generated<number>
+  }
   record_share: {
     id: Generated<string>; patient_id: string; practitioner_id: string; purpose: 'care_management' | 'second_opinion' | 'self_requested'
     kinds: string[]; starts_at: Date; ends_at: Date; given_by: string; text_version: string; revoked_at: Date | null
@@ -391,7 +424,7 @@ export type Schema = {
   related_person: {
     id: Generated<string>; patient_id: string; user_id: string
     relation: 'self' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'; guardian: Generated<boolean>
-    created_at: Generated<Date>; ended_at: Date | null
+    created_at: Generated<Date>; ended_at: Date | null; merge_id: string | null
   }
   reorder_level: {
     store_id: string; product_id: string; minimum: number; order_quantity: number | null
@@ -472,6 +505,10 @@ export type Schema = {
   }
   throttle: {
     key: string; count: number; since: Date; blocked_until: Date | null
+  }
+  token_queue: {
+    id: Generated<string>; facility_id: string; practitioner_id: string; day: string; letter: string; room: string | null
+    last_number: Generated<number>
   }
   trusted_device: {
     id: Generated<string>; user_id: string; token_hash: string; user_agent: string; created_at: Date; last_used_at: Date; expires_at: Date

@@ -15,8 +15,8 @@ export type PdfDefinition = {
   header?: Content
   /** At the foot of each page, left of its number. */
   footer?: string
-  /** In points for a label: that has narrow margins and no number of its page. */
-  pageSize?: 'A4' | 'A5' | { width: number; height: number }
+  /** In points for a label, with narrow margins; `slip`: 80 mm wide and as long as it needs to be. Both have no foot. */
+  pageSize?: 'A4' | 'A5' | 'slip' | { width: number; height: number }
 }
 
 const engine = setUp()
@@ -24,17 +24,16 @@ const engine = setUp()
 /** Sets a document as PDF, with Latin, Devanagari and Telugu embedded; each page says which of how many it is. */
 export async function renderPdf(definition: PdfDefinition): Promise<Buffer> {
   const { title, createdAt, content, header, footer = '', pageSize = 'A4' } = definition
+  const slip = pageSize === 'slip' || typeof pageSize === 'object'
   const document: TDocumentDefinitions = {
-    pageSize,
-    pageMargins: typeof pageSize === 'string' ? [40, header ? 60 : 40, 40, 56] : 6,
+    pageSize: pageSize === 'slip' ? { width: 227, height: 'auto' } : pageSize,
+    pageMargins: pageSize === 'slip' ? 12 : slip ? 6 : [40, header ? 60 : 40, 40, 56],
     info: { title, creator: 'IMEDS', producer: 'IMEDS', creationDate: createdAt },
     defaultStyle: { font: defaultFont, fontSize: 9.5, lineHeight: 1.25, color: '#1b2430' },
     styles,
     content: withRuns(content),
     ...(header ? { header: () => withRuns({ margin: [40, 24, 40, 0], stack: [header] }) } : {}),
-    ...(typeof pageSize === 'string'
-      ? { footer: (page: number, pages: number) => withRuns(pageFooter(footer, page, pages)) }
-      : {}),
+    ...(slip ? {} : { footer: (page: number, pages: number) => withRuns(pageFooter(footer, page, pages)) }),
   }
   return engine.createPdf(document).getBuffer()
 }

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
 import type { BillRow } from './bill.repository.ts'
 import { reachedBills } from './bill.scope.ts'
+import { ofPerson } from '../../patients/index.ts'
 
 /** A bill with everything that its view shows beside lines and refunds. */
 export type ReadBill = Awaited<ReturnType<typeof findBills>>[number]
@@ -52,7 +53,7 @@ export async function findBills(
     ])
     .where(reachedBills(actor, permission))
     .$if(id !== undefined, (query) => query.where('bill.id', '=', id!))
-    .$if(patientId !== undefined, (query) => query.where('bill.patient_id', '=', patientId!))
+    .$if(patientId !== undefined, (query) => query.where(ofPerson('bill.patient_id', patientId!)))
     .$if(subjectId !== undefined, (query) => query.where('bill.subject_id', '=', subjectId!))
     .$if(status !== undefined, (query) => query.where('bill.status', '=', status!))
     .$if(kind !== undefined, (query) => query.where('bill.kind', '=', kind!))

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import { busyStatuses } from './appointment-status.ts'
 import { withinReach } from './appointment.scope.ts'
 import type { RefundTier } from './policy.ts'
+import { ofPerson } from '../../patients/index.ts'
 
 // Appointments with the names that go with them, in one query.
 const views = (db: Db | Tx, actor: Actor) =>
@@ -32,6 +33,7 @@ const views = (db: Db | Tx, actor: Actor) =>
       'a.ends_at',
       'a.hold_expires_at',
       'a.fee_paise',
+      'a.payment',
       'a.reason',
       'a.symptoms',
       'a.cancelled_as',
@@ -101,7 +103,7 @@ export function listAppointmentViews(
     .orderBy('a.starts_at', order)
     .orderBy('a.id', order)
     .limit(limit)
-  if (patientId) query = query.where('a.patient_id', '=', patientId)
+  if (patientId) query = query.where(ofPerson('a.patient_id', patientId))
   if (practitionerId) query = query.where('a.practitioner_id', '=', practitionerId)
   if (status) query = query.where('a.status', '=', status)
   if (after)

@@ -34,7 +34,9 @@ export function toAppointmentView(row: AppointmentViewRow, actor: Actor, now: Da
     pay: may('bill.pay'),
     join: may('encounter.join'),
   }
-  const abilities = abilitiesOf(standing, rights, now)
+  const can = abilitiesOf(standing, rights, now)
+  const due = by === 'patient' && row.payment === 'at_desk' && row.bill_status === 'open'
+  const abilities = due ? { ...can, canCheckIn: false, canJoin: can.canJoin && row.status !== 'booked' } : can
   const paid = row.bill_status === 'paid'
   return {
     id: row.id,
@@ -47,6 +49,7 @@ export function toAppointmentView(row: AppointmentViewRow, actor: Actor, now: Da
     endsAt: row.ends_at.toISOString(),
     holdExpiresAt: row.hold_expires_at?.toISOString() ?? null,
     feePaise: row.fee_paise,
+    payment: row.payment,
     reason: row.reason,
     symptoms: row.symptoms,
     patient: {

@@ -10,6 +10,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import { Forbidden, NotFound } from '../../../platform/errors.ts'
 import type { Handler } from '../../../platform/http/route.ts'
+import { cancelOpenBill } from '../../billing/index.ts'
 import type { AppointmentRow } from './appointment.repository.ts'
 import type { AppointmentViewRow } from './appointment-view.repository.ts'
 import { partyOf, reaches } from './appointment.scope.ts'
@@ -17,7 +18,7 @@ import { standingOf } from './appointment.view.ts'
 import { announce, changeStatus, lockAppointment, requireChange } from './change-status.ts'
 import { readAppointment, requireAppointment } from './get-appointment.ts'
 import { mayArrive, mayMiss } from './policy.ts'
-import { TooEarly } from '../scheduling.errors.ts'
+import { PaymentDue, TooEarly } from '../scheduling.errors.ts'
 
 /** Says that the patient is there: the practice, or the patient from half an hour before. */
 export const checkIn: Handler<typeof contract.checkIn> = async (
@@ -29,6 +30,7 @@ export const checkIn: Handler<typeof contract.checkIn> = async (
   const view = await requireAppointment(deps.db, actor, 'appointment.change', id)
   audit.patientId = view.patient_id
   refuseBystander(actor, view)
+  if (partyOf(actor) === 'patient' && isDue(view)) throw new PaymentDue()
   await inTransaction(deps.db, async (tx) => {
     const row = await lockAppointment(tx, id)
     if (!row) throw new NotFound()
@@ -39,6 +41,13 @@ export const checkIn: Handler<typeof contract.checkIn> = async (
   })
   return readAppointment(deps, actor, id)
 }
+
+/** A patient of whom the desk has yet to collect sees the desk first; the desk itself may let them wait. */
+export const isDue = ({
+  payment,
+  bill_status,
+}: Pick<AppointmentViewRow, 'payment' | 'bill_status'>): boolean =>
+  payment === 'at_desk' && bill_status === 'open'
 
 /** Who may change an appointment but neither attends nor is the patient's own (an admin) cannot say who is there. */
 function refuseBystander(actor: Actor, row: AppointmentViewRow): void {
@@ -61,6 +70,7 @@ export const markNoShow: Handler<typeof contract.markNoShow> = async (
     requireChange(row, 'miss')
     if (!mayMiss(standingOf(row), deps.clock.now())) throw new TooEarly()
     const missed = await changeStatus(deps, tx, row, 'miss', { by: actor.userId })
+    await cancelOpenBill(tx, { subjectType: 'appointment', subjectId: id })
     await announce(deps, tx, missed, (topics) => appointmentMarkedNoShow({ appointmentId: id }, topics))
   })
   return readAppointment(deps, actor, id)

@@ -4,7 +4,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Handler } from '../../../platform/http/route.ts'
-import { refundForSubject } from '../../billing/index.ts'
+import { cancelOpenBill, refundForSubject } from '../../billing/index.ts'
 import type { AppointmentRow } from './appointment.repository.ts'
 import { partyOf } from './appointment.scope.ts'
 import { standingOf } from './appointment.view.ts'
@@ -56,6 +56,8 @@ export async function cancel(
     reason: `Cancelled by the ${by}`,
     requestedBy: userId,
   })
+  // What the desk was to collect is owed no more.
+  await cancelOpenBill(tx, { subjectType: 'appointment', subjectId: row.id })
   await announce(deps, tx, cancelled, (topics) => appointmentCancelled({ appointmentId: row.id, by }, topics))
   return refundPaise
 }

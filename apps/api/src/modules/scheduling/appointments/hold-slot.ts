@@ -3,9 +3,10 @@ import { appointmentBooked, appointmentHeld, holdMinutes } from '@imeds/contract
 import { scopeOf, type Actor } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { inTransaction, lock, type Db, type Tx } from '../../../platform/db/database.ts'
+import { InvalidRequest } from '../../../platform/errors.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { openBill } from '../../billing/index.ts'
-import { authorizePatient, registerAtFacility } from '../../patients/index.ts'
+import { authorizePatient, findSurvivor, registerAtFacility } from '../../patients/index.ts'
 import {
   countBookings,
   countLiveHolds,
@@ -42,22 +43,26 @@ export type Wish = SlotWish & {
   reason: string
   symptoms: string[]
   followUpOf: string | undefined
+  payment: AppointmentRow['payment']
   now: Date
 }
 
-/** Takes a slot for a patient: booked at once when it is free of charge, else held until it is paid. */
+/** Takes a slot for a patient: booked at once when it is free of charge or paid at the desk, else held until it is paid. */
 export const holdSlot: Handler<typeof contract.holdSlot> = async (deps, actor, { body }, { audit }) => {
-  const { reason = '', symptoms = [], followUpOf, startsAt, ...ids } = body
+  const { reason = '', symptoms = [], followUpOf, startsAt, payment = 'before', ...ids } = body
   const now = deps.clock.now()
   const wish: Wish = {
     ...ids,
+    patientId: await findSurvivor(deps.db, ids.patientId),
     startsAt: new Date(startsAt),
     bookedBy: actor.userId,
     reason,
     symptoms,
     followUpOf,
+    payment,
     now,
   }
+  refusePaymentAtDesk(actor, wish)
   await authorizePatient(deps, actor, 'appointment.book', wish.patientId)
   requireFacility(actor, wish.facilityId)
   audit.patientId = wish.patientId
@@ -82,8 +87,16 @@ async function findSame(db: Db | Tx, wish: Wish): Promise<AppointmentRow | undef
   return row
 }
 
+/** Who pays at the desk is known there, and comes there: nobody else books unpaid. */
+function refusePaymentAtDesk(actor: Actor, { payment, mode }: Wish): void {
+  if (payment === 'before') return
+  const refuse = (message: string) => new InvalidRequest({ fields: [{ path: 'body.payment', message }] })
+  if (scopeOf(actor, 'appointment.book') !== 'facility') throw refuse('at_desk is for a front desk')
+  if (mode !== 'in_person') throw refuse('at_desk is for visits in person')
+}
+
 /** A desk books at its own facilities only; elsewhere there is nobody to book. */
-function requireFacility(actor: Actor, facilityId: string): void {
+export function requireFacility(actor: Actor, facilityId: string): void {
   if (scopeOf(actor, 'appointment.book') === 'facility' && !actor.facilityIds.includes(facilityId))
     throw new PractitionerNotFound()
 }
@@ -95,18 +108,28 @@ async function takeSlot(deps: Deps, tx: Tx, actor: Actor, wish: Wish): Promise<A
   if (same) return same
   await freeLapsedHolds(deps, tx, wish)
   const { offering, slot } = await findSlot(tx, wish, now)
+  return book(deps, tx, actor, wish, offering, slot)
+}
+
+/** Writes the appointment into a slot that was found free; patient, practitioner and booker are locked. */
+export async function book(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  wish: Wish,
+  offering: Offering,
+  slot: Interval,
+): Promise<AppointmentRow> {
   await refuseHoarding(tx, actor, wish, offering.timeZone)
   const row = await insertAppointment(tx, await termsOf(tx, wish, offering, slot))
   await insertHistory(tx, row, {
     change: row.status === 'held' ? 'hold' : 'book',
     by: wish.bookedBy,
-    at: now,
+    at: wish.now,
   })
-  await registerAtFacility(tx, patientId, wish.facilityId)
-  if (row.status === 'held') {
-    await billVisit(tx, row)
-    await planExpiry(deps.jobs, tx, row)
-  }
+  await registerAtFacility(tx, wish.patientId, wish.facilityId)
+  if (row.fee_paise > 0) await billVisit(tx, row)
+  if (row.status === 'held') await planExpiry(deps.jobs, tx, row)
   const event = row.status === 'held' ? appointmentHeld : appointmentBooked
   await announce(deps, tx, row, (topics) => event({ appointmentId: row.id }, topics))
   return row
@@ -144,15 +167,17 @@ async function termsOf(tx: Tx, wish: Wish, offering: Offering, slot: Interval) {
   if (wish.followUpOf && !followUp) throw new FollowUpNotFound()
   const free = followUp?.free ?? false
   const fee = free ? 0 : offering.feePaise
+  const held = fee > 0 && wish.payment === 'before'
   return {
     practitioner_id: wish.practitionerId,
     patient_id: wish.patientId,
     facility_id: wish.facilityId,
     mode: wish.mode,
-    status: fee > 0 ? ('held' as const) : ('booked' as const),
+    status: held ? ('held' as const) : ('booked' as const),
+    payment: wish.payment,
     starts_at: new Date(slot.start),
     ends_at: new Date(slot.end),
-    hold_expires_at: fee > 0 ? new Date(wish.now.getTime() + holdMinutes * minuteMs) : null,
+    hold_expires_at: held ? new Date(wish.now.getTime() + holdMinutes * minuteMs) : null,
     fee_paise: fee,
     visit: followUp ? ('follow_up' as const) : ('first' as const),
     follow_up_of: followUp?.consultationId ?? null,

@@ -141,6 +141,17 @@ export const freeSlots = (roster: Roster, offering: Offering, date: string, now:
     (slot) => slot.start > now && !roster.busy.some((one) => overlaps(one, slot)),
   )
 
+/** For who stands at the desk: the first slot of a date that nobody has and of which at least half is still ahead. */
+export const slotForWalkIn = (
+  roster: Roster,
+  offering: Offering,
+  date: string,
+  now: number,
+): Interval | undefined =>
+  offeredSlots(roster, offering, date).find(
+    (slot) => (slot.start + slot.end) / 2 >= now && !roster.busy.some((one) => overlaps(one, slot)),
+  )
+
 export type Verdict = 'past' | 'not_offered' | 'taken' | Interval
 
 /** What becomes of a wish to start at an instant: the slot, or why there is none. */

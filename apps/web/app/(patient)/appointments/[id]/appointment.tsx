@@ -1,4 +1,5 @@
 'use client'
+import { TokenCard } from '@/features/desk/token/token-card.tsx'
 import { FacilityContact } from '@/features/facilities/facility-contact.tsx'
 import { AppointmentDetail } from '@/features/scheduling/appointment/appointment-detail.tsx'
 import { useAppointment } from '@/features/scheduling/use-appointment.ts'
@@ -10,11 +11,16 @@ export function Appointment({ id }: { id: string }) {
   const appointment = useAppointment(id)
   if (appointment.isPending) return <LoadingState rows={2} />
   if (appointment.isError) return <ErrorState error={appointment.error} onRetry={appointment.refetch} />
-  const { facility, mode } = appointment.data
+  const { facility, mode, status } = appointment.data
   return (
-    <AppointmentDetail
-      appointment={appointment.data}
-      place={<FacilityContact {...facility} online={mode !== 'in_person'} />}
-    />
+    <>
+      {mode === 'in_person' && (status === 'arrived' || status === 'in_progress') ? (
+        <TokenCard appointmentId={id} zone={facility.timeZone} />
+      ) : null}
+      <AppointmentDetail
+        appointment={appointment.data}
+        place={<FacilityContact {...facility} online={mode !== 'in_person'} />}
+      />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 import { PatientRoom } from '@/features/consultation/patient/patient-room.tsx'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
+import { TokenOfRoom } from './token-of-room.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('consultation')
@@ -17,6 +18,7 @@ export default async function ConsultationPage({ params }: { params: Promise<{ i
   if (!Id.safeParse(id).success) notFound()
   return (
     <Prefetched queries={[query(getEncounter, { params: { id } })]}>
+      <TokenOfRoom id={id} />
       <PatientRoom id={id} />
     </Prefetched>
   )

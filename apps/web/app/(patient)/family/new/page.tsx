@@ -1,5 +1,6 @@
 import { todayIn } from '@/lib/today-in.ts'
 import type { Metadata } from 'next'
+import { ClaimCard } from '@/features/desk/claim/claim-card.tsx'
 import { AddPatient } from '@/features/patients/form/add-patient.tsx'
 import { homeZone } from '@/features/patients/patient.ts'
 import { getTranslations } from '@/lib/intl.ts'
@@ -27,6 +28,7 @@ export default async function NewPatientPage({
         title={self ? t('selfTitle') : t('newTitle')}
         lead={self ? t('selfLead') : t('newLead')}
       />
+      <ClaimCard self={self} today={todayIn(homeZone)} />
       <AddPatient
         key={String(self)}
         self={self}

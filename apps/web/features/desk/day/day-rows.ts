@@ -1,0 +1,70 @@
+import type { Queue, Token } from '@imeds/contracts/desk'
+import type { Appointment } from '@imeds/contracts/scheduling'
+
+/** One line of today's list: an appointment, with its token once the patient is there. */
+export type DayRow = {
+  appointmentId: string
+  patient: { id: string; name: string }
+  startsAt: string
+  appointment: Appointment | null
+  token: Token | null
+  state: RowState
+}
+export type RowState = Token['status'] | 'booked' | 'held' | 'no_show'
+
+const rank: Record<RowState, number> = {
+  in_consultation: 0,
+  called: 1,
+  waiting: 2,
+  booked: 2,
+  held: 2,
+  skipped: 3,
+  done: 4,
+  no_show: 4,
+  cancelled: 5,
+}
+
+/** The state of an appointment without a token. */
+export const stateOf = ({ status }: Appointment): RowState => {
+  if (status === 'held' || status === 'booked' || status === 'no_show') return status
+  if (status === 'in_progress') return 'in_consultation'
+  if (status === 'fulfilled') return 'done'
+  return status === 'arrived' ? 'waiting' : 'cancelled'
+}
+
+const timeOf = ({ startsAt, token }: DayRow) => Date.parse(token?.expectation?.expectedAt ?? startsAt)
+
+/** The patients of one queue in the order in which they matter: inside, called, then by the time that is expected. */
+export function rowsOf({ practitioner, tokens }: Queue, appointments: readonly Appointment[]): DayRow[] {
+  const own = appointments.filter(
+    (one) => one.practitioner.id === practitioner.id && one.mode === 'in_person',
+  )
+  const withToken = tokens.map((token): DayRow => ({
+    appointmentId: token.appointmentId,
+    patient: token.patient,
+    startsAt: token.startsAt,
+    appointment: own.find(({ id }) => id === token.appointmentId) ?? null,
+    token,
+    state: token.status,
+  }))
+  const known = new Set(withToken.map(({ appointmentId }) => appointmentId))
+  const expected = own
+    .filter(({ id }) => !known.has(id))
+    .map((appointment): DayRow => ({
+      appointmentId: appointment.id,
+      patient: appointment.patient,
+      startsAt: appointment.startsAt,
+      appointment,
+      token: null,
+      state: stateOf(appointment),
+    }))
+  return [...withToken, ...expected].toSorted(
+    (a, b) => rank[a.state] - rank[b.state] || timeOf(a) - timeOf(b),
+  )
+}
+
+/** The token that is called next: the first that waits. */
+export const nextToken = ({ tokens }: Queue): Token | undefined =>
+  tokens
+    .filter(({ status }) => status === 'waiting')
+    .toSorted((a, b) => (a.expectation?.position ?? 0) - (b.expectation?.position ?? 0))[0]

@@ -1,0 +1,5 @@
+export * from './token.ts'
+export * from './queue.ts'
+export * from './walk-in.ts'
+export * from './display.ts'
+export * from './events.ts'
