@@ -9,13 +9,13 @@ export async function requireDesk(
   db: Db | Tx,
   actor: Actor,
   permission: Permission,
-  facilityId: string,
+  facilityId: string | undefined,
   where: 'body' | 'query' = 'body',
 ): Promise<FacilityRow> {
   const scope = scopeOf(actor, permission)
   if (scope !== 'facility' && scope !== 'all') throw new Forbidden()
-  const facility = await findFacility(db, facilityId)
-  if (!facility || (scope === 'facility' && !actor.facilityIds.includes(facilityId)))
+  const facility = facilityId ? await findFacility(db, facilityId) : undefined
+  if (!facility || (scope === 'facility' && !actor.facilityIds.includes(facility.id)))
     throw new InvalidRequest({
       fields: [{ path: `${where}.facilityId`, message: 'must be a facility of yours' }],
     })

@@ -38,7 +38,7 @@ export const getDeskPatient: Handler<typeof read> = async (
   { audit },
 ) => {
   audit.patientId = id
-  const place = query.facilityId ?? actor.facilityIds[0] ?? ''
+  const place = query.facilityId ?? actor.facilityIds[0]
   const facility = await requireDesk(db, actor, 'patient.read', place, 'query')
   const now = clock.now()
   const row = await foundRow(db, actor, { id, facilityId: facility.id, now })
