@@ -5,7 +5,13 @@ import { routes } from './patients.routes.ts'
 import { findPatientIdsOf } from './related-person.repository.ts'
 
 export { ageOn, dateIn, homeZone } from './age.ts'
-export { findPatient, isPhotoOfPatient, replacePhoto, type PatientRow } from './patient.repository.ts'
+export {
+  findPatient,
+  insertPatient,
+  isPhotoOfPatient,
+  replacePhoto,
+  type PatientRow,
+} from './patient.repository.ts'
 export { PatientNotFound } from './patients.errors.ts'
 export { accessTo, authorizePatient, reachOf, withinReach, type PatientAccess } from './patients.scope.ts'
 export { readSummary } from './patient-summary.ts'
