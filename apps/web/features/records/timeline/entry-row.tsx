@@ -57,17 +57,7 @@ export function EntryRow({ entry, patientId, side, onOpenFile, onChanged }: Prop
         ))}
       </div>
       <Group gap={4} className={classes['ways']}>
-        {href ? (
-          <LinkButton
-            href={href}
-            variant="subtle"
-            size="compact-sm"
-            aria-label={t('openOf', { what: title })}
-            {...(href.startsWith('/api/') ? { target: '_blank' } : {})}
-          >
-            {t('open')}
-          </LinkButton>
-        ) : null}
+        {href ? <Way href={href} label={t('openOf', { what: title })} /> : null}
         {entry.kind === 'document' ? (
           <>
             <Button
@@ -85,6 +75,21 @@ export function EntryRow({ entry, patientId, side, onOpenFile, onChanged }: Prop
         ) : null}
       </Group>
     </li>
+  )
+}
+
+/** A page of ours, or a paper, which no router fetches ahead. */
+function Way({ href, label }: { href: string; label: string }) {
+  const t = useTranslations('records.timeline')
+  const looks = { variant: 'subtle', size: 'compact-sm', 'aria-label': label } as const
+  return href.startsWith('/api/') ? (
+    <Button component="a" href={href} target="_blank" rel="noopener" {...looks}>
+      {t('open')}
+    </Button>
+  ) : (
+    <LinkButton href={href} {...looks}>
+      {t('open')}
+    </LinkButton>
   )
 }
 
