@@ -105,7 +105,7 @@ export async function createWorld(test: TestApp): Promise<World> {
   })
   return {
     ...visit,
-    ...(await createMoneyWorld(test, { bill: bill.id, desk })),
+    ...(await createMoneyWorld(test, { bill: bill.id, desk, facilityId: meera.facilityId })),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
     held: held.id,

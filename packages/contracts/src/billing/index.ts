@@ -1,5 +1,6 @@
 export * from './bill.ts'
 export * from './counter-method.ts'
+export * from './discount.ts'
 export * from './download-bill.ts'
 export * from './events.ts'
 export * from './get-bill.ts'

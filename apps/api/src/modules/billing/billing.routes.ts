@@ -6,6 +6,11 @@ import type { BillingDeps } from './billing.deps.ts'
 import { confirmPayment } from './payments/confirm-payment.ts'
 import { createPaymentOrder } from './payments/create-payment-order.ts'
 import { downloadBill } from './bills/download-bill.ts'
+import { applyDiscount } from './discounts/apply-discount.ts'
+import { createDiscount } from './discounts/create-discount.ts'
+import { listDiscounts } from './discounts/list-discounts.ts'
+import { removeDiscount } from './discounts/remove-discount.ts'
+import { updateDiscount } from './discounts/update-discount.ts'
 import type { PaymentGateway } from './gateway/payment-gateway.ts'
 import { getBill } from './bills/get-bill.ts'
 import { getPaymentOrder } from './payments/get-payment-order.ts'
@@ -37,5 +42,10 @@ export function billingRoutes(gateway: PaymentGateway): Route[] {
     onBilling(endpoints.receivePayment, receivePayment),
     onBilling(endpoints.refundPayment, refundPayment),
     onBilling(endpoints.payOutRefund, payOutRefund),
+    onBilling(endpoints.listDiscounts, listDiscounts),
+    onBilling(endpoints.createDiscount, createDiscount),
+    onBilling(endpoints.updateDiscount, updateDiscount),
+    onBilling(endpoints.applyDiscount, applyDiscount),
+    onBilling(endpoints.removeDiscount, removeDiscount),
   ]
 }

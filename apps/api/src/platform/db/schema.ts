@@ -48,7 +48,7 @@ export type Schema = {
     unit_price_paise: number; discount_paise: Generated<number>; amount_paise: number; hsn_code: string | null; unit: string | null
     details: string | null; gst_rate_basis_points: number | null; taxable_paise: number | null; cgst_paise: Generated<number>
     sgst_paise: Generated<number>; igst_paise: Generated<number>; returned_quantity: Generated<number>; credited_paise: Generated<number>
-    corrects_line_id: string | null
+    corrects_line_id: string | null; bill_discount_paise: Generated<number>
   }
   bill_series: {
     facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note'; last_number: Generated<number>
@@ -84,6 +84,16 @@ export type Schema = {
   consent: {
     id: Generated<string>; patient_id: string; encounter_id: string | null; kind: 'teleconsultation' | 'send_to_pharmacy'; given: boolean
     implied: Generated<boolean>; text_version: string; given_by: string; given_at: Generated<Date>
+  }
+  discount: {
+    id: Generated<string>; facility_id: string | null; title: string; kind: 'percent' | 'amount'; percent_basis_points: number | null
+    amount_paise: number | null; most_paise: number | null; subject_types: string[]; code: string | null; valid_from: Date
+    valid_until: Date | null; min_total_paise: Generated<number>; most_uses: number | null; most_uses_per_patient: number | null
+    used_count: Generated<number>; active: Generated<boolean>; created_by: string | null; created_at: Generated<Date>
+  }
+  discount_use: {
+    id: Generated<string>; discount_id: string | null; package_purchase_id: string | null; bill_id: string; patient_id: string
+    amount_paise: number; applied_by: string | null; applied_at: Generated<Date>; released_at: Date | null
   }
   encounter: {
     id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
