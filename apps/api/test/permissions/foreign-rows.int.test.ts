@@ -30,7 +30,8 @@ afterAll(() => test.close())
 
 const takesId = ({ path, permission }: AnyEndpoint) => path.includes('/:') && permission !== 'public'
 
-function ask(endpoint: AnyEndpoint, { id, more, body, query }: ForeignCase, as: Person) {
+function ask(endpoint: AnyEndpoint, { id, more, bodyOf, query, ...example }: ForeignCase, as: Person) {
+  const body = bodyOf?.(world) ?? example.body
   const params = { id: id(world), ...more?.(world) }
   const input = { params, ...(query ? { query } : {}), ...(body ? { body } : {}) }
   return test.call(endpoint, input, { as })

@@ -196,6 +196,8 @@ export type ForeignCase = {
   id: (world: World) => string
   more?: (world: World) => Record<string, string>
   body?: object
+  /** A body that names other rows. */
+  bodyOf?: (world: World) => object
   query?: object
   as: Side
 }

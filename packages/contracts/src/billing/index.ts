@@ -1,5 +1,7 @@
 export * from './bill.ts'
 export * from './counter-method.ts'
+export * from './day-close.ts'
+export * from './desk-sale.ts'
 export * from './discount.ts'
 export * from './download-bill.ts'
 export * from './events.ts'

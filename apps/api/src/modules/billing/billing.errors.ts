@@ -40,5 +40,14 @@ export class DiscountNotApplied extends refusal('discount_not_applied', 'conflic
 /** Codes on too many unpaid bills at a time; `data.limit`. */
 export class TooManyDiscounts extends refusal('too_many_discounts', 'conflict') {}
 export class TooManyTries extends refusal('too_many_tries', 'tooMany') {}
+export class DeskItemNotFound extends refusal('desk_item_not_found', 'invalid') {}
+export class DeskItemExists extends refusal('desk_item_exists', 'conflict') {}
+export class CounterNotFound extends refusal('not_found', 'notFound') {}
+/** The person has counted and closed their drawer for that day. */
+export class DayIsClosed extends refusal('day_is_closed', 'conflict') {}
+export class DayNotCome extends refusal('day_not_come', 'invalid') {}
+/** Money moved since the page was loaded: `data.expectedPaise`. */
+export class ExpectedCashChanged extends refusal('expected_cash_changed', 'conflict') {}
+export class DifferenceNeedsReason extends refusal('difference_needs_reason', 'invalid') {}
 /** This installation has no payment gateway. */
 export class PaymentsOff extends refusal('payments_off', 'unavailable') {}

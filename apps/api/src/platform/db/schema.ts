@@ -85,6 +85,17 @@ export type Schema = {
     id: Generated<string>; patient_id: string; encounter_id: string | null; kind: 'teleconsultation' | 'send_to_pharmacy'; given: boolean
     implied: Generated<boolean>; text_version: string; given_by: string; given_at: Generated<Date>
   }
+  day_close: {
+    id: Generated<string>; facility_id: string; user_id: string; business_date: string; cash_in_paise: number; cash_out_paise: number
+    card_paise: number; upi_paise: number; counted_paise: number; difference_paise: number; reason: string | null; closed_at: Date
+  }
+  desk_item: {
+    id: Generated<string>; facility_id: string; name: string; sac_code: string | null; hsn_code: string | null; price_paise: number
+    active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  desk_sale: {
+    id: Generated<string>; facility_id: string; patient_id: string; sold_by: string; sold_at: Date
+  }
   discount: {
     id: Generated<string>; facility_id: string | null; title: string; kind: 'percent' | 'amount'; percent_basis_points: number | null
     amount_paise: number | null; most_paise: number | null; subject_types: string[]; code: string | null; valid_from: Date
