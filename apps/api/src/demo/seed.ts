@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.ts'
 import { connect, createPool, inTransaction, type Db, type Tx } from '../platform/db/database.ts'
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { demoFacilities } from './facilities.ts'
+import { seedMoney } from './money.ts'
 import { seedPatients } from './patients.ts'
 import { demoPractitioners, rolesOf, type DemoPractitioner } from './practitioners.ts'
 
@@ -36,6 +37,7 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     })
     await createDemoUser(ground, { ...admin!, roles: [{ role: 'admin' }] })
     await seedPatients(ground)
+    await seedMoney(db, places.get('BAN')!)
     await db.insertInto('catalogue_load').values({ name: 'demo', sha256: '' }).execute()
     return true
   } finally {

@@ -4,7 +4,9 @@ import {
   IconBuildingHospital,
   IconCalendarEvent,
   IconCalendarWeek,
+  IconCash,
   IconClock,
+  IconDiscount,
   IconHistory,
   IconMessage2,
   IconPill,
@@ -44,6 +46,12 @@ const ofAdmin: NavEntry[] = [
   { href: '/admin/audit', message: 'audit', icon: IconReportSearch },
 ]
 
+const ofDesk: NavEntry[] = [
+  { href: '/desk/bills', message: 'bills', icon: IconReceiptRupee },
+  { href: '/desk/day-close', message: 'dayClose', icon: IconCash },
+  { href: '/desk/discounts', message: 'discounts', icon: IconDiscount },
+]
+
 /** The main navigation of a role; of a visitor when nobody is signed in. */
 export function navOf(role: Role | null): NavEntry[] {
   switch (role) {
@@ -54,6 +62,7 @@ export function navOf(role: Role | null): NavEntry[] {
     case 'admin':
       return ofAdmin
     case 'front_desk':
+      return ofDesk
     case 'lab_operator':
     case 'pharmacy_operator':
     case null:

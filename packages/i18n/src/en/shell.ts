@@ -36,6 +36,8 @@ export const shell = {
     people: 'People',
     facilities: 'Facilities',
     audit: 'Audit trail',
+    dayClose: 'Day close',
+    discounts: 'Discounts',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',
