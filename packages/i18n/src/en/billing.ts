@@ -226,7 +226,7 @@ export const billing = {
     discount_used_up: 'This code is used up.',
     discount_already_applied: 'The bill has a discount already.',
     discount_not_applied: 'The bill has no discount.',
-    too_many_discounts: 'You have codes on {limit} bills that are not paid. Pay one of them first.',
+    too_many_discounts: 'You have codes on several bills that are not paid. Pay one of them first.',
     too_many_tries: 'Too many codes were wrong. Try again later.',
     desk_item_not_found: 'This is not on the price list any more.',
     desk_item_exists: 'Something of this name is on the price list already.',

@@ -31,6 +31,8 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'लोग',
     facilities: 'केंद्र',
     audit: 'गतिविधि लेखा',
+    dayClose: 'दिन का हिसाब',
+    discounts: 'छूट',
   },
   offline: {
     network: 'आप ऑफ़लाइन हैं। दिख रही जानकारी पुरानी हो सकती है; कनेक्शन लौटते ही ताज़ा हो जाएगी।',

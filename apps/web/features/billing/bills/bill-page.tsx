@@ -37,12 +37,14 @@ type Props = {
   bill: output<typeof Bill>
   /** Where the page of a bill is: `/bills`, or `/desk/bills`. */
   base: string
+  /** What changes what is billed: a discount. */
+  belowLines?: ReactNode
   /** What can be done with it beside reading. */
   children?: ReactNode
 }
 
 /** A bill with all that hangs on it. */
-export function BillView({ bill, base, children }: Props) {
+export function BillView({ bill, base, belowLines, children }: Props) {
   const t = useTranslations('billing.bill')
   const { kind, number, abilities } = bill
   const ofPatient = base === '/bills'
@@ -86,6 +88,7 @@ export function BillView({ bill, base, children }: Props) {
         {abilities.pay && ofPatient && !visit ? <PayHere bill={bill} /> : null}
         <SectionCard title={t('lines')}>
           <BillLines bill={bill} />
+          {belowLines}
         </SectionCard>
         {children}
         <Returned bill={bill} base={base} />

@@ -19,8 +19,7 @@ export function DeskBill({ id }: { id: string }) {
   if (bill.isPending) return <LoadingState rows={2} />
   if (bill.isError) return <ErrorState error={bill.error} onRetry={bill.refetch} />
   return (
-    <BillView bill={bill.data} base="/desk/bills">
-      <Coupon bill={bill.data} />
+    <BillView bill={bill.data} base="/desk/bills" belowLines={<Coupon bill={bill.data} />}>
       {bill.data.abilities.receive ? <TakePayment bill={bill.data} /> : null}
       <Payments bill={bill.data} />
     </BillView>

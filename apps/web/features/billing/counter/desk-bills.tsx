@@ -26,7 +26,7 @@ export function DeskBills() {
         aria-label={t('which')}
         mb="lg"
         value={which}
-        onChange={(value) => setWhich(value as Shown)}
+        onChange={(value) => setWhich(value)}
         data={shown.map((value) => ({ value, label: t(`shown.${value}`) }))}
       />
       <Bills key={which} which={which} />

@@ -29,7 +29,7 @@ export function MethodFields({ method, reference, onMethod, onReference }: Props
           fullWidth
           aria-labelledby={label}
           value={method}
-          onChange={(value) => onMethod(value as Method)}
+          onChange={onMethod}
           data={methods.map((value) => ({ value, label: t(`methods.${value}`) }))}
         />
       </div>

@@ -99,7 +99,7 @@ export function NewDiscountForm({ facilityId, onDone }: { facilityId: string; on
         <SegmentedControl
           aria-label={t('off')}
           value={values.kind}
-          onChange={(kind) => set({ kind: kind as Values['kind'] })}
+          onChange={(kind) => set({ kind })}
           data={[
             { value: 'percent', label: t('kinds.percent') },
             { value: 'amount', label: t('kinds.amount') },
@@ -135,7 +135,7 @@ export function NewDiscountForm({ facilityId, onDone }: { facilityId: string; on
         <CheckboxGroup
           label={t('subjects')}
           value={values.subjectTypes}
-          onChange={(subjectTypes) => set({ subjectTypes: subjectTypes as Subject[] })}
+          onChange={(subjectTypes) => set({ subjectTypes })}
         >
           <Stack gap="xs" mt="xs">
             {BillSubject.options.map((subject) => (
