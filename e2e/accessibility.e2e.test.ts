@@ -7,7 +7,7 @@ import { expectAccessible, expectFits } from './harness/expectations.ts'
 import { apiOf } from './harness/api.ts'
 import { walk } from './harness/crawl.ts'
 import { desk, newVisitor, phone, type Visitor } from './harness/visitor.ts'
-import { meera, vikram } from './people.ts'
+import { farah, meera, vikram } from './people.ts'
 
 const narrowest = { width: 360, height: 740 }
 
@@ -58,6 +58,12 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', (
     await signIn(visitor, meera)
     await actAs(visitor, 'Doctor')
     await expectAllAccessible(visitor, ['/practice', '/practice/profile'])
+  })
+
+  test('the front desk', async () => {
+    const visitor = await newVisitor('front desk')
+    await signIn(visitor, farah)
+    await expectAllAccessible(visitor, ['/desk/claims', '/desk/claims/new'])
   })
 
   test('an administrator', async () => {

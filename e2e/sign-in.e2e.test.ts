@@ -10,9 +10,12 @@ import {
 } from './actions/identity.ts'
 import { expectAccessible, expectVisible } from './harness/expectations.ts'
 import { codeTo } from './harness/inbox.ts'
-import { visit } from './harness/visit.ts'
+import { awake, visit } from './harness/visit.ts'
 import { newPageOf, newVisitor, phone } from './harness/visitor.ts'
 import { asha, password, ravi, unknownPhone } from './people.ts'
+
+const leadsTo = (next: string) => (url: URL) =>
+  url.pathname === '/register' && url.searchParams.get('next') === next
 
 describe('signing in', () => {
   test('leads back to the page that asked for it, and out again', async () => {
@@ -110,6 +113,22 @@ describe('what is refused', () => {
     await givePassword(visitor, number, password)
     await visitor.page.getByText(/Too many wrong attempts. Please wait/).waitFor()
     await expectAccessible(visitor)
+  })
+
+  test('who registers on the way to a page goes on there', async () => {
+    const visitor = await newVisitor('New doctor', { viewport: phone })
+    const { page } = visitor
+    await visit(visitor, '/join')
+    await page.getByRole('main').getByRole('link', { name: 'Create an account' }).click()
+    await page.waitForURL(leadsTo('/join'))
+    await awake(visitor)
+    await register(visitor, { name: 'Leela Nair', phone: unknownPhone() })
+    await page.getByRole('heading', { level: 1, name: 'Register as a doctor' }).waitFor()
+
+    const other = await newVisitor('Newcomer', { viewport: phone })
+    await visit(other, '/sign-in?next=/profile')
+    await other.page.getByRole('main').getByRole('link', { name: 'Create an account' }).click()
+    await other.page.waitForURL(leadsTo('/profile'))
   })
 
   test('a number that is registered already is told by SMS only', async () => {

@@ -10,14 +10,18 @@ import { createBilling, type PaymentGateway } from './modules/billing/index.ts'
 import { consultationModule } from './modules/consultation/index.ts'
 import { createDiscovery } from './modules/discovery/index.ts'
 import { facilitiesModule } from './modules/facilities/index.ts'
-import { createFiles, type FilesServices } from './modules/files/index.ts'
+import { createFiles, storeOf, type FilesServices } from './modules/files/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
+import { createInsurance } from './modules/insurance/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
 import { createPrescriptions } from './modules/prescriptions/index.ts'
 import { notificationsModule } from './modules/notifications/index.ts'
 import { patientsModule } from './modules/patients/index.ts'
+import { createPharmacy } from './modules/pharmacy/index.ts'
 import { practitionersModule } from './modules/practitioners/index.ts'
+import { createRecords } from './modules/records/index.ts'
 import { schedulingModule } from './modules/scheduling/index.ts'
+import { stockModule } from './modules/stock/index.ts'
 
 /** Outside services that tests and other installations may replace. */
 export type Services = MessagingServices & FilesServices & { paymentGateway: PaymentGateway }
@@ -34,19 +38,24 @@ type Ground = {
 /** The list of modules. */
 export function createModules(ground: Ground): { modules: Module[]; authenticate: Authenticate } {
   const identity = createIdentity(ground)
+  const files = createFiles(ground)
   const modules: Module[] = [
     identity.module,
     createMessaging(ground.config, ground.services),
     facilitiesModule,
     practitionersModule,
     patientsModule,
-    createFiles(ground),
+    files,
     createDiscovery(),
     consultationModule,
     createPrescriptions(ground.config),
     schedulingModule,
     notificationsModule,
     auditModule,
+    stockModule,
+    createPharmacy(files),
+    createRecords({ store: storeOf(ground) }),
+    createInsurance({ store: storeOf(ground) }),
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
   ]
   return { authenticate: identity.authenticate, modules }

@@ -59,6 +59,7 @@ export async function startS3({ checksums = true } = {}): Promise<{
       secretAccessKey: 'S3RVER',
       forcePathStyle: true,
       kmsKeyId: undefined,
+      sse: undefined,
     },
     close: async () => {
       front.closeAllConnections()

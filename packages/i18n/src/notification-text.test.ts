@@ -33,6 +33,9 @@ const params = {
   prescriptionId: id,
   practitionerId: id,
   practitionerName: 'Meera Iyer',
+  shareId: id,
+  claimId: id,
+  facilityName: 'Banyan Clinic',
 }
 const say = (
   locale: Locale,

@@ -6,9 +6,11 @@ import * as facilities from '@imeds/contracts/facilities'
 import * as identity from '@imeds/contracts/identity'
 import * as notifications from '@imeds/contracts/notifications'
 import * as patients from '@imeds/contracts/patients'
+import * as pharmacy from '@imeds/contracts/pharmacy'
 import * as practitioners from '@imeds/contracts/practitioners'
 import * as prescriptions from '@imeds/contracts/prescriptions'
 import * as scheduling from '@imeds/contracts/scheduling'
+import * as stock from '@imeds/contracts/stock'
 import { expect, it } from 'vitest'
 import { messagesFor } from './catalogue.ts'
 import { problemSentence, problemSentences } from './problems.ts'
@@ -22,9 +24,11 @@ const modules = {
   identity,
   notifications,
   patients,
+  pharmacy,
   practitioners,
   prescriptions,
   scheduling,
+  stock,
 }
 const english = { locale: 'en', messages: messagesFor('en') } as const
 

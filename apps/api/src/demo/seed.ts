@@ -7,6 +7,7 @@ import { demoAccounts, demoPassword } from './accounts.ts'
 import { demoFacilities } from './facilities.ts'
 import { seedMoney } from './money.ts'
 import { seedPatients } from './patients.ts'
+import { seedRecords } from './records.ts'
 import { demoPractitioners, rolesOf, type DemoPractitioner } from './practitioners.ts'
 
 type Options = { config: Config; databaseUrl: string; onStep: (progress: string) => void }
@@ -38,6 +39,7 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     await createDemoUser(ground, { ...admin!, roles: [{ role: 'admin' }] })
     await seedPatients(ground)
     await seedMoney(db, places.get('BAN')!)
+    await seedRecords(ground)
     await db.insertInto('catalogue_load').values({ name: 'demo', sha256: '' }).execute()
     return true
   } finally {

@@ -32,6 +32,8 @@ export type Config = {
         secretAccessKey: string
         forcePathStyle: boolean
         kmsKeyId: string | undefined
+        /** How the store encrypts at rest; what its bucket says unless set. A key means `aws:kms`. */
+        sse: 'AES256' | 'aws:kms' | undefined
       }
     | undefined
   /** `tcp://host:port` or `unix:/path` of ClamAV's daemon; uploads are not scanned without it. */
@@ -128,6 +130,7 @@ function s3From(env: Environment): Config['s3'] {
     endpoint: env.S3_ENDPOINT,
     forcePathStyle: env.S3_FORCE_PATH_STYLE,
     kmsKeyId: env.S3_KMS_KEY_ID,
+    sse: env.S3_SSE,
   })
 }
 

@@ -4,6 +4,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { createFacility } from '../factories/facilities.ts'
 import { createPatient } from '../factories/patients.ts'
 import { createPractitioner } from '../factories/practitioners.ts'
+import { createShop } from '../factories/stock.ts'
 import { startTestApp, type TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
 import { createWorld, foreignCases, unknownOnly, type ForeignCase, type World } from './foreign-rows.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
     patient,
     practitioner: await createPractitioner(test),
     front_desk: await createPerson(test, { role: 'front_desk', facilityId: (await createFacility(test)).id }),
+    pharmacy_operator: (await createShop(test)).operator,
   }
   endpoints = new Map(
     test.modules.flatMap(({ routes = [] }) => routes.map(({ endpoint }) => [endpoint.id, endpoint])),
@@ -30,10 +32,10 @@ afterAll(() => test.close())
 
 const takesId = ({ path, permission }: AnyEndpoint) => path.includes('/:') && permission !== 'public'
 
-function ask(endpoint: AnyEndpoint, { id, more, bodyOf, query, ...example }: ForeignCase, as: Person) {
-  const body = bodyOf?.(world) ?? example.body
+function ask(endpoint: AnyEndpoint, { id, more, body, query }: ForeignCase, as: Person) {
   const params = { id: id(world), ...more?.(world) }
-  const input = { params, ...(query ? { query } : {}), ...(body ? { body } : {}) }
+  const sent = typeof body === 'function' ? body(world) : body
+  const input = { params, ...(query ? { query } : {}), ...(sent ? { body: sent } : {}) }
   return test.call(endpoint, input, { as })
 }
 
@@ -82,7 +84,12 @@ describe('another person’s row', () => {
 })
 
 describe('one’s own row', () => {
-  const owner = { patient: () => world.asha, practitioner: () => world.meera, front_desk: () => world.desk }
+  const owner = {
+    patient: () => world.asha,
+    practitioner: () => world.meera,
+    front_desk: () => world.desk,
+    pharmacy_operator: () => world.pooja,
+  }
   const destructive = (id: string) => /^(remove|revoke|delete|end|cancel|release|discard)/.test(id)
   const inOrder = Object.keys(foreignCases).toSorted(
     (a, b) => Number(destructive(a)) - Number(destructive(b)),

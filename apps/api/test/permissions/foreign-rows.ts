@@ -6,6 +6,9 @@ import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
 import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
+import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
+import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
+import { createRecordsRows, recordsCases, type RecordsRows } from './foreign/records.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
 const notified = ({ appointmentId, meera }: Visit) => ({
@@ -24,7 +27,10 @@ const notified = ({ appointmentId, meera }: Visit) => ({
 })
 
 export type World = Visit &
-  MoneyWorld & {
+  MoneyWorld &
+  StockRows &
+  PharmacyRows &
+  RecordsRows & {
     admin: Person
     desk: Person
     held: string
@@ -103,9 +109,11 @@ export async function createWorld(test: TestApp): Promise<World> {
     unit: 'kg',
     effective_at: test.clock.now(),
   })
-  return {
+  const world = {
     ...visit,
     ...(await createMoneyWorld(test, { bill: bill.id, desk, facilityId: meera.facilityId })),
+    ...(await createStockRows(test)),
+    ...(await createRecordsRows(test, visit)),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
     held: held.id,
@@ -126,7 +134,7 @@ export async function createWorld(test: TestApp): Promise<World> {
       content_sha256: 'x',
       signature: 'x',
       signing_key: 'a key',
-      verification_code: newId(),
+      verification_code: '0123456789ABCDEFGHJK',
       signed_at: test.clock.now(),
     }),
     file,
@@ -171,6 +179,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     medicine: await one('medication_statement', { ...ofPatient, medicine: 'Salbutamol' }),
     panel,
   }
+  return { ...world, ...(await createPharmacyRows(test, world)) }
 }
 
 /** The endpoints whose rows are not anybody's own: an admin reaches them all, an unknown id is what is left to ask. */
@@ -191,13 +200,11 @@ export const unknownOnly = [
   'verifyPractitioner',
 ]
 
-type Side = 'patient' | 'practitioner' | 'front_desk'
+type Side = 'patient' | 'practitioner' | 'front_desk' | 'pharmacy_operator'
 export type ForeignCase = {
   id: (world: World) => string
   more?: (world: World) => Record<string, string>
-  body?: object
-  /** A body that names other rows. */
-  bodyOf?: (world: World) => object
+  body?: object | ((world: World) => object)
   query?: object
   as: Side
 }
@@ -273,6 +280,8 @@ const leave = {
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
   ...moneyCases,
+  ...stockCases,
+  ...pharmacyCases,
   listRecordAccess: of('patient', patientId),
   getBill: of('patient', (world) => world.bill),
   downloadBill: of('patient', (world) => world.bill),
@@ -354,4 +363,5 @@ export const foreignCases: Record<string, ForeignCase> = {
   }),
   addScheduleException: of('practitioner', practitionerId, { body: leave }),
   removeScheduleException: of('practitioner', (world) => world.exception),
+  ...recordsCases,
 }

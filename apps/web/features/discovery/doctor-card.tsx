@@ -26,7 +26,7 @@ export function DoctorCard({ practitioner, mode }: Props) {
   const { qualifications, years, languages, registrationNumber, registrationCouncil } = practitioner
   return (
     <article className={classes['card']} aria-labelledby={`doctor-${practitioner.id}`}>
-      <DoctorPortrait name={fullName(practitioner)} />
+      <DoctorPortrait practitioner={practitioner} />
       <div className={classes['who']}>
         <h3 id={`doctor-${practitioner.id}`}>
           <Link href={practitionerHref(practitioner.id)} prefetch={false}>

@@ -39,7 +39,7 @@ async function Head({ practitioner }: { practitioner: Practitioner }) {
         {t('profile.back')}
       </LinkText>
       <div className={classes['who']}>
-        <DoctorPortrait name={fullName(practitioner)} large />
+        <DoctorPortrait practitioner={practitioner} large />
         <div>
           <h1>{t('card.doctor', { name: fullName(practitioner) })}</h1>
           <p className={classes['what']}>{specialities.map(({ title }) => title).join(' · ')}</p>

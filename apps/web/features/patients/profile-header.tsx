@@ -60,6 +60,11 @@ export function ProfileHeader({ patientId, part }: Props) {
               {t('profile.edit')}
             </LinkButton>
           ) : null}
+          {abilities.readRecord ? (
+            <LinkButton href={`/record/${patientId}`} variant="default">
+              {t('profile.timeline')}
+            </LinkButton>
+          ) : null}
           <LinkButton href="/doctors">{t('profile.bookFor')}</LinkButton>
         </Group>
       </Group>

@@ -7,14 +7,17 @@ import {
   IconCash,
   IconClock,
   IconDiscount,
+  IconHeartbeat,
   IconHistory,
   IconMessage2,
   IconPill,
   IconReceiptRupee,
   IconReportSearch,
   IconSearch,
+  IconShare,
   IconShieldCheck,
   IconStethoscope,
+  IconUmbrella,
   IconUsers,
   IconUserCircle,
   type Icon,
@@ -28,6 +31,7 @@ const ofPatient: NavEntry[] = [
   findDoctor,
   { href: '/appointments', message: 'appointments', icon: IconCalendarEvent },
   { href: '/prescriptions', message: 'prescriptions', icon: IconPill },
+  { href: '/record', message: 'record', icon: IconHeartbeat },
   { href: '/messages', message: 'messages', icon: IconMessage2 },
   { href: '/family', message: 'family', icon: IconUsers },
 ]
@@ -37,6 +41,7 @@ const ofPractitioner: NavEntry[] = [
   { href: '/practice/calendar', message: 'calendar', icon: IconCalendarWeek },
   { href: '/practice/availability', message: 'availability', icon: IconClock },
   { href: '/practice/consultations', message: 'consultations', icon: IconHistory },
+  { href: '/practice/patients', message: 'sharedRecords', icon: IconShare },
 ]
 
 const ofAdmin: NavEntry[] = [
@@ -50,6 +55,7 @@ const ofDesk: NavEntry[] = [
   { href: '/desk/bills', message: 'bills', icon: IconReceiptRupee },
   { href: '/desk/day-close', message: 'dayClose', icon: IconCash },
   { href: '/desk/discounts', message: 'discounts', icon: IconDiscount },
+  { href: '/desk/claims', message: 'claims', icon: IconUmbrella },
 ]
 
 /** The main navigation of a role; of a visitor when nobody is signed in. */
@@ -78,6 +84,7 @@ export function accountNavOf(role: Role | null): NavEntry[] {
   return [
     { href: '/profile', message: 'profile', icon: IconUserCircle },
     { href: '/bills', message: 'bills', icon: IconReceiptRupee },
+    { href: '/insurance', message: 'insurance', icon: IconUmbrella },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, Instant } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { ContentType } from '../files/purposes.ts'
 
 export const ChatMessage = z.object({
   id: Id,
@@ -9,9 +10,24 @@ export const ChatMessage = z.object({
   sender: z.enum(['patient', 'practitioner']),
   senderName: z.string(),
   mine: z.boolean(),
+  /** Empty where a file says it all. */
   body: z.string(),
+  file: z
+    .object({
+      id: Id,
+      name: z.string(),
+      contentType: ContentType,
+      /** In bytes. */
+      size: z.int(),
+    })
+    .nullable(),
   sentAt: Instant,
 })
+
+/** Words, a file, or both; the file is a stored `chat_attachment` of the sender's about this patient. */
+export const NewChatMessage = z
+  .object({ body: z.string().trim().max(4000), fileId: Id.optional() })
+  .refine(({ body, fileId }) => body.length > 0 || fileId, { path: ['body'], message: 'must say something' })
 
 export const sendChatMessage = endpoint({
   id: 'sendChatMessage',
@@ -21,9 +37,9 @@ export const sendChatMessage = endpoint({
     'Sends a message. The sender names it: sending the same id again changes nothing, so a lost answer is safe to repeat.',
   permission: 'encounter.join',
   params: z.object({ id: Id, messageId: Id }),
-  body: z.object({ body: z.string().trim().min(1).max(4000) }),
+  body: NewChatMessage,
   reply: ChatMessage,
-  errors: ['encounter_not_found', 'encounter_finished', 'message_id_taken'],
+  errors: ['encounter_not_found', 'encounter_finished', 'message_id_taken', 'file_not_found', 'file_taken'],
   perMinute: 120,
 })
 export const listChatMessages = endpoint({

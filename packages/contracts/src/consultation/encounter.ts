@@ -22,6 +22,9 @@ export const EncounterPractitioner = z.object({
   registrationNumber: z.string(),
   registrationCouncil: z.string(),
 })
+/** What the adult beside a minor is to them. */
+export const GuardianRelation = z.enum(['parent', 'grandparent', 'sibling', 'spouse', 'guardian'])
+export type GuardianRelation = z.output<typeof GuardianRelation>
 /** Whom the practitioner is facing: nobody is anonymous. */
 export const EncounterPatient = z.object({
   id: Id,
@@ -30,8 +33,8 @@ export const EncounterPatient = z.object({
   /** In whole years on the day of the encounter, in the clinic's zone. */
   age: z.int(),
   minor: z.boolean(),
-  /** The identified adult beside a minor: name and relation. */
-  guardian: z.object({ name: Name, relation: z.string() }).nullable(),
+  /** The identified adult beside a minor, and what the adult is to them. */
+  guardian: z.object({ name: Name, relation: GuardianRelation }).nullable(),
 })
 export const WaitingPlace = z.object({
   /** 1 is next. */

@@ -1,4 +1,5 @@
 export * from './file.ts'
+export * from './patient-photo.ts'
 export * from './practitioner-documents.ts'
 export * from './purposes.ts'
 export * from './upload.ts'

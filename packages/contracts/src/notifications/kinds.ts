@@ -19,6 +19,12 @@ export const NotificationKind = z.enum([
   'practitioner_submitted',
   'practitioner_verified',
   'practitioner_rejected',
+  /** A patient opened a record to the practitioner. */
+  'record_shared',
+  /** An insurance claim took a step that the other side made. */
+  'claim_moved',
+  /** The other side wrote on an insurance claim. */
+  'claim_message',
 ])
 export const NotificationChannel = z.enum(['in_app', 'email', 'sms'])
 /** As what somebody is told: a doctor is a patient elsewhere, and wants to hear of both in different ways. */
@@ -57,6 +63,8 @@ export const notificationDefaults: Record<
     refund_processed: channels('in_app', 'email'),
     encounter_admitted: channels('in_app'),
     prescription_ready: channels('in_app', 'email', 'sms'),
+    claim_moved: channels('in_app', 'email'),
+    claim_message: channels('in_app', 'email'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),
@@ -66,9 +74,12 @@ export const notificationDefaults: Record<
     appointment_reminder_hour: channels('in_app'),
     practitioner_verified: channels('in_app', 'email', 'sms'),
     practitioner_rejected: channels('in_app', 'email', 'sms'),
+    record_shared: channels('in_app', 'email'),
   },
   staff: {
     practitioner_submitted: channels('in_app', 'email'),
     refund_failed: channels('in_app', 'email'),
+    claim_moved: channels('in_app'),
+    claim_message: channels('in_app'),
   },
 }

@@ -69,6 +69,12 @@ export const Notification = z.discriminatedUnion('kind', [
     kind: z.enum(['practitioner_submitted', 'practitioner_verified', 'practitioner_rejected']),
     params: z.object({ practitionerId: Id, practitionerName: z.string() }),
   }),
+  z.object({ ...common, kind: z.literal('record_shared'), params: z.object({ shareId: Id }) }),
+  z.object({
+    ...common,
+    kind: z.enum(['claim_moved', 'claim_message']),
+    params: z.object({ claimId: Id, facilityName: z.string() }),
+  }),
 ])
 export type Notification = z.output<typeof Notification>
 export type NotifiedVisit = z.output<typeof NotifiedVisit>

@@ -123,6 +123,10 @@ export const consultation = {
     label: 'Your message',
     placeholder: 'Write a message',
     send: 'Send',
+    attach: 'Send a picture or a PDF',
+    attachKinds: 'PDF, JPEG, PNG or WebP',
+    attachment: 'Picture or PDF',
+    openFile: 'Open',
     retry: 'Send again',
     discard: 'Delete',
     newer: '{count, plural, one {# new message} other {# new messages}}',
@@ -178,15 +182,13 @@ export const consultation = {
     inPerson: 'The patient is with you',
     openChat: 'Show the chat',
   },
-  /** What an adult is to the minor beside them, by what the record calls the minor: `child` stands beside a parent. */
+  /** What an adult is to the minor beside them. */
   guardians: {
-    child: 'parent',
     parent: 'parent',
-    grandchild: 'grandparent',
     grandparent: 'grandparent',
     sibling: 'brother or sister',
     spouse: 'spouse',
-    other: 'relative',
+    guardian: 'guardian',
   },
   summary: {
     title: 'Patient summary',

@@ -7,20 +7,26 @@ import { discovery } from './discovery.ts'
 import { facilities } from './facilities.ts'
 import { files } from './files.ts'
 import { identity } from './identity.ts'
+import { insurance } from './insurance.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
 import { patients } from './patients.ts'
+import { pharmacy } from './pharmacy.ts'
 import { practice } from './practice.ts'
 import { practitioners } from './practitioners.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
+import { records } from './records.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
+import { stock } from './stock.ts'
 
 /** The whole catalogue in English: the one that is always complete. */
 export const en = {
   common,
   shell,
+  stock,
+  pharmacy,
   landing,
   problems,
   identity,
@@ -37,4 +43,6 @@ export const en = {
   notifications,
   admin,
   audit,
+  records,
+  insurance,
 } as const

@@ -18,6 +18,9 @@ export const notifications = {
     practitioner_submitted: 'A doctor waits for verification',
     practitioner_verified: 'Profile verified',
     practitioner_rejected: 'Profile sent back',
+    record_shared: 'A patient shares a record',
+    claim_moved: 'An insurance claim moves on',
+    claim_message: 'A message about an insurance claim',
   },
   channels: { in_app: 'In the app', email: 'E-mail', sms: 'SMS' },
   where: {
@@ -70,6 +73,14 @@ export const notifications = {
         title: 'Your prescription is ready',
         body: 'It comes from your appointment on {when} with Dr {practitioner}.',
       },
+      claim_moved: {
+        title: 'Your insurance claim has moved on',
+        body: '{facility} took it a step further. Its page says how it stands.',
+      },
+      claim_message: {
+        title: 'A message about your insurance claim',
+        body: '{facility} wrote to you about it.',
+      },
     },
     practitioner: {
       appointment_booked: { title: 'New appointment', body: '{when}, {where}.' },
@@ -88,6 +99,10 @@ export const notifications = {
         title: 'Your profile was sent back',
         body: 'Your profile page says what has to be corrected before you submit it again.',
       },
+      record_shared: {
+        title: 'A patient shares a record with you',
+        body: 'It is open to you for a time, for reading.',
+      },
     },
     staff: {
       practitioner_submitted: {
@@ -97,6 +112,14 @@ export const notifications = {
       refund_failed: {
         title: 'A refund was refused',
         body: 'The payment gateway refused a refund of {amount} for the appointment on {when} with Dr {practitioner}. Somebody has to look.',
+      },
+      claim_moved: {
+        title: 'An insurance claim was handed in or withdrawn',
+        body: 'A family took a claim at {facility} a step further.',
+      },
+      claim_message: {
+        title: 'A message about an insurance claim',
+        body: 'A family wrote about a claim at {facility}.',
       },
     },
   },

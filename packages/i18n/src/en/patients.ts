@@ -96,6 +96,7 @@ export const patients = {
   },
   profile: {
     edit: 'Edit details',
+    timeline: 'Health record',
     bookFor: 'Book a doctor',
     details: 'Details',
     notGiven: 'Not given',
@@ -115,7 +116,10 @@ export const patients = {
     change: 'Change the photo',
     add: 'Add a photo',
     hint: 'JPEG, PNG or WebP, up to 5 MB',
+    kinds: 'JPEG, PNG or WebP',
+    file: 'Photo',
     remove: 'Remove the photo',
+    removed: 'The photo was removed.',
   },
   record: {
     added: '{entry} was added.',

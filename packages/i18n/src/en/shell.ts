@@ -38,6 +38,10 @@ export const shell = {
     audit: 'Audit trail',
     dayClose: 'Day close',
     discounts: 'Discounts',
+    record: 'Health record',
+    insurance: 'Insurance',
+    sharedRecords: 'Shared records',
+    claims: 'Insurance claims',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',

@@ -16,6 +16,9 @@ export const notifications: NonNullable<Translation['notifications']> = {
     practitioner_submitted: 'एक डॉक्टर सत्यापन की प्रतीक्षा में',
     practitioner_verified: 'प्रोफ़ाइल सत्यापित',
     practitioner_rejected: 'प्रोफ़ाइल वापस भेजी गई',
+    record_shared: 'मरीज़ रिकॉर्ड साझा करता है',
+    claim_moved: 'बीमा दावा आगे बढ़ा',
+    claim_message: 'बीमा दावे के बारे में संदेश',
   },
   channels: { in_app: 'ऐप में', email: 'ई-मेल', sms: 'एसएमएस' },
   where: {
@@ -68,6 +71,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'आपका पर्चा तैयार है',
         body: 'यह {when}, डॉ. {practitioner} के साथ आपके अपॉइंटमेंट का है।',
       },
+      claim_moved: {
+        title: 'आपका बीमा दावा आगे बढ़ा है',
+        body: '{facility} ने इसे आगे बढ़ाया है। अभी की स्थिति दावे के पेज पर है।',
+      },
+      claim_message: {
+        title: 'आपके बीमा दावे के बारे में संदेश',
+        body: '{facility} ने इसके बारे में आपको लिखा है।',
+      },
     },
     practitioner: {
       appointment_booked: { title: 'नया अपॉइंटमेंट', body: '{when}, {where}।' },
@@ -86,6 +97,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'आपकी प्रोफ़ाइल वापस भेजी गई है',
         body: 'फिर से जमा करने से पहले क्या सुधारना है, यह प्रोफ़ाइल पेज पर लिखा है।',
       },
+      record_shared: {
+        title: 'एक मरीज़ ने आपके साथ रिकॉर्ड साझा किया है',
+        body: 'यह कुछ समय के लिए आपके पढ़ने के लिए खुला है।',
+      },
     },
     staff: {
       practitioner_submitted: {
@@ -95,6 +110,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
       refund_failed: {
         title: 'एक रिफ़ंड अस्वीकार हुआ',
         body: '{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount} का रिफ़ंड भुगतान गेटवे ने अस्वीकार किया। किसी को देखना होगा।',
+      },
+      claim_moved: {
+        title: 'एक बीमा दावा जमा हुआ या वापस लिया गया',
+        body: 'एक परिवार ने {facility} के दावे को आगे बढ़ाया है।',
+      },
+      claim_message: {
+        title: 'एक बीमा दावे के बारे में संदेश',
+        body: 'एक परिवार ने {facility} के दावे के बारे में लिखा है।',
       },
     },
   },

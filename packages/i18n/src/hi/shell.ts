@@ -33,6 +33,10 @@ export const shell: NonNullable<Translation['shell']> = {
     audit: 'गतिविधि लेखा',
     dayClose: 'दिन का हिसाब',
     discounts: 'छूट',
+    record: 'स्वास्थ्य रिकॉर्ड',
+    insurance: 'बीमा',
+    sharedRecords: 'साझा रिकॉर्ड',
+    claims: 'बीमा दावे',
   },
   offline: {
     network: 'आप ऑफ़लाइन हैं। दिख रही जानकारी पुरानी हो सकती है; कनेक्शन लौटते ही ताज़ा हो जाएगी।',

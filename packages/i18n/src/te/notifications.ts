@@ -16,6 +16,9 @@ export const notifications: NonNullable<Translation['notifications']> = {
     practitioner_submitted: 'ఒక వైద్యుల ధృవీకరణ పెండింగ్‌లో ఉంది',
     practitioner_verified: 'ప్రొఫైల్ ధృవీకరించబడింది',
     practitioner_rejected: 'ప్రొఫైల్ తిరిగి పంపబడింది',
+    record_shared: 'రోగి రికార్డును పంచుకుంటారు',
+    claim_moved: 'బీమా క్లెయిమ్ ముందుకు వెళ్లింది',
+    claim_message: 'బీమా క్లెయిమ్ గురించి సందేశం',
   },
   channels: { in_app: 'యాప్‌లో', email: 'ఈ-మెయిల్', sms: 'ఎస్‌ఎంఎస్' },
   where: {
@@ -68,6 +71,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'మీ ప్రిస్క్రిప్షన్ సిద్ధంగా ఉంది',
         body: 'ఇది {when}, డా. {practitioner} తో మీ అపాయింట్‌మెంట్‌ది.',
       },
+      claim_moved: {
+        title: 'మీ బీమా క్లెయిమ్ ముందుకు వెళ్లింది',
+        body: '{facility} దాన్ని ముందుకు తీసుకెళ్లింది. ప్రస్తుత స్థితి దాని పేజీలో ఉంది.',
+      },
+      claim_message: {
+        title: 'మీ బీమా క్లెయిమ్ గురించి సందేశం',
+        body: '{facility} దాని గురించి మీకు రాసింది.',
+      },
     },
     practitioner: {
       appointment_booked: { title: 'కొత్త అపాయింట్‌మెంట్', body: '{when}, {where}.' },
@@ -89,6 +100,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'మీ ప్రొఫైల్ తిరిగి పంపబడింది',
         body: 'మళ్లీ సమర్పించే ముందు ఏమి సరిదిద్దాలో మీ ప్రొఫైల్ పేజీ చెబుతుంది.',
       },
+      record_shared: {
+        title: 'ఒక రోగి మీతో రికార్డును పంచుకున్నారు',
+        body: 'చదవడానికి అది మీకు కొంత కాలం తెరిచి ఉంటుంది.',
+      },
     },
     staff: {
       practitioner_submitted: {
@@ -98,6 +113,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
       refund_failed: {
         title: 'ఒక రీఫండ్ తిరస్కరించబడింది',
         body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount} రీఫండ్‌ను చెల్లింపు గేట్‌వే తిరస్కరించింది. ఎవరైనా చూడాలి.',
+      },
+      claim_moved: {
+        title: 'ఒక బీమా క్లెయిమ్ సమర్పించబడింది లేదా ఉపసంహరించబడింది',
+        body: 'ఒక కుటుంబం {facility} క్లెయిమ్‌ను ముందుకు తీసుకెళ్లింది.',
+      },
+      claim_message: {
+        title: 'ఒక బీమా క్లెయిమ్ గురించి సందేశం',
+        body: 'ఒక కుటుంబం {facility} క్లెయిమ్ గురించి రాసింది.',
       },
     },
   },

@@ -33,6 +33,10 @@ export const shell: NonNullable<Translation['shell']> = {
     audit: 'కార్యకలాపాల చిట్టా',
     dayClose: 'రోజు లెక్క',
     discounts: 'తగ్గింపులు',
+    record: 'ఆరోగ్య రికార్డు',
+    insurance: 'బీమా',
+    sharedRecords: 'పంచుకున్న రికార్డులు',
+    claims: 'బీమా క్లెయిములు',
   },
   offline: {
     network: 'మీరు ఆఫ్‌లైన్‌లో ఉన్నారు. కనిపిస్తున్న సమాచారం పాతది కావచ్చు; కనెక్షన్ వచ్చాక తాజా అవుతుంది.',

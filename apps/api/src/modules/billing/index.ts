@@ -10,6 +10,10 @@
  */
 export { refundOf } from './amounts.ts'
 export { billOf, type BillStanding } from './bills/bill-of.ts'
+export { renderBill } from './bills/download-bill.ts'
+export type { ReadBill } from './bills/bill-reading.repository.ts'
+export { reachBill } from './bills/get-bill.ts'
+export type { BillRow } from './bills/bill.repository.ts'
 export { createBilling } from './billing.module.ts'
 export { checkBooks } from './books/check-books.ts'
 export type { PaymentGateway } from './gateway/payment-gateway.ts'

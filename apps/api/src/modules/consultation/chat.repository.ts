@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { onConstraint } from '../../platform/db/database.ts'
+import { FileTaken } from '../files/index.ts'
 import { MessageIdTaken } from './consultation.errors.ts'
 import type { Side } from './encounter.scope.ts'
 
@@ -8,8 +9,14 @@ const withSender = (db: Db | Tx) =>
   db
     .selectFrom('chat_message')
     .innerJoin('user_account', 'user_account.id', 'chat_message.sender_user_id')
+    .leftJoin('file', 'file.id', 'chat_message.file_id')
     .selectAll('chat_message')
-    .select('user_account.name as sender_name')
+    .select([
+      'user_account.name as sender_name',
+      'file.name as file_name',
+      'file.content_type as file_content_type',
+      'file.size as file_size',
+    ])
 export type MessageRow = NonNullable<Awaited<ReturnType<typeof findMessage>>>
 
 export const findMessage = (db: Db | Tx, id: string) =>
@@ -32,8 +39,17 @@ export async function insertMessage(
     senderUserId,
     sender,
     body,
+    fileId,
     sentAt,
-  }: { id: string; encounterId: string; senderUserId: string; sender: Side; body: string; sentAt: Date },
+  }: {
+    id: string
+    encounterId: string
+    senderUserId: string
+    sender: Side
+    body: string
+    fileId: string | null
+    sentAt: Date
+  },
 ): Promise<void> {
   const { last_message_seq: seq } = await tx
     .updateTable('encounter')
@@ -50,10 +66,12 @@ export async function insertMessage(
       sender_user_id: senderUserId,
       sender,
       body,
+      file_id: fileId,
       sent_at: sentAt,
     })
     .execute()
     .catch(onConstraint('chat_message_pkey', () => new MessageIdTaken()))
+    .catch(onConstraint('chat_message_file_once', () => new FileTaken()))
 }
 
 /** Up to which seq anybody but this person's side has read. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ChatMessage } from '@imeds/contracts/consultation'
+import { ContentType } from '@imeds/contracts/files'
 import type { Actor } from '../../platform/actor.ts'
 import type { MessageRow } from './chat.repository.ts'
 
@@ -10,5 +11,14 @@ export const toMessageView = (row: MessageRow, actor: Actor): z.output<typeof Ch
   senderName: row.sender_name,
   mine: row.sender_user_id === actor.userId,
   body: row.body,
+  file:
+    row.file_id === null
+      ? null
+      : {
+          id: row.file_id,
+          name: row.file_name ?? '',
+          contentType: ContentType.parse(row.file_content_type),
+          size: row.file_size ?? 0,
+        },
   sentAt: row.sent_at.toISOString(),
 })

@@ -174,7 +174,7 @@ describe('admission', () => {
     expect((await admit()).problem().code).toBe('guardian_missing')
     await test.deps.db
       .updateTable('related_person')
-      .set({ guardian: true, relation: 'parent' })
+      .set({ guardian: true, relation: 'child' })
       .where('patient_id', '=', visit.patient.id)
       .execute()
     expect((await admit()).reply().patient).toMatchObject({

@@ -2,6 +2,7 @@ import type * as contract from '@imeds/contracts/consultation'
 import { chatMessageSent } from '@imeds/contracts/consultation'
 import { inTransaction } from '../../platform/db/database.ts'
 import type { Handler } from '../../platform/http/route.ts'
+import { takeFile } from '../files/index.ts'
 import { findMessage, insertMessage } from './chat.repository.ts'
 import { toMessageView } from './chat.view.ts'
 import { EncounterFinished, MessageIdTaken } from './consultation.errors.ts'
@@ -17,18 +18,28 @@ export const sendChatMessage: Handler<typeof contract.sendChatMessage> = (deps, 
       if (
         earlier.encounter_id !== encounter.id ||
         earlier.sender_user_id !== actor.userId ||
-        earlier.body !== body.body
+        earlier.body !== body.body ||
+        earlier.file_id !== (body.fileId ?? null)
       )
         throw new MessageIdTaken()
       return toMessageView(earlier, actor)
     }
     if (encounter.status === 'finished') throw new EncounterFinished()
+    if (body.fileId)
+      await takeFile(tx, {
+        fileId: body.fileId,
+        ownerUserId: actor.userId,
+        purposes: ['chat_attachment'],
+        patientId: encounter.patient_id,
+        retainAt: deps.clock.now(),
+      })
     await insertMessage(tx, {
       id: params.messageId,
       encounterId: encounter.id,
       senderUserId: actor.userId,
       sender: side,
       body: body.body,
+      fileId: body.fileId ?? null,
       sentAt: deps.clock.now(),
     })
     await deps.publish(

@@ -2,7 +2,7 @@ import type { Permission } from '@imeds/contracts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import { accessTo } from '../patients/index.ts'
+import { accessTo, isPhotoOfPatient } from '../patients/index.ts'
 import { needed } from './file-permissions.ts'
 import type { FileRow } from './file.repository.ts'
 import { FileNotFound } from './files.errors.ts'
@@ -24,16 +24,18 @@ export type FileAbilities = {
  */
 export async function abilitiesOn(ground: Ground, actor: Actor, file: FileRow): Promise<FileAbilities> {
   const owns = file.owner_user_id === actor.userId
-  const { add, read } = needed[file.purpose]
+  const { add, read, part } = needed[file.purpose]
   const access = file.patient_id ? await accessTo(ground, actor, file.patient_id) : undefined
   const use = access ? undefined : await findDocumentUse(ground.db, file.id)
-  const may = (permission: Permission) => access?.may(permission) ?? actor.grants[permission] !== undefined
+  const may = (permission: Permission) =>
+    access?.may(permission, part) ?? actor.grants[permission] !== undefined
   const change = owns && may(add)
   const stored = file.status === 'stored'
+  const shown = file.purpose === 'patient_photo' && (await isPhotoOfPatient(ground.db, file.id))
   return {
     download: stored && (owns || (access ? may(read) : seesDocument(actor, use))),
     change,
-    remove: change && stored && file.retained_at === null && !isNeeded(use),
+    remove: change && stored && file.retained_at === null && !shown && !isNeeded(use),
     restore: change && file.status === 'deleted' && file.stored_at !== null && file.purge_started_at === null,
   }
 }

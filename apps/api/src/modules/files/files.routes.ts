@@ -8,6 +8,7 @@ import { deleteFile } from './delete-file.ts'
 import type { FilesDeps } from './files.deps.ts'
 import { getDownloadUrl } from './get-download-url.ts'
 import { getFile } from './get-file.ts'
+import { removePatientPhoto, setPatientPhoto } from './patient-photo.ts'
 import { requestUpload } from './request-upload.ts'
 import { restoreFile } from './restore-file.ts'
 
@@ -32,5 +33,7 @@ export function filesRoutes(outside: Pick<FilesDeps, 'store' | 'scan'>): Route[]
     onFiles(contract.deleteFile, deleteFile),
     onFiles(contract.restoreFile, restoreFile),
     onFiles(contract.addPractitionerDocument, addPractitionerDocument),
+    onFiles(contract.setPatientPhoto, setPatientPhoto),
+    onFiles(contract.removePatientPhoto, removePatientPhoto),
   ]
 }

@@ -60,7 +60,12 @@ describe('settings', () => {
     const stranger = await createPerson(test, { role: 'front_desk', facilityId: visit.meera.facilityId })
     expect(await get(stranger)).toMatchObject({
       audience: 'staff',
-      items: [{ kind: 'refund_failed' }, { kind: 'practitioner_submitted' }],
+      items: [
+        { kind: 'refund_failed' },
+        { kind: 'practitioner_submitted' },
+        { kind: 'claim_moved' },
+        { kind: 'claim_message' },
+      ],
       reachable: { email: false, sms: true },
     })
   })

@@ -26,6 +26,11 @@ export function notificationLink(
     case 'practitioner_verified':
     case 'practitioner_rejected':
       return '/practice/profile'
+    case 'record_shared':
+      return '/practice/patients'
+    case 'claim_moved':
+    case 'claim_message':
+      return `${audience === 'staff' ? '/desk' : '/insurance'}/claims/${params.claimId}`
   }
 }
 

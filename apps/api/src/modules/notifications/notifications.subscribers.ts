@@ -1,11 +1,13 @@
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
 import { encounterStarted } from '@imeds/contracts/consultation'
+import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import {
   practitionerRejected,
   practitionerSubmitted,
   practitionerVerified,
 } from '@imeds/contracts/practitioners'
 import { prescriptionSigned } from '@imeds/contracts/prescriptions'
+import { recordShared } from '@imeds/contracts/records'
 import {
   appointmentBooked,
   appointmentCancelled,
@@ -23,8 +25,10 @@ import {
   tellOfLapsedHold,
   tellOfRescheduling,
 } from './tell-of-appointment.ts'
+import { tellOfClaimMessage, tellOfClaimStep } from './tell-of-claim.ts'
 import { tellOfAdmission, tellOfPrescription } from './tell-of-care.ts'
 import { tellOfFailedRefund, tellOfPayment, tellOfRefund } from './tell-of-money.ts'
+import { tellOfShare } from './tell-of-record.ts'
 import { tellOfRejection, tellOfSubmission, tellOfVerification } from './tell-of-practitioner.ts'
 
 export const subscribers: Subscriber[] = [
@@ -47,4 +51,7 @@ export const subscribers: Subscriber[] = [
   afterCommit(practitionerSubmitted, 'notifications.tell_of_submission', tellOfSubmission),
   afterCommit(practitionerVerified, 'notifications.tell_of_verification', tellOfVerification),
   afterCommit(practitionerRejected, 'notifications.tell_of_rejection', tellOfRejection),
+  afterCommit(recordShared, 'notifications.tell_of_share', tellOfShare),
+  afterCommit(claimMoved, 'notifications.tell_of_claim_step', tellOfClaimStep),
+  afterCommit(claimMessageWritten, 'notifications.tell_of_claim_message', tellOfClaimMessage),
 ]

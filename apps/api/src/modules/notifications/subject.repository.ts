@@ -44,6 +44,22 @@ export const findEncounter = (db: Db | Tx, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
+export const findShare = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('record_share')
+    .innerJoin('practitioner', 'practitioner.id', 'record_share.practitioner_id')
+    .select(['record_share.id', 'revoked_at', 'ends_at', 'practitioner.user_id'])
+    .where('record_share.id', '=', id)
+    .executeTakeFirst()
+
+export const findClaim = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('claim')
+    .innerJoin('facility', 'facility.id', 'claim.facility_id')
+    .select(['claim.id', 'claim.patient_id', 'claim.facility_id', 'facility.name as facility_name'])
+    .where('claim.id', '=', id)
+    .executeTakeFirst()
+
 export const findPrescription = (db: Db | Tx, id: string) =>
   db
     .selectFrom('prescription')

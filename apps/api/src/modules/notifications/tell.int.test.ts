@@ -1,6 +1,7 @@
 import type { Published } from '@imeds/contracts'
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
 import { encounterStarted } from '@imeds/contracts/consultation'
+import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import { NotificationKind } from '@imeds/contracts/notifications'
 import {
   practitionerRejected,
@@ -8,6 +9,7 @@ import {
   practitionerVerified,
 } from '@imeds/contracts/practitioners'
 import { prescriptionSigned } from '@imeds/contracts/prescriptions'
+import { recordShared } from '@imeds/contracts/records'
 import {
   appointmentBooked,
   appointmentCancelled,
@@ -24,9 +26,11 @@ import {
   patientName,
   type BookedVisit,
 } from '../../../test/factories/notifications.ts'
+import { createClaimRow, createShareRow } from '../../../test/factories/notifications-of-records.ts'
 import { startTestApp, type TestApp } from '../../../test/harness.ts'
 import { createPerson, type Person } from '../../../test/people.ts'
 import { announce, messagingEnv, recordingGateways } from '../../../test/told.ts'
+import { newId } from '../../platform/ids.ts'
 import { sendReminder } from './send-reminder.ts'
 
 const { sent, services } = recordingGateways()
@@ -180,6 +184,24 @@ const occasions: Record<
       return practitionerRejected({ practitionerId: visit.meera.practitionerId })
     },
     expected: () => ({ meera: ['in_app', 'email', 'sms'] }),
+  },
+  record_shared: {
+    happens: async () => recordShared(await createShareRow(test, visit)),
+    expected: () => ({ meera: ['in_app', 'email'] }),
+  },
+  claim_moved: {
+    happens: async () => {
+      const claimId = await createClaimRow(test, visit)
+      return claimMoved({ claimId, status: 'approved', stepId: newId(), by: 'facility' })
+    },
+    expected: () => ({ asha: ['in_app', 'email'], ravi: ['in_app', 'email'] }),
+  },
+  claim_message: {
+    happens: async () => {
+      const claimId = await createClaimRow(test, visit)
+      return claimMessageWritten({ claimId, messageId: newId(), by: 'patient' })
+    },
+    expected: () => ({ desk: ['in_app'] }),
   },
 }
 

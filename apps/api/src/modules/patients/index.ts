@@ -4,10 +4,17 @@ import type { Module } from '../../platform/module.ts'
 import { routes } from './patients.routes.ts'
 import { findPatientIdsOf } from './related-person.repository.ts'
 
-export { ageOn, dateIn } from './age.ts'
-export { findPatient, type PatientRow } from './patient.repository.ts'
+export { ageOn, dateIn, homeZone } from './age.ts'
+export {
+  findPatient,
+  insertPatient,
+  isPhotoOfPatient,
+  replacePhoto,
+  type PatientRow,
+} from './patient.repository.ts'
 export { PatientNotFound } from './patients.errors.ts'
 export { accessTo, authorizePatient, reachOf, withinReach, type PatientAccess } from './patients.scope.ts'
+export { readSummary } from './patient-summary.ts'
 export { recordPanel, type Panel } from './record-observations.ts'
 export { findUserIdsOf as userIdsOfPatient, registerAtFacility } from './related-person.repository.ts'
 

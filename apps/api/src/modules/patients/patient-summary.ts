@@ -8,7 +8,7 @@ import { dateIn, homeZone } from './age.ts'
 import { seePatient } from './get-patient.ts'
 import { selectLatestObservations } from './observation.repository.ts'
 import { toObservationView } from './observation.view.ts'
-import { authorizePatient } from './patients.scope.ts'
+import { authorizePatient, type PatientAccess } from './patients.scope.ts'
 import { selectEntries } from './record-entry.repository.ts'
 import { removalRule } from './record-entry.scope.ts'
 import { toAllergyView, toConditionView, toMedicationStatementView } from './record-entry.view.ts'
@@ -23,6 +23,17 @@ export async function patientSummary(
   audit.patientId = id
   const access = await authorizePatient(deps, actor, 'record.read', id)
   const zone = query.facilityId ? await facilityZone(deps.db, query.facilityId) : homeZone
+  return readSummary(deps, actor, access, id, zone)
+}
+
+/** The summary of a patient whose record the actor may read. */
+export async function readSummary(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  access: PatientAccess,
+  id: string,
+  zone: string,
+): Promise<ReplyOf<typeof contract>> {
   const [patient, allergies, conditions, medicines, vitals] = await Promise.all([
     seePatient(deps, actor, id, zone),
     selectEntries(deps.db, 'allergy_intolerance', id),

@@ -89,6 +89,27 @@ export const insertPatient = (tx: Tx, values: NewRow): Promise<PatientRow> =>
     .executeTakeFirstOrThrow()
     .catch(numberTaken)
 
+/** Shows another photo, or none, and answers which file it was before. */
+export async function replacePhoto(tx: Tx, id: string, fileId: string | null): Promise<string | null> {
+  const before = await tx
+    .selectFrom('patient')
+    .select('photo_file_id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  await tx.updateTable('patient').set({ photo_file_id: fileId }).where('id', '=', id).execute()
+  return before.photo_file_id
+}
+
+export async function isPhotoOfPatient(db: Db | Tx, fileId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('patient')
+    .select('id')
+    .where('photo_file_id', '=', fileId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export const changePatient = (
   tx: Tx,
   id: string,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { grants, scopes } from '@imeds/contracts'
+import { grants, scopes, type Permission } from '@imeds/contracts'
 import { createFacility } from '../../../test/factories/facilities.ts'
 import { createPatient } from '../../../test/factories/patients.ts'
 import { createPractitioner } from '../../../test/factories/practitioners.ts'
@@ -33,6 +33,15 @@ const ties = fc.record({
     fc.record({ person: two, openedMinutesAgo: fc.constantFrom(-1, 0, 1, 59, 60, 61, 600) }),
     { maxLength: 3 },
   ),
+  shares: fc.array(
+    fc.record({
+      practitioner: two,
+      kinds: fc.constantFrom<string[]>(['summary'], ['prescription', 'document'], ['summary', 'encounter']),
+      startedDaysAgo: fc.constantFrom(-1, 0, 1, 10),
+      revoked: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
 })
 type Ties = typeof ties extends fc.Arbitrary<infer T> ? T : never
 
@@ -55,6 +64,7 @@ describe('who reaches a patient', () => {
     facilities: at,
     appointments,
     emergencies,
+    shares,
   }: Ties): Promise<string> {
     const { db } = test.deps
     const patient_id = (await createPatient(test)).id
@@ -103,20 +113,42 @@ describe('who reaches a patient', () => {
         })
         .execute()
     }
+    for (const { practitioner, kinds, startedDaysAgo, revoked } of shares) {
+      const starts = now.getTime() - startedDaysAgo * dayMs
+      await db
+        .insertInto('record_share')
+        .values({
+          patient_id,
+          practitioner_id: practitioners[practitioner]!,
+          purpose: 'care_management',
+          kinds,
+          starts_at: new Date(starts),
+          // Ten days ago it ended just now.
+          ends_at: new Date(starts + 10 * dayMs),
+          given_by: people[0]!,
+          text_version: '1',
+          revoked_at: revoked ? now : null,
+          revoked_by: revoked ? people[0]! : null,
+        })
+        .execute()
+    }
     return patient_id
   }
 
   const everyReach = (): Reach[] =>
     scopes.flatMap((scope) =>
       [true, false].flatMap((emergency) =>
-        [0, 1].map((who) => ({
-          scope,
-          emergency,
-          now,
-          userId: people[who]!,
-          practitionerId: who ? practitioners[1]! : practitioners[0]!,
-          facilityIds: who ? facilities.slice(1) : facilities.slice(0, 1),
-        })),
+        ([null, 'any', 'summary', 'document'] as const).flatMap((shared) =>
+          [0, 1].map((who) => ({
+            scope,
+            emergency,
+            shared,
+            now,
+            userId: people[who]!,
+            practitionerId: who ? practitioners[1]! : practitioners[0]!,
+            facilityIds: who ? facilities.slice(1) : facilities.slice(0, 1),
+          })),
+        ),
       ),
     )
 
@@ -131,8 +163,14 @@ describe('who reaches a patient', () => {
           if (!['booked', 'arrived', 'in_progress'].includes(status)) return true
           return ongoing.size === 0 && ongoing.add(practitioner)
         })
+        // Nor are two consents at once to one practitioner, which the schema excludes.
+        const sharedWith = new Set<number>()
+        const shares = generated.shares.filter(
+          ({ practitioner, revoked }) =>
+            revoked || (!sharedWith.has(practitioner) && sharedWith.add(practitioner)),
+        )
         await db.deleteFrom('appointment').execute()
-        const id = await patientWith({ ...generated, appointments })
+        const id = await patientWith({ ...generated, appointments, shares })
         for (const reach of everyReach()) {
           const known = await findTies(db, id, reach)
           const listed = await db
@@ -162,7 +200,7 @@ describe('who reaches a patient', () => {
 
   it('says what the rules say', async () => {
     const reach = { ...everyReach()[0]!, emergency: false }
-    const none = { relatedUserIds: [], facilityIds: [], appointments: [], emergencies: [] }
+    const none = { relatedUserIds: [], facilityIds: [], appointments: [], emergencies: [], shares: [] }
     const seenBy = (status: string, daysAgo: number) =>
       reaches(
         { ...reach, scope: 'care_team' },
@@ -188,5 +226,17 @@ describe('who reaches a patient', () => {
     expect(reachOf(actor(grants.practitioner), 'record.write', now)?.emergency).toBe(false)
     expect(reachOf(actor({ 'record.read': 'care_team' }), 'record.read', now)?.emergency).toBe(false)
     expect(reachOf(actor({}), 'record.read', now)).toBeNull()
+  })
+
+  it('opens a shared record for reading only, the part that is named, and to nobody but practitioners', () => {
+    const asked = (permission: Permission, part?: 'document') =>
+      reachOf(actor(grants.practitioner), permission, now, part)?.shared
+    expect(asked('patient.read')).toBe('any')
+    expect(asked('record.read')).toBe('summary')
+    expect(asked('record.read', 'document')).toBe('document')
+    expect(asked('prescription.read')).toBe('prescription')
+    expect(asked('record.write')).toBeNull()
+    expect(reachOf(actor(grants.patient), 'record.read', now)?.shared).toBeNull()
+    expect(reachOf(actor(grants.admin), 'patient.read', now)?.shared).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Permission, Scope } from '@imeds/contracts'
+import type { SharedKind } from '@imeds/contracts/patients'
 import type { Actor } from '../../platform/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
@@ -15,6 +16,8 @@ export type Reach = {
   facilityIds: readonly string[]
   /** Records opened in an emergency count, for reading. */
   emergency: boolean
+  /** The part that a patient's consent must name to open the record beyond the care team; `any` of them, or none does. */
+  shared: SharedKind | 'any' | null
   now: Date
 }
 
@@ -24,13 +27,27 @@ const ongoing = ['booked', 'arrived', 'in_progress']
 const careDays = 180
 const careSince = (now: Date) => new Date(now.getTime() - careDays * 86_400_000)
 
-/** The reach of an actor's permission, or null when the role lacks it. */
-export function reachOf(actor: Actor, permission: Permission, now: Date): Reach | null {
+/** What a consent opens by each permission, unless a reader says which part it is about. */
+const sharedBy: Partial<Record<Permission, SharedKind | 'any'>> = {
+  'patient.read': 'any',
+  'record.read': 'summary',
+  'prescription.read': 'prescription',
+}
+
+/** The reach of an actor's permission, or null when the role lacks it; `part` is what of the record it is about. */
+export function reachOf(
+  actor: Actor,
+  permission: Permission,
+  now: Date,
+  part?: SharedKind | 'any',
+): Reach | null {
   const scope = actor.grants[permission]
   if (!scope) return null
   const { userId, practitionerId, facilityIds } = actor
   const emergency = permission.endsWith('.read') && actor.grants['record.break_glass'] !== undefined
-  return { scope, userId, practitionerId, facilityIds, emergency, now }
+  const opens = sharedBy[permission]
+  const shared = scope === 'care_team' && opens ? (part ?? opens) : null
+  return { scope, userId, practitionerId, facilityIds, emergency, shared, now }
 }
 
 /** The predicate: whether one patient, with these ties, lies within reach. */
@@ -40,6 +57,7 @@ export function reaches(reach: Reach, ties: PatientTies): boolean {
     (one) => one.userId === userId && one.openedAt <= now && now < one.expiresAt,
   )
   if (reach.emergency && opened) return true
+  if (reach.shared && isShared(reach, reach.shared, ties)) return true
   switch (reach.scope) {
     case 'own':
       return ties.relatedUserIds.includes(userId)
@@ -56,6 +74,19 @@ export function reaches(reach: Reach, ties: PatientTies): boolean {
   }
 }
 
+const isShared = (
+  { practitionerId, now }: Reach,
+  part: SharedKind | 'any',
+  { shares }: PatientTies,
+): boolean =>
+  shares.some(
+    (one) =>
+      one.practitionerId === practitionerId &&
+      one.startsAt <= now &&
+      now < one.endsAt &&
+      (part === 'any' || one.kinds.includes(part)),
+  )
+
 /** The list filter: the same rule as SQL, on a column that holds a patient's id. */
 export function withinReach(reach: Reach | null, column = 'patient.id'): RawBuilder<boolean> {
   if (!reach) return sql<boolean>`false`
@@ -69,12 +100,21 @@ export function withinReach(reach: Reach | null, column = 'patient.id'): RawBuil
       where facility_id = any(${[...facilityIds]}::uuid[]))`,
     all: sql<boolean>`true`,
   }[reach.scope]
-  if (!reach.emergency || reach.scope === 'all') return byScope
-  return sql<boolean>`(${byScope} or ${id} in (select patient_id from break_glass
-    where user_id = ${userId} and opened_at <= ${now} and expires_at > ${now}))`
+  const wider: RawBuilder<boolean>[] = []
+  if (reach.scope !== 'all' && reach.emergency)
+    wider.push(sql<boolean>`${id} in (select patient_id from break_glass
+      where user_id = ${userId} and opened_at <= ${now} and expires_at > ${now})`)
+  if (reach.scope !== 'all' && reach.shared)
+    wider.push(sql<boolean>`${id} in (select patient_id from record_share
+      where practitioner_id = ${practitionerId} and revoked_at is null and starts_at <= ${now} and ends_at > ${now}
+        and ${reach.shared === 'any' ? sql`true` : sql`${reach.shared} = any(kinds)`})`)
+  return wider.length ? sql<boolean>`(${sql.join([byScope, ...wider], sql` or `)})` : byScope
 }
 
-export type PatientAccess = { may(permission: Permission): boolean }
+export type PatientAccess = {
+  /** `part`: what of the record it is about, where a patient's consent may open some and not all. */
+  may(permission: Permission, part?: SharedKind | 'any'): boolean
+}
 type Ground = { db: Db | Tx; clock: Clock }
 
 /** What the actor may do with one patient, by one query; `missing` when there is no such patient. */
@@ -87,8 +127,8 @@ export async function accessTo(
   const ties = await findTies(db, patientId, actor)
   if (!ties) throw missing
   return {
-    may(permission) {
-      const reach = reachOf(actor, permission, clock.now())
+    may(permission, part) {
+      const reach = reachOf(actor, permission, clock.now(), part)
       return reach !== null && reaches(reach, ties)
     },
   }
@@ -104,9 +144,10 @@ export async function authorizePatient(
   permission: Permission,
   patientId: string,
   missing: Error = new PatientNotFound(),
+  part?: SharedKind | 'any',
 ): Promise<PatientAccess> {
   if (!actor.grants[permission]) throw new Forbidden()
   const access = await accessTo(ground, actor, patientId, missing)
-  if (!access.may(permission)) throw missing
+  if (!access.may(permission, part)) throw missing
   return access
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { SharedKind } from '@imeds/contracts/patients'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 
@@ -9,6 +10,8 @@ export type PatientTies = {
   facilityIds: readonly string[]
   appointments: readonly { practitionerId: string; status: string; endsAt: Date }[]
   emergencies: readonly { userId: string; openedAt: Date; expiresAt: Date }[]
+  /** Consents that were not withdrawn. */
+  shares: readonly { practitionerId: string; kinds: readonly SharedKind[]; startsAt: Date; endsAt: Date }[]
 }
 
 type TiesRow = {
@@ -16,9 +19,10 @@ type TiesRow = {
   facilities: string[]
   appointments: { practitionerId: string; status: string; endsAt: string }[]
   emergencies: { userId: string; openedAt: string; expiresAt: string }[]
+  shares: { practitionerId: string; kinds: SharedKind[]; startsAt: string; endsAt: string }[]
 }
 
-/** A patient's ties to one actor; undefined when there is no such patient. Reads appointments for this purpose only. */
+/** A patient's ties to one actor; undefined when there is no such patient. Reads appointments and shares for this purpose only. */
 export async function findTies(
   db: Db | Tx,
   patientId: string,
@@ -32,7 +36,11 @@ export async function findTies(
       (select coalesce(json_agg(json_build_object('practitionerId', practitioner_id, 'status', status, 'endsAt', ends_at)), '[]')
         from appointment where patient_id = p.id and practitioner_id = ${practitionerId}) as appointments,
       (select coalesce(json_agg(json_build_object('userId', user_id, 'openedAt', opened_at, 'expiresAt', expires_at)), '[]')
-        from break_glass where patient_id = p.id and user_id = ${userId}) as emergencies
+        from break_glass where patient_id = p.id and user_id = ${userId}) as emergencies,
+      (select coalesce(json_agg(json_build_object('practitionerId', practitioner_id, 'kinds', kinds,
+          'startsAt', starts_at, 'endsAt', ends_at)), '[]')
+        from record_share where patient_id = p.id and practitioner_id = ${practitionerId}
+          and revoked_at is null) as shares
     from patient p where p.id = ${patientId}`.execute(db)
   const row = rows[0]
   return (
@@ -44,6 +52,11 @@ export async function findTies(
         ...one,
         openedAt: new Date(one.openedAt),
         expiresAt: new Date(one.expiresAt),
+      })),
+      shares: row.shares.map((one) => ({
+        ...one,
+        startsAt: new Date(one.startsAt),
+        endsAt: new Date(one.endsAt),
       })),
     }
   )

@@ -4,6 +4,16 @@ import { loadMedicineCatalogue } from './load-catalogue.ts'
 import { routes } from './prescriptions.routes.ts'
 import { createSigner } from './signature.ts'
 
+export { PrescriptionNotFound } from './prescription.errors.ts'
+export {
+  findByVerificationCode,
+  findSigned,
+  type Content,
+  type SignedRow,
+} from './prescription.repository.ts'
+export { requireReader } from './prescription.scope.ts'
+export { renderPrescription } from './download-prescription.ts'
+
 export function createPrescriptions(config: Config): Module {
   const signer = createSigner(ensureSecret(config))
   return { name: 'prescriptions', routes: routes(signer), start: ({ db }) => loadMedicineCatalogue(db) }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as contract from '@imeds/contracts/prescriptions'
+import { createPatient } from '../../../test/factories/patients.ts'
 import { createPractitioner } from '../../../test/factories/practitioners.ts'
 import { dose, PrescriptionScene } from '../../../test/factories/prescriptions.ts'
 import { startTestApp, testNow, type TestApp } from '../../../test/harness.ts'
@@ -44,6 +45,28 @@ describe('a signed prescription', () => {
         { genericName: 'PARACETAMOL', doseText: '1-0-1 after food for 5 days', quantity: 10 },
       ],
     })
+  })
+
+  it('says what the adult beside a minor is to them, not the other way round', async () => {
+    const asha = await createPerson(test, { name: 'Asha Rao' })
+    const kiran = await createPatient(test, {
+      of: asha,
+      relation: 'child',
+      row: { name: 'Kiran Rao', gender: 'male', birth_date: '2015-09-02' },
+    })
+    await scene.begin({ asha, of: kiran })
+    const prescription = await scene.signed()
+    expect(prescription.content.patient).toMatchObject({
+      name: 'Kiran Rao',
+      age: 11,
+      guardian: 'Asha Rao (parent)',
+    })
+    const pdf = await test.call(
+      contract.downloadPrescription,
+      { params: { id: prescription.id } },
+      { as: asha },
+    )
+    expect(pdfText(pdf.raw.rawPayload)).toContain('with Asha Rao (parent)')
   })
 
   it('is signed once, also when two clicks arrive together', async () => {

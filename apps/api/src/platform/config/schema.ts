@@ -8,7 +8,7 @@ const groups = [
   { needs: ['TLS_CERT_FILE', 'TLS_KEY_FILE'], may: [] },
   {
     needs: ['S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
-    may: ['S3_ENDPOINT', 'S3_FORCE_PATH_STYLE', 'S3_KMS_KEY_ID'],
+    may: ['S3_ENDPOINT', 'S3_FORCE_PATH_STYLE', 'S3_KMS_KEY_ID', 'S3_SSE'],
   },
   {
     needs: ['RAZORPAY_KEY_ID', 'RAZORPAY_KEY_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
@@ -44,6 +44,7 @@ const fields = z.object({
   S3_SECRET_ACCESS_KEY: text().optional(),
   S3_FORCE_PATH_STYLE: flag().default(false),
   S3_KMS_KEY_ID: text().optional(),
+  S3_SSE: z.enum(['AES256', 'aws:kms']).optional(),
   CLAMD_URL: url('tcp://127.0.0.1:3310', 'tcp:', 'unix:').optional(),
   RAZORPAY_KEY_ID: text().optional(),
   RAZORPAY_KEY_SECRET: text().optional(),

@@ -32,6 +32,15 @@ function parsed(cursor: string): unknown {
   }
 }
 
+/** Cuts `limit + 1` rows in the order of their ids, which grow with time, to a page: its cursor is the last one's id. */
+export function toPageById<Row extends { id: string }>(
+  rows: readonly Row[],
+  limit: number,
+): { items: Row[]; next: string | null } {
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
 /** Cuts `limit + 1` rows to a page; `next` is null on the last. */
 export function toPage<Row extends { id: string }>(
   rows: readonly Row[],

@@ -67,10 +67,29 @@ export type Schema = {
   }
   chat_message: {
     id: string; encounter_id: string; seq: number; sender_user_id: string; sender: 'patient' | 'practitioner'; body: string
-    sent_at: Generated<Date>
+    sent_at: Generated<Date>; file_id: string | null
   }
   chat_receipt: {
     encounter_id: string; user_id: string; read_seq: number; read_at: Generated<Date>
+  }
+  claim: {
+    id: Generated<string>; coverage_id: string; bill_id: string; bill_total_paise: number; patient_id: string; facility_id: string
+    kind: 'consultation' | 'laboratory' | 'pharmacy' | 'package' | 'other'
+    status: Generated<'draft' | 'submitted' | 'query' | 'approved' | 'partly_approved' | 'rejected' | 'paid' | 'closed' | 'cancelled'>
+    claimed_paise: number; approved_paise: number | null; paid_paise: number | null; payer_reference: string | null; created_by: string
+    created_at: Date; updated_at: Date
+  }
+  claim_document: {
+    id: Generated<string>; claim_id: string; file_id: string
+    kind: 'claim_form' | 'identity' | 'insurance_card' | 'prescription' | 'report' | 'discharge_summary' | 'receipt' | 'other'
+    added_by: string; added_at: Date; removed_at: Date | null
+  }
+  claim_history: {
+    id: Generated<string>; claim_id: string; status: string; note: string | null; changed_by: string; changed_as: 'patient' | 'facility'
+    changed_at: Date
+  }
+  claim_message: {
+    id: Generated<string>; claim_id: string; sender_user_id: string; sender: 'patient' | 'facility'; body: string; sent_at: Date
   }
   clinical_note: {
     encounter_id: string; version: number; complaints: Generated<string>; history: Generated<string>; findings: Generated<string>
@@ -84,6 +103,14 @@ export type Schema = {
   consent: {
     id: Generated<string>; patient_id: string; encounter_id: string | null; kind: 'teleconsultation' | 'send_to_pharmacy'; given: boolean
     implied: Generated<boolean>; text_version: string; given_by: string; given_at: Generated<Date>
+  }
+  coverage: {
+    id: Generated<string>; patient_id: string; payer: string; policy_number: string; member_id: string | null
+    kind: 'individual' | 'family' | 'group' | 'government'; period_start: string; period_end: string; sum_insured_paise: number | null
+    recorded_by: string; recorded_at: Date; removed_at: Date | null
+  }
+  coverage_card: {
+    coverage_id: string; file_id: string; added_at: Date
   }
   day_close: {
     id: Generated<string>; facility_id: string; user_id: string; business_date: string; cash_in_paise: number; cash_out_paise: number
@@ -105,6 +132,15 @@ export type Schema = {
   discount_use: {
     id: Generated<string>; discount_id: string | null; package_purchase_id: string | null; bill_id: string; patient_id: string
     amount_paise: number; applied_by: string | null; applied_at: Generated<Date>; released_at: Date | null
+  }
+  dispense: {
+    id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
+    status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
+  }
+  document_reference: {
+    id: Generated<string>; patient_id: string; file_id: string
+    kind: 'diagnostic_report' | 'prescription' | 'op_consultation' | 'discharge_summary' | 'immunization' | 'invoice' | 'health_document'
+    title: string; document_date: string; recorded_by: string; recorded_at: Date; removed_at: Date | null
   }
   encounter: {
     id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
@@ -128,6 +164,13 @@ export type Schema = {
   gateway_event: {
     gateway: string; event_id: string; name: string; payload: Json; received_at: Generated<Date>; handled_at: Date | null
   }
+  goods_receipt: {
+    id: Generated<string>; store_id: string; purchase_order_id: string | null; supplier: string; invoice_number: string | null
+    received_by: string | null; received_at: Date
+  }
+  goods_receipt_line: {
+    id: Generated<string>; goods_receipt_id: string; position: number; batch_id: string; quantity: number; cost_paise: number | null
+  }
   handled_event: {
     event_id: string; subscriber: string; handled_at: Generated<Date>
   }
@@ -139,6 +182,9 @@ export type Schema = {
     id: GeneratedAlways<number>; transaction_id: string
     account: 'patient_receivable' | 'revenue' | 'output_tax' | 'gateway' | 'cash' | 'card' | 'upi'; facility_id: string; bill_id: string
     amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'; source_id: string; booked_at: Generated<Date>
+  }
+  manufacturer: {
+    id: Generated<string>; name: string; licence_number: string | null; address: string | null; created_at: Generated<Date>
   }
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
@@ -153,6 +199,30 @@ export type Schema = {
     strength: string; route: string; pack_unit: string; pack_size: number; therapeutic_class: string | null
     tele_list: 'O' | 'A' | 'B' | null; schedule: 'G' | 'H' | 'H1' | 'X' | null; narcotic: Generated<boolean>; notes: Generated<string>
     active: Generated<boolean>
+  }
+  medicine_order: {
+    id: Generated<string>; facility_id: string; store_id: string; patient_id: string; source: 'prescription' | 'upload' | 'paper' | 'none'
+    prescription_id: string | null; upload_file_id: string | null; prescriber_name: string | null
+    prescriber_registration_number: string | null; prescriber_address: string | null; prescribed_on: string | null
+    fulfilment: 'delivery' | 'pickup' | 'counter'; payment: 'online' | 'on_delivery' | 'counter'
+    status: 'placed' | 'verified' | 'confirmed' | 'packed' | 'dispatched' | 'delivered' | 'collected' | 'returned' | 'cancelled' | 'rejected'
+    address_line: string | null; city: string | null; state: string | null; pin_code: string | null; phone: string | null
+    note: Generated<string>; delivery_code: string; delivery_fee_paise: Generated<number>; total_paise: number | null
+    sharing_consent_at: Date | null; placed_by: string; placed_at: Date; verified_by: string | null; verified_at: Date | null
+    pay_until: Date | null; ended_as: 'patient' | 'pharmacy' | 'system' | null; ended_reason: string | null; version: Generated<number>
+    created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  medicine_order_history: {
+    id: Generated<string>; medicine_order_id: string; change: string; status: string; changed_by: string | null; changed_at: Date
+    note: string | null
+  }
+  medicine_order_item: {
+    id: Generated<string>; medicine_order_line_id: string; batch_id: string; quantity: number; unit_price_paise: number; mrp_paise: number
+    pack_size: number
+  }
+  medicine_order_line: {
+    id: Generated<string>; medicine_order_id: string; position: number; medication_request_id: string | null; product_id: string
+    quantity: number; substituted: Generated<boolean>; dropped_at: Date | null
   }
   notification: {
     id: Generated<string>; user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; subject_type: string
@@ -194,6 +264,12 @@ export type Schema = {
     status: Generated<'created' | 'superseded' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>
     reconciled_at: Date | null
   }
+  pharmacy_profile: {
+    facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string
+    pharmacist_name: string; pharmacist_registration_number: string; pharmacist_phone: string | null; pharmacist_email: string | null
+    opening_hours: GeneratedJson; delivers: Generated<boolean>; delivery_radius_km: number | null; delivery_fee_paise: Generated<number>
+    updated_at: Generated<Date>
+  }
   practitioner: {
     id: Generated<string>; user_id: string; given_name: string; family_name: string; gender: 'female' | 'male' | 'other' | 'unknown'
     birth_date: string | null; email: string | null; phone: string | null; about: Generated<string>; photo_file_id: string | null
@@ -232,6 +308,26 @@ export type Schema = {
     id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
     overridden_at: Generated<Date>
   }
+  product: {
+    id: Generated<string>; facility_id: string | null; kind: 'medicine' | 'reagent' | 'supply' | 'equipment'; medicine_id: string | null
+    manufacturer_id: string | null; name: string; generic_name: string | null; form: string | null; strength: string | null; unit: string
+    pack_size: number; hsn_code: string | null; mrp_paise: number | null; schedule: 'G' | 'H' | 'H1' | 'X' | null
+    narcotic: Generated<boolean>; gtin: string | null; active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  purchase_order: {
+    id: Generated<string>; store_id: string; supplier: string; note: Generated<string>
+    status: Generated<'open' | 'partly_received' | 'received' | 'cancelled'>; ordered_by: string; ordered_at: Date
+    expected_on: string | null; closed_at: Date | null
+  }
+  purchase_order_line: {
+    id: Generated<string>; purchase_order_id: string; position: number; product_id: string; quantity: number; received: Generated<number>
+    cost_paise: number | null
+  }
+  record_share: {
+    id: Generated<string>; patient_id: string; practitioner_id: string; purpose: 'care_management' | 'second_opinion' | 'self_requested'
+    kinds: string[]; starts_at: Date; ends_at: Date; given_by: string; text_version: string; revoked_at: Date | null
+    revoked_by: string | null
+  }
   recovery_code: {
     user_id: string; code_hash: string; used_at: Date | null
   }
@@ -249,6 +345,9 @@ export type Schema = {
     id: Generated<string>; patient_id: string; user_id: string
     relation: 'self' | 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'; guardian: Generated<boolean>
     created_at: Generated<Date>; ended_at: Date | null
+  }
+  reorder_level: {
+    store_id: string; product_id: string; minimum: number; order_quantity: number | null
   }
   role_assignment: {
     id: Generated<string>; user_id: string; role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin'
@@ -274,6 +373,33 @@ export type Schema = {
   }
   speciality: {
     code: string; title: string; plain_title: string; description: string; words: Generated<string[]>
+  }
+  stock_batch: {
+    id: Generated<string>; facility_id: string; product_id: string; number: string; manufactured_on: string | null
+    imported_on: string | null; expires_on: string; mrp_paise: number | null; recalled_at: Date | null; recall_reason: string | null
+    created_at: Generated<Date>
+  }
+  stock_level: {
+    store_id: string; batch_id: string; product_id: string; on_hand: number; reserved: Generated<number>
+  }
+  stock_movement: {
+    id: Generated<string>; store_id: string; batch_id: string
+    kind: 'receipt' | 'sale' | 'return' | 'transfer' | 'adjustment' | 'write_off' | 'consumption'; quantity: number; reason: string | null
+    source_type: string; source_id: string; moved_by: string | null; moved_at: Date
+  }
+  stock_reservation: {
+    id: Generated<string>; store_id: string; batch_id: string; quantity: number; source_type: string; source_id: string
+    status: Generated<'held' | 'released' | 'taken'>; created_at: Date; ended_at: Date | null
+  }
+  store: {
+    id: Generated<string>; facility_id: string; name: string; branch: string | null; location: string | null; consultant: string | null
+    phone: string | null; active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  supply_register: {
+    id: Generated<string>; facility_id: string; register: 'H1' | 'X'; series: string; serial: number; medicine_order_id: string
+    supplied_at: Date; supplied_by: string | null; patient_name: string; patient_address: string; prescriber_name: string
+    prescriber_registration_number: string; prescriber_address: string; medicine: string; batch_number: string; quantity: number
+    unit: string
   }
   symptom: {
     code: string; title: string; words: Generated<string[]>; red_flag: Generated<boolean>; emergency_advice: string | null; position: number

@@ -329,6 +329,20 @@ describe('the store on disk', () => {
 })
 
 describe('the store in S3', () => {
+  it('asks for encryption without a key of its own, as a part of what is signed', async () => {
+    const { settings, close } = await startS3()
+    const store = createS3Store({ ...settings, sse: 'AES256' }, clock)
+    const terms = { contentType: 'application/pdf', size: 3, sha256: sha256(Buffer.from('abc')) }
+    const key = `report/${newId()}`
+    const { url, headers } = await store.presignUpload({ key, ...terms, expiresInSeconds: 60 })
+    expect(headers['x-amz-server-side-encryption']).toBe('AES256')
+    expect(Object.keys(headers)).not.toContain('x-amz-server-side-encryption-aws-kms-key-id')
+    const without = { ...headers, 'x-amz-server-side-encryption': 'aws:kms' }
+    expect((await fetch(url, { method: 'PUT', headers: without, body: 'abc' })).status).toBe(403)
+    expect((await fetch(url, { method: 'PUT', headers, body: 'abc' })).status).toBe(200)
+    await close()
+  })
+
   it('asks for encryption with the configured key, as a part of what is signed', async () => {
     const { settings, close } = await startS3()
     const store = createS3Store({ ...settings, kmsKeyId: 'arn:aws:kms:ap-south-1:1:key/2' }, clock)

@@ -33,9 +33,11 @@ export function createS3Store(settings: S3Settings, clock: Clock): FileStore {
   const { bucket: Bucket, kmsKeyId } = settings
   let loaded: ReturnType<typeof load> | undefined
   const s3 = () => (loaded ??= load(settings))
-  const encryption = kmsKeyId
-    ? { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: kmsKeyId }
-    : undefined
+  const sse = kmsKeyId ? 'aws:kms' : settings.sse
+  const encryption = sse && {
+    ServerSideEncryption: sse,
+    ...(kmsKeyId ? { SSEKMSKeyId: kmsKeyId } : {}),
+  }
 
   async function headOf(Key: string, VersionId?: string) {
     const { sdk, client } = await s3()
@@ -64,12 +66,8 @@ export function createS3Store(settings: S3Settings, clock: Clock): FileStore {
       const headers = {
         'content-type': contentType,
         'x-amz-checksum-sha256': checksum,
-        ...(kmsKeyId
-          ? {
-              'x-amz-server-side-encryption': 'aws:kms',
-              'x-amz-server-side-encryption-aws-kms-key-id': kmsKeyId,
-            }
-          : {}),
+        ...(sse ? { 'x-amz-server-side-encryption': sse } : {}),
+        ...(kmsKeyId ? { 'x-amz-server-side-encryption-aws-kms-key-id': kmsKeyId } : {}),
       }
       const command = new sdk.PutObjectCommand({
         Bucket,

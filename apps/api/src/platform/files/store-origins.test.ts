@@ -11,6 +11,7 @@ const amazon: S3Settings = {
   secretAccessKey: 'secret',
   forcePathStyle: false,
   kmsKeyId: undefined,
+  sse: undefined,
 }
 
 describe('storeOrigins', () => {

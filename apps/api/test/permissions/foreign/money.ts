@@ -91,7 +91,7 @@ export const moneyCases: Record<string, ForeignCase> = {
   sellAtDesk: {
     as: 'front_desk',
     id: facilityId,
-    bodyOf: ({ patient, deskItem }) => ({
+    body: ({ patient, deskItem }) => ({
       patientId: patient.id,
       lines: [{ deskItemId: deskItem, quantity: 1 }],
     }),

@@ -9,10 +9,10 @@ import { homeZone } from '@/lib/home-zone.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { ConfirmButton } from '@/ui/confirm-button.tsx'
+import { FileViewer } from '@/ui/file-viewer.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import classes from '../admin.module.css'
 import type { Candidate } from './candidate.tsx'
-import { DocumentViewer } from './document-viewer.tsx'
 
 /** What was uploaded, to be looked at; or the note that it was seen on paper. */
 export function Documents({ profile }: { profile: Candidate }) {
@@ -49,7 +49,7 @@ export function Documents({ profile }: { profile: Candidate }) {
         ) : null}
         {profile.abilities.confirmPaper ? <ConfirmPaper id={profile.id} /> : null}
       </Stack>
-      <DocumentViewer fileId={open} onClose={() => setOpen(null)} />
+      <FileViewer fileId={open} title={t('documents')} onClose={() => setOpen(null)} />
     </SectionCard>
   )
 }

@@ -8,6 +8,7 @@ const message = (seq: number): ChatMessage => ({
   senderName: 'Asha Rao',
   mine: true,
   body: `message ${seq}`,
+  file: null,
   sentAt: '2026-12-07T04:00:00.000Z',
 })
 const seqs = (messages: readonly ChatMessage[]) => messages.map(({ seq }) => seq)

@@ -10,6 +10,7 @@ import { lastSeq } from './chat-log.ts'
 import classes from './chat.module.css'
 import { Composer } from './composer.tsx'
 import { MessageBubble } from './message-bubble.tsx'
+import type { ChatFile } from './outbox.ts'
 import { timelineOf, unreadAfter, type TimelineItem } from './timeline.ts'
 import { useAttention } from './use-attention.ts'
 import { useChat } from './use-chat.ts'
@@ -17,6 +18,8 @@ import { useReading } from './use-reading.ts'
 
 type Props = {
   encounterId: string
+  /** Whose record the files that are sent belong to. */
+  patientId: string
   zone: string
   /** Whether something can still be said. */
   open: boolean
@@ -29,7 +32,7 @@ type Props = {
 }
 
 /** The conversation of a room. */
-export function Chat({ encounterId, zone, open, title, lead, hint, onUnread }: Props) {
+export function Chat({ encounterId, patientId, zone, open, title, lead, hint, onUnread }: Props) {
   const t = useTranslations('consultation.chat')
   const titleId = useId()
   const end = useRef<HTMLDivElement>(null)
@@ -43,6 +46,11 @@ export function Chat({ encounterId, zone, open, title, lead, hint, onUnread }: P
   const tell = useEffectEvent((count: number) => onUnread?.(count))
   useEffect(() => tell(unread), [unread])
   const offline = useConnection() === 'offline'
+  const send = (body: string, file: ChatFile | null = null) => {
+    outbox.add(body, file)
+    markSeen()
+    toEnd()
+  }
 
   return (
     <Card
@@ -105,11 +113,9 @@ export function Chat({ encounterId, zone, open, title, lead, hint, onUnread }: P
       ) : null}
       {open ? (
         <Composer
-          onSend={(body) => {
-            outbox.add(body)
-            markSeen()
-            toEnd()
-          }}
+          patientId={patientId}
+          onSend={(body) => send(body)}
+          onSendFile={({ id, name, contentType, size }) => send('', { id, name, contentType, size })}
         />
       ) : (
         <p className={classes['closed']}>{t('closed', { count: lastSeq(messages) })}</p>

@@ -1,14 +1,26 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { ActionIcon, Textarea } from '@mantine/core'
-import { IconSend2 } from '@tabler/icons-react'
+import { purposes } from '@imeds/contracts/files'
+import { ActionIcon, FileButton, Textarea } from '@mantine/core'
+import { IconPaperclip, IconSend2 } from '@tabler/icons-react'
 import { useState, type KeyboardEvent } from 'react'
+import { useUpload } from '@/lib/use-upload.ts'
+import { UploadStatus } from '@/ui/upload-status.tsx'
 import classes from './chat.module.css'
+import type { ChatFile } from './outbox.ts'
+
+const { contentTypes, maxBytes } = purposes.chat_attachment
 
 const longest = 4000
 
-/** Where a message is written. Enter sends, Shift and Enter begin a new line. */
-export function Composer({ onSend }: { onSend: (body: string) => void }) {
+type Props = {
+  patientId: string
+  onSend: (body: string) => void
+  onSendFile: (file: ChatFile) => void
+}
+
+/** Where a message is written or a file is chosen. Enter sends, Shift and Enter begin a new line. */
+export function Composer({ patientId, onSend, onSendFile }: Props) {
   const t = useTranslations('consultation.chat')
   const [text, setText] = useState('')
   const body = text.trim()
@@ -23,6 +35,8 @@ export function Composer({ onSend }: { onSend: (body: string) => void }) {
     event.preventDefault()
     send()
   }
+  const upload = useUpload({ purpose: 'chat_attachment', patientId }, async (file) => onSendFile(file))
+  const busy = upload.progress !== null || upload.error !== null || upload.unfit !== null
   return (
     <form
       className={classes['composer']}
@@ -31,6 +45,31 @@ export function Composer({ onSend }: { onSend: (body: string) => void }) {
         send()
       }}
     >
+      {busy ? (
+        <div className={classes['sending']}>
+          <UploadStatus upload={upload} maxBytes={maxBytes} kinds={t('attachKinds')} />
+        </div>
+      ) : null}
+      <FileButton
+        accept={contentTypes.join(',')}
+        onChange={(file) => file && upload.send(file)}
+        inputProps={{ 'aria-label': t('attachment') }}
+      >
+        {(props) => (
+          <ActionIcon
+            {...props}
+            type="button"
+            size={44}
+            radius="md"
+            variant="subtle"
+            color="gray"
+            aria-label={t('attach')}
+            loading={upload.isSending}
+          >
+            <IconPaperclip size={22} aria-hidden />
+          </ActionIcon>
+        )}
+      </FileButton>
       <Textarea
         flex={1}
         minRows={1}

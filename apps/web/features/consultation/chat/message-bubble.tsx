@@ -4,6 +4,7 @@ import { Button, VisuallyHidden } from '@mantine/core'
 import { IconAlertCircle, IconCheck, IconChecks, IconClock } from '@tabler/icons-react'
 import { DateTime } from '@/ui/date-time.tsx'
 import { useProblem } from '@/lib/use-format.ts'
+import { Attachment } from './attachment.tsx'
 import classes from './chat.module.css'
 import type { Delivery, TimelineMessage } from './timeline.ts'
 
@@ -19,12 +20,13 @@ type Props = {
 export function MessageBubble({ message, zone, onRetry, onDiscard }: Props) {
   const t = useTranslations('consultation.chat')
   const problem = useProblem()
-  const { id, body, at, mine, senderName, delivery, joined } = message
+  const { id, body, file, at, mine, senderName, delivery, joined } = message
   return (
     <li className={classes['message']} data-mine={mine || undefined} data-joined={joined || undefined}>
       {joined ? null : <span className={classes['sender']}>{mine ? t('you') : senderName}</span>}
       <div className={classes['bubble']} data-delivery={delivery}>
-        <p>{body}</p>
+        {file ? <Attachment file={file} /> : null}
+        {body ? <p>{body}</p> : null}
         <span className={classes['meta']}>
           <DateTime instant={at} zone={zone} style="time" />
           <DeliveryMark delivery={delivery} />

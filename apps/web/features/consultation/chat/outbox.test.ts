@@ -11,14 +11,20 @@ const settled = () => vi.advanceTimersByTimeAsync(0)
 
 /** An outbox over a line that can be cut, and the storage that outlives it. */
 function setUp(stored: readonly Kept[] = []) {
-  const line = { up: true, refuses: undefined as ApiError | undefined, got: [] as [string, string][] }
+  const line = {
+    up: true,
+    refuses: undefined as ApiError | undefined,
+    got: [] as [string, string][],
+    files: [] as string[],
+  }
   const storage = { kept: stored }
   const make = () =>
     createOutbox({
-      send: async (id, body) => {
+      send: async ({ id, body, file }) => {
         if (!line.up) throw offline()
         if (line.refuses) throw line.refuses
         line.got.push([id, body])
+        if (file) line.files.push(file.id)
       },
       load: () => storage.kept,
       keep: (kept) => {
@@ -38,6 +44,19 @@ describe('the outbox', () => {
     expect(storage.kept).toEqual([])
     outbox.settle(new Set(line.got.map(([id]) => id)))
     expect(outbox.state()).toEqual([])
+  })
+
+  it('sends a file as a message of its own, in its turn, over a reload too', async () => {
+    const { outbox, line, make } = setUp()
+    const file = { id: 'f1', name: 'rash.png', contentType: 'image/png' as const, size: 10 }
+    line.up = false
+    outbox.add('Here it is')
+    outbox.add('', file)
+    await settled()
+    line.up = true
+    await make().flush()
+    expect(line.got.map(([, body]) => body)).toEqual(['Here it is', ''])
+    expect(line.files).toEqual(['f1'])
   })
 
   it('keeps the order over a lost connection, and comes back by itself', async () => {

@@ -1,21 +1,25 @@
 import { isApiError } from '@imeds/client'
+import type { ChatMessage } from './chat-log.ts'
 import { newMessageId } from './message-id.ts'
 
 /** `waiting`: for its turn or for the network. `sent`: the server has it, the log has not shown it yet. */
 export type OutgoingState = 'waiting' | 'sending' | 'sent' | 'failed'
+export type ChatFile = NonNullable<ChatMessage['file']>
 export type Outgoing = {
   id: string
   body: string
+  /** It has arrived in the store already. */
+  file: ChatFile | null
   writtenAt: string
   state: OutgoingState
   /** Why the server refused it. */
   error?: unknown
 }
 /** What survives a reload. */
-export type Kept = Pick<Outgoing, 'id' | 'body' | 'writtenAt'>
+export type Kept = Pick<Outgoing, 'id' | 'body' | 'file' | 'writtenAt'>
 
 type Options = {
-  send: (id: string, body: string) => Promise<unknown>
+  send: (message: Pick<Outgoing, 'id' | 'body' | 'file'>) => Promise<unknown>
   load: () => readonly Kept[]
   keep: (unsent: readonly Kept[]) => void
 }
@@ -40,7 +44,7 @@ export function createOutbox({ send, load, keep }: Options) {
     keep(
       next
         .filter(({ state }) => state !== 'sent')
-        .map(({ id, body, writtenAt }) => ({ id, body, writtenAt })),
+        .map(({ id, body, file, writtenAt }) => ({ id, body, file, writtenAt })),
     )
     watchers.forEach((watcher) => watcher())
   }
@@ -48,10 +52,10 @@ export function createOutbox({ send, load, keep }: Options) {
     become(entries.map((entry) => (entry.id === id ? { ...entry, ...by } : entry)))
 
   /** True when the next one may follow. */
-  async function sendOne({ id, body }: Outgoing): Promise<boolean> {
+  async function sendOne({ id, body, file }: Outgoing): Promise<boolean> {
     change(id, { state: 'sending', error: undefined })
     try {
-      await send(id, body)
+      await send({ id, body, file })
       failures = 0
       change(id, { state: 'sent' })
       return true
@@ -85,10 +89,10 @@ export function createOutbox({ send, load, keep }: Options) {
   }
 
   return {
-    add: (body: string): void => {
+    add: (body: string, file: ChatFile | null = null): void => {
       become([
         ...entries,
-        { id: newMessageId(), body, writtenAt: new Date().toISOString(), state: 'waiting' },
+        { id: newMessageId(), body, file, writtenAt: new Date().toISOString(), state: 'waiting' },
       ])
       void flush()
     },

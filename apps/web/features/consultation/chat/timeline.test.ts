@@ -10,11 +10,13 @@ const message = (seq: number, sentAt: string, mine = false): ChatMessage => ({
   senderName: mine ? 'Asha Rao' : 'Meera Iyer',
   mine,
   body: `message ${seq}`,
+  file: null,
   sentAt,
 })
 const outgoing = (id: string, state: Outgoing['state']): Outgoing => ({
   id,
   body: id,
+  file: null,
   writtenAt: '2026-12-07T04:09:00.000Z',
   state,
 })

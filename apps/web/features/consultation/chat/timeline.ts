@@ -1,12 +1,13 @@
 import { dateInZone } from '@imeds/i18n/time'
 import { lastSeq, type ChatMessage } from './chat-log.ts'
-import type { Outgoing, OutgoingState } from './outbox.ts'
+import type { ChatFile, Outgoing, OutgoingState } from './outbox.ts'
 
 export type Delivery = OutgoingState | 'read' | 'received'
 export type TimelineMessage = {
   kind: 'message'
   id: string
   body: string
+  file: ChatFile | null
   /** When it was sent; when it was written, as long as it is on its way. */
   at: string
   mine: boolean
@@ -33,14 +34,15 @@ type Room = {
 const closely = 5 * 60_000
 
 function toItem(message: ChatMessage, readByOther: number): TimelineMessage {
-  const { id, body, sentAt, mine, senderName, seq } = message
+  const { id, body, file, sentAt, mine, senderName, seq } = message
   const delivery: Delivery = !mine ? 'received' : seq <= readByOther ? 'read' : 'sent'
-  return { kind: 'message', id, body, at: sentAt, mine, senderName, delivery, joined: false }
+  return { kind: 'message', id, body, file, at: sentAt, mine, senderName, delivery, joined: false }
 }
-const toOutgoing = ({ id, body, writtenAt, state, error }: Outgoing): TimelineMessage => ({
+const toOutgoing = ({ id, body, file, writtenAt, state, error }: Outgoing): TimelineMessage => ({
   kind: 'message',
   id,
   body,
+  file,
   at: writtenAt,
   mine: true,
   senderName: '',

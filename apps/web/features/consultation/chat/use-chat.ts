@@ -20,7 +20,11 @@ function createChat(id: string, userId: string) {
       call(listChatMessages, { params: { id }, query: { after, limit: pageLength } }),
     ),
     outbox: createOutbox({
-      send: (messageId, body) => call(sendChatMessage, { params: { id, messageId }, body: { body } }),
+      send: ({ id: messageId, body, file }) =>
+        call(sendChatMessage, {
+          params: { id, messageId },
+          body: { body, ...(file ? { fileId: file.id } : {}) },
+        }),
       load: kept.loadUnsent,
       keep: kept.keepUnsent,
     }),

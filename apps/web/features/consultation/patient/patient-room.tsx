@@ -124,6 +124,7 @@ function RoomChat({ encounter }: { encounter: Encounter }) {
       ) : null}
       <Chat
         encounterId={id}
+        patientId={encounter.patient.id}
         zone={timeZone}
         open={abilities.chat}
         title={title}

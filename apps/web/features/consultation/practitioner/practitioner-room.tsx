@@ -108,6 +108,7 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
             <Tabs.Panel value="chat" className={classes['chat'] ?? ''} {...role}>
               <Chat
                 encounterId={id}
+                patientId={patient.id}
                 zone={timeZone}
                 open={abilities.chat}
                 title={t('chat.titleWith', { name: patient.name })}

@@ -49,10 +49,9 @@ function Guardian({ patient: { guardian } }: Pick<Encounter, 'patient'>) {
       </Text>
     )
   const { name, relation } = guardian
-  const known = t.has(`guardians.${relation as 'parent'}`)
   return (
     <Text component="span" c="dimmed">
-      {t('room.guardian', { name, relation: known ? t(`guardians.${relation as 'parent'}`) : relation })}
+      {t('room.guardian', { name, relation: t(`guardians.${relation}`) })}
     </Text>
   )
 }

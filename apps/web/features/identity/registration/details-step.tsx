@@ -25,6 +25,7 @@ const fieldOf = { code_wrong: 'code', password_weak: 'password' }
 type Props = {
   phone: string
   sent: Sent
+  next?: string
   sending: boolean
   resendError: unknown
   onResend: () => void
@@ -32,7 +33,7 @@ type Props = {
 }
 
 /** The code, and who the person is. */
-export function DetailsStep({ phone, sent, sending, resendError, onResend, onOtherNumber }: Props) {
+export function DetailsStep({ phone, sent, next, sending, resendError, onResend, onOtherNumber }: Props) {
   const t = useTranslations('identity')
   const common = useTranslations('common')
   const locale = useAppLocale()
@@ -50,7 +51,7 @@ export function DetailsStep({ phone, sent, sending, resendError, onResend, onOth
   const onError = useFieldProblems(form, fieldOf)
   const complete = useMutation({
     ...mutation(completeRegistration),
-    onSuccess: ({ session }) => enter(session),
+    onSuccess: ({ session }) => enter(session, next),
     onError,
   })
   const submit = ({ email, ...rest }: typeof form.values) =>

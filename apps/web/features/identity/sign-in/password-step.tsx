@@ -6,6 +6,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Alert, PasswordInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { withNext } from '@/lib/safe-next.ts'
 import { LinkText } from '@/ui/link-text.tsx'
 import { PhoneInput } from '@/ui/phone-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
@@ -14,10 +15,10 @@ import { check } from '@/lib/checks.ts'
 import { InboxLink } from '../inbox/inbox-link.tsx'
 import { Trouble } from '../trouble.tsx'
 
-type Props = { notice?: string; onReply: (reply: ReplyOf<typeof signIn>) => void }
+type Props = { notice?: string; next?: string; onReply: (reply: ReplyOf<typeof signIn>) => void }
 
 /** Number and password. */
-export function PasswordStep({ notice, onReply }: Props) {
+export function PasswordStep({ notice, next, onReply }: Props) {
   const t = useTranslations('identity.signIn')
   const fields = useTranslations('identity.fields')
   const form = useForm({
@@ -36,7 +37,7 @@ export function PasswordStep({ notice, onReply }: Props) {
       below={
         <>
           <span>
-            {t('newHere')} <LinkText href="/register">{t('register')}</LinkText>
+            {t('newHere')} <LinkText href={withNext('/register', next)}>{t('register')}</LinkText>
           </span>
           <InboxLink />
         </>

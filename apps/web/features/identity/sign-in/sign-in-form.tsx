@@ -37,6 +37,7 @@ export function SignInForm({ next, notice }: Props) {
   ) : (
     <PasswordStep
       {...(notice === undefined ? {} : { notice })}
+      {...(next === undefined ? {} : { next })}
       onReply={(reply) => (reply.next === 'session' ? go(reply.session) : askForFactor(reply))}
     />
   )

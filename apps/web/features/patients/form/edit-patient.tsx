@@ -16,6 +16,7 @@ import type { Patient } from '../patient.ts'
 import { AddressFields, ContactFields } from './contact-fields.tsx'
 import { HealthFields } from './health-fields.tsx'
 import { PersonFields } from './patient-fields.tsx'
+import { PatientPhoto } from './patient-photo.tsx'
 import { toChange, valuesOf } from './patient-values.ts'
 import { usePatientForm } from './use-patient-form.ts'
 
@@ -26,7 +27,12 @@ export function EditPatient({ patientId, today }: Props) {
   const patient = useQuery(query(getPatient, { params: { id: patientId } }))
   if (patient.isPending) return <LoadingState />
   if (patient.isError) return <ErrorState error={patient.error} onRetry={patient.refetch} />
-  return <EditForm patient={patient.data} today={today} />
+  return (
+    <>
+      <PatientPhoto patient={patient.data} />
+      <EditForm patient={patient.data} today={today} />
+    </>
+  )
 }
 
 function EditForm({ patient, today }: { patient: Patient; today: string }) {

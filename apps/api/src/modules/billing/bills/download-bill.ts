@@ -1,13 +1,14 @@
 import type { InputOf, ReplyOf } from '@imeds/contracts'
 import type { downloadBill as contract } from '@imeds/contracts/billing'
 import type { Actor } from '../../../platform/actor.ts'
+import type { Db } from '../../../platform/db/database.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { renderPdf } from '../../../platform/pdf/pdf.ts'
 import { sendPdf } from '../../../platform/pdf/send-pdf.ts'
 import type { BillDocument } from './bill-document.ts'
 import { billDefinition } from './bill-pdf.ts'
 import type { BillLineText } from './bill-tables.ts'
-import { findLines, type LineRow } from './bill.repository.ts'
+import { findLines, type BillRow, type LineRow } from './bill.repository.ts'
 import { toTaxedLine } from './bill.view.ts'
 import type { BillingDeps } from '../billing.deps.ts'
 import { BillNotIssued } from '../billing.errors.ts'
@@ -22,10 +23,15 @@ export async function downloadBill(
 ): Promise<ReplyOf<typeof contract>> {
   const bill = await reachBill(db, actor, 'bill.read', id)
   context.audit.patientId = bill.patient_id
+  return sendPdf(context, await renderBill(db, bill), `${bill.number}.pdf`)
+}
+
+/** An issued bill on paper, whoever asks: for those who have already authorised. @throws BillNotIssued */
+export async function renderBill(db: Db, bill: BillRow): Promise<Buffer> {
   const { number, issued_at: issuedAt } = bill
   if (!number || !issuedAt) throw new BillNotIssued()
-  const lines = await findLines(db, id)
-  const pdf = await renderPdf(
+  const lines = await findLines(db, bill.id)
+  return renderPdf(
     billDefinition({
       kind: bill.kind,
       number,
@@ -35,7 +41,6 @@ export async function downloadBill(
       lines: lines.map(toPrinted),
     }),
   )
-  return sendPdf(context, pdf, `${number}.pdf`)
 }
 
 const toPrinted = (line: LineRow): BillLineText => ({

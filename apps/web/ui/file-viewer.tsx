@@ -2,26 +2,39 @@
 import { query } from '@imeds/client'
 import { getDownloadUrl, getFile, type FileView } from '@imeds/contracts/files'
 import { useTranslations } from '@imeds/i18n/react'
-import { Anchor, Modal, Stack, Text } from '@mantine/core'
+import { Anchor, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { ErrorState } from '@/ui/error-state.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
-import classes from '../admin.module.css'
+import { useFileSize } from '@/lib/use-file-size.ts'
+import { ErrorState } from './error-state.tsx'
+import classes from './file-viewer.module.css'
+import { LoadingState } from './loading-state.tsx'
 
-type Props = { fileId: string | null; onClose: () => void }
+type Props = {
+  /** What is shown; nothing while null. */
+  fileId: string | null
+  title: string
+  onClose: () => void
+}
 
-/** A document over the page, under an address that is good for a few minutes. */
-export function DocumentViewer({ fileId, onClose }: Props) {
-  const t = useTranslations('admin.verification')
+/** A picture or a PDF over the page, in the browser's own viewer, under an address that is good for a few minutes. */
+export function FileViewer({ fileId, title, onClose }: Props) {
+  const t = useTranslations('common')
   return (
-    <Modal opened={fileId !== null} onClose={onClose} size="xl" title={t('documents')}>
-      {fileId ? <Document key={fileId} fileId={fileId} /> : null}
+    <Modal
+      opened={fileId !== null}
+      onClose={onClose}
+      size="xl"
+      title={title}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {fileId ? <Shown key={fileId} fileId={fileId} /> : null}
     </Modal>
   )
 }
 
-function Document({ fileId }: { fileId: string }) {
-  const t = useTranslations('admin.verification')
+function Shown({ fileId }: { fileId: string }) {
+  const t = useTranslations('files')
+  const sizeOf = useFileSize()
   const params = { id: fileId }
   const file = useQuery(query(getFile, { params }))
   const address = useQuery({
@@ -41,22 +54,23 @@ function Document({ fileId }: { fileId: string }) {
           {name}
         </Text>
         <Text size="sm" c="dimmed">
-          {t('size', { size: String(Math.max(1, Math.round(size / 1024))) })}
+          {sizeOf(size)}
         </Text>
       </div>
       <Preview file={file.data} url={address.data.url} />
-      <Anchor href={address.data.url} target="_blank" rel="noopener noreferrer">
-        {t('newTab')}
-      </Anchor>
+      <Group>
+        <Anchor href={address.data.url} target="_blank" rel="noopener noreferrer">
+          {t('newTab')}
+        </Anchor>
+      </Group>
     </Stack>
   )
 }
 
 function Preview({ file, url }: { file: FileView; url: string }) {
-  const t = useTranslations('admin.verification')
+  const t = useTranslations('files')
   const label = t('preview', { name: file.name })
-  if (file.contentType.startsWith('image/'))
-    return <img className={classes['document']} src={url} alt={label} />
+  if (file.contentType.startsWith('image/')) return <img className={classes['image']} src={url} alt={label} />
   if (file.contentType === 'application/pdf')
     return <iframe className={classes['frame']} src={url} title={label} />
   return <Text c="dimmed">{t('noPreview')}</Text>

@@ -1,0 +1,68 @@
+import { buffer } from 'node:stream/consumers'
+import type { InputOf, ReplyOf } from '@imeds/contracts'
+import type { downloadClaim as contract } from '@imeds/contracts/insurance'
+import { messagesFor } from '@imeds/i18n'
+import type { Actor } from '../../../platform/actor.ts'
+import { ObjectMissing } from '../../../platform/files/index.ts'
+import type { RequestContext } from '../../../platform/http/route.ts'
+import { renderPdf } from '../../../platform/pdf/pdf.ts'
+import { sendPdf } from '../../../platform/pdf/send-pdf.ts'
+import { reachBill, renderBill } from '../../billing/index.ts'
+import { listClaimDocuments } from '../claims/claim-parts.repository.ts'
+import { findClaim, type ClaimRow } from '../claims/claim.repository.ts'
+import { toClaimView } from '../claims/claim.view.ts'
+import { listCards } from '../coverages/coverage.repository.ts'
+import type { InsuranceDeps } from '../insurance.deps.ts'
+import { ClaimNotFound } from '../insurance.errors.ts'
+import { bind, type Paper } from './bind.ts'
+import { claimCover } from './claim-cover.ts'
+
+const words = messagesFor('en').insurance
+
+/** The claim as one PDF, as insurers take it: a cover, the bill, and every paper. */
+export async function downloadClaim(
+  deps: InsuranceDeps,
+  actor: Actor,
+  { params }: InputOf<typeof contract>,
+  context: RequestContext,
+): Promise<ReplyOf<typeof contract>> {
+  const { db } = deps
+  const row = await findClaim(db, actor, 'claim.read', params.id)
+  if (!row) throw new ClaimNotFound()
+  context.audit.patientId = row.patient_id
+  const view = await toClaimView(db, actor, row)
+  const papers = await papersOf(deps, actor, row)
+  const title = `Insurance claim for bill ${row.bill_number}`
+  const pdf = await bind(
+    papers,
+    (parts) =>
+      renderPdf({
+        title,
+        createdAt: row.updated_at,
+        content: claimCover(view, parts),
+        footer: `${row.facility_name} · ${title}`,
+      }),
+    { title, createdAt: row.updated_at },
+  )
+  return sendPdf(context, pdf, `claim-${row.bill_number}.pdf`)
+}
+
+async function papersOf({ db, store }: InsuranceDeps, actor: Actor, row: ClaimRow): Promise<Paper[]> {
+  const bill = await reachBill(db, actor, 'bill.read', row.bill_id)
+  const cards = await listCards(db, [row.coverage_id])
+  const documents = await listClaimDocuments(db, row.id)
+  const papers: Paper[] = [
+    { title: `Bill ${row.bill_number}`, contentType: 'application/pdf', bytes: await renderBill(db, bill) },
+  ]
+  const files = [...cards.map((card) => ({ ...card, kind: 'insurance_card' as const })), ...documents]
+  for (const { kind, content_type: contentType, store_key: key } of files)
+    papers.push({ title: words.documents[kind], contentType, bytes: await bytesOf(store, key) })
+  return papers
+}
+
+/** Nothing where the store has lost it: the cover then says that it is handed over apart. */
+const bytesOf = (store: InsuranceDeps['store'], key: string): Promise<Buffer> =>
+  store.read(key).then(buffer, (error: unknown) => {
+    if (error instanceof ObjectMissing) return Buffer.alloc(0)
+    throw error
+  })

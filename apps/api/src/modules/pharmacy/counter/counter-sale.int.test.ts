@@ -1,0 +1,170 @@
+import { Agent, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { BodyOf } from '@imeds/contracts'
+import * as contract from '@imeds/contracts/pharmacy'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPatient } from '../../../../test/factories/patients.ts'
+import { openPharmacy, payBill, prescribe, brandOf } from '../../../../test/factories/pharmacy.ts'
+import { createProduct, levelsOf, stockUp, type Shop } from '../../../../test/factories/stock.ts'
+import { createPerson } from '../../../../test/people.ts'
+import { startPaidTestApp, type PaidTestApp } from '../../../../test/razorpay.ts'
+import { newId } from '../../../platform/ids.ts'
+
+let test: PaidTestApp
+let shop: Shop
+const agent = new Agent({ keepAlive: true, maxSockets: 100 })
+beforeAll(async () => {
+  test = await startPaidTestApp()
+  shop = await openPharmacy(test)
+})
+afterAll(async () => {
+  agent.destroy()
+  await test.close()
+})
+
+type Sale = BodyOf<typeof contract.sellAtCounter>
+const customer = {
+  name: 'Kiran Rao',
+  phone: '+919000077777',
+  gender: 'other' as const,
+  birthDate: '1980-02-29',
+}
+const sell = (body: Partial<Sale>, as = shop.operator, storeId = shop.storeId) =>
+  test.call(contract.sellAtCounter, { params: { id: storeId }, body: { lines: [], ...body } }, { as })
+const lineOf = (productId: string, quantity = 10) => ({ productId, quantity, unit: 'tablet' })
+
+describe('a sale at the counter', () => {
+  it('puts units aside, and is done when it is paid', async () => {
+    const asha = await createPerson(test)
+    const patient = await createPatient(test, { of: asha, facilityId: shop.facility.id })
+    const { id } = await createProduct(test)
+    await stockUp(test, shop.storeId, id, 30)
+    const sale = (await sell({ patientId: patient.id, lines: [lineOf(id)] })).reply()
+    expect(sale).toMatchObject({ status: 'packed', fulfilment: 'counter', totalPaise: 3500, paid: false })
+    expect(await levelsOf(test, shop.storeId)).toMatchObject([{ on_hand: 30, reserved: 10 }])
+    await payBill(test, sale.billId!, asha)
+    const params = { id: sale.id }
+    const done = (await test.call(contract.getMedicineOrder, { params }, { as: shop.operator })).reply()
+    expect(done).toMatchObject({ status: 'collected', paid: true })
+    expect(await levelsOf(test, shop.storeId)).toMatchObject([{ on_hand: 20, reserved: 0 }])
+    await test.expectSoundBooks()
+  })
+
+  it('knows its customer: on the books, or put there', async () => {
+    const { id } = await createProduct(test)
+    await stockUp(test, shop.storeId, id, 30)
+    const lines = [lineOf(id, 1)]
+    const made = (await sell({ customer, lines })).reply()
+    const found = await test.call(
+      contract.findCustomers,
+      { params: { id: shop.storeId }, query: { text: '077777' } },
+      { as: shop.operator },
+    )
+    expect(found.reply().items).toMatchObject([{ id: made.patient.id, name: 'Kiran Rao' }])
+    expect((await sell({ lines })).problem().code).toBe('customer_needed')
+    const elsewhere = await createPatient(test)
+    expect((await sell({ patientId: elsewhere.id, lines })).problem().code).toBe('patient_not_found')
+  })
+
+  it('costs what the shop says, and never more than the pack', async () => {
+    const { id } = await createProduct(test)
+    await stockUp(test, shop.storeId, id, 30)
+    const at = (unitPricePaise: number) => sell({ customer, lines: [{ ...lineOf(id), unitPricePaise }] })
+    expect((await at(300)).reply().totalPaise).toBe(3000)
+    expect((await at(351)).problem()).toMatchObject({ status: 422, code: 'price_above_mrp' })
+    const cheap = await sell({ customer, lines: [{ ...lineOf(id, 1), unitPricePaise: 50 }] })
+    expect(cheap.problem().code).toBe('total_too_small')
+  })
+
+  it('of a prescription goes by its code, and spends it', async () => {
+    const { scene, prescriptionId, line, medicineId } = await prescribe(test)
+    const { id } = await brandOf(test, medicineId)
+    await stockUp(test, shop.storeId, id, 30)
+    const { code } = await test.deps.db
+      .selectFrom('prescription')
+      .select('verification_code as code')
+      .where('id', '=', prescriptionId)
+      .executeTakeFirstOrThrow()
+    const params = { id: shop.storeId, code: code! }
+    const read = async () =>
+      (await test.call(contract.readPrescriptionAtCounter, { params }, { as: shop.operator })).reply()
+    expect(await read()).toMatchObject({ current: true, lines: [{ left: 10, unit: 'tablet' }] })
+    const lines = [{ ...lineOf(id, 4), medicationRequestId: line.medicationRequestId }]
+    const sale = (await sell({ prescriptionCode: code!, lines })).reply()
+    expect(sale).toMatchObject({ source: 'prescription', patient: { id: scene.visit.patient.id } })
+    expect((await read()).lines).toMatchObject([{ left: 6 }])
+    const unknown = await sell({ prescriptionCode: '0'.repeat(20), lines })
+    expect(unknown.problem().code).toBe('prescription_not_found')
+  })
+
+  it('of a scheduled medicine needs the paper', async () => {
+    const { id } = await createProduct(test, { schedule: 'X' })
+    await stockUp(test, shop.storeId, id, 30)
+    const lines = [lineOf(id)]
+    expect((await sell({ customer, lines })).problem().code).toBe('prescription_needed')
+    const prescriber = {
+      name: 'Anil Gupta',
+      registrationNumber: 'AP-1',
+      address: 'Guntur',
+      prescribedOn: '2026-12-01',
+    }
+    expect((await sell({ customer, prescriber, lines })).reply().source).toBe('paper')
+  })
+
+  it('is refused to the operator of another shop', async () => {
+    const { id } = await createProduct(test)
+    const stranger = (await openPharmacy(test)).operator
+    const answer = await sell({ customer, lines: [lineOf(id)] }, stranger)
+    expect(answer.problem()).toMatchObject({ status: 404, code: 'store_not_found' })
+  })
+})
+
+describe('two hundred counters and fifty units', () => {
+  const post = (path: string, body: object) =>
+    new Promise<{ status: number; code: string }>((resolve, reject) => {
+      const text = JSON.stringify(body)
+      const call = request(
+        {
+          agent,
+          port: (test.app.server.address() as AddressInfo).port,
+          host: '127.0.0.1',
+          method: 'POST',
+          path,
+          headers: {
+            authorization: `Bearer ${shop.operator.token}`,
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(text),
+            'idempotency-key': newId(),
+          },
+        },
+        (answer) => {
+          let reply = ''
+          answer.setEncoding('utf8').on('data', (part: string) => (reply += part))
+          answer.on('end', () => {
+            const { code = '' } = JSON.parse(reply) as { code?: string }
+            resolve({ status: answer.statusCode ?? 0, code })
+          })
+        },
+      )
+      call.on('error', reject).end(text)
+    })
+
+  it('sell exactly fifty', async () => {
+    const here = await openPharmacy(test)
+    shop.operator = here.operator
+    const patient = await createPatient(test, { facilityId: here.facility.id })
+    const { id } = await createProduct(test)
+    await stockUp(test, here.storeId, id, 30)
+    await stockUp(test, here.storeId, id, 20, { expiresOn: '2027-06-30' })
+    const body = { patientId: patient.id, lines: [lineOf(id, 1)] }
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => post(`/api/v1/stores/${here.storeId}/counter-sales`, body)),
+    )
+    const count = (status: number, code = '') =>
+      answers.filter((one) => one.status === status && one.code === code).length
+    expect([count(201), count(409, 'insufficient_stock')]).toEqual([50, 150])
+    const levels = await levelsOf(test, here.storeId)
+    expect(levels.reduce((sum, level) => sum + level.on_hand - level.reserved, 0)).toBe(0)
+    expect(levels.reduce((sum, level) => sum + level.reserved, 0)).toBe(50)
+  })
+})

@@ -1,0 +1,67 @@
+import type { Updateable } from 'kysely'
+import type { Published } from '@imeds/contracts'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import { inTransaction, type Tx } from '../../../platform/db/database.ts'
+import type { Schema } from '../../../platform/db/schema.ts'
+import { userIdsOfPatient } from '../../patients/index.ts'
+import { OrderStatus } from '../pharmacy.errors.ts'
+import { statusAfter, type Change } from '../rules/order-status.ts'
+import { insertHistory, lockOrder, updateOrder, type OrderRow } from './order.repository.ts'
+import { requireOrder } from './order.scope.ts'
+import { readOrder } from './read-orders.ts'
+
+export const subjectOf = ({ id }: Pick<OrderRow, 'id'>) => ({
+  subjectType: 'medicine_order' as const,
+  subjectId: id,
+})
+export const sourceOf = ({ id }: Pick<OrderRow, 'id'>) => ({ type: 'medicine_order', id })
+
+/** Moves an order along the table of statuses and writes its history. @throws OrderStatus */
+export async function changeOrder(
+  { clock }: Pick<Deps, 'clock'>,
+  tx: Tx,
+  row: OrderRow,
+  change: Change,
+  {
+    by,
+    remark = null,
+    ...set
+  }: { by: string | null; remark?: string | null } & Updateable<Schema['medicine_order']>,
+): Promise<OrderRow> {
+  const status = statusAfter(row.status, change)
+  if (!status) throw new OrderStatus({ data: { status: row.status } })
+  const changed = await updateOrder(tx, row.id, { ...set, status })
+  await insertHistory(tx, changed, { change, by, at: clock.now(), note: remark })
+  return changed
+}
+
+/** Publishes what happened to the pharmacy's board and to the people around the patient. */
+export async function announce(
+  { publish }: Pick<Deps, 'publish'>,
+  tx: Tx,
+  row: OrderRow,
+  event: (topics: string[]) => Published,
+): Promise<void> {
+  const watchers = new Set([row.placed_by, ...(await userIdsOfPatient(tx, row.patient_id))])
+  await publish(tx, event([`pharmacy/${row.facility_id}/orders`, ...[...watchers].map((id) => `user/${id}`)]))
+}
+
+type Context = { audit: { patientId?: string; recordId?: string; reason?: string } }
+
+/** A change by the pharmacy: the order is in reach, locked and read fresh, changed, and shown. */
+export async function fulfilling(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  { audit }: Context,
+  work: (tx: Tx, row: OrderRow) => Promise<void>,
+) {
+  const { patient_id } = await requireOrder(deps.db, actor, 'medicine_order.fulfil', id)
+  audit.patientId = patient_id
+  return inTransaction(deps.db, async (tx) => {
+    const row = await lockOrder(tx, id)
+    await work(tx, row!)
+    return readOrder(tx, actor, id)
+  })
+}

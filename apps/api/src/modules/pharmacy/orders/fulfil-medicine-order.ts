@@ -1,0 +1,101 @@
+import type * as contract from '@imeds/contracts/pharmacy'
+import { medicineOrderChanged, medicineOrderDispatched, medicineOrderReady } from '@imeds/contracts/pharmacy'
+import type { Handler } from '../../../platform/http/route.ts'
+import { billOf, refundForSubject } from '../../billing/index.ts'
+import { takeBack } from '../../stock/index.ts'
+import { BillUnpaid, OrderStatus, WrongDeliveryCode } from '../pharmacy.errors.ts'
+import { endDispenses } from '../supply/supply.repository.ts'
+import { announce, changeOrder, fulfilling, sourceOf, subjectOf } from './change-order.ts'
+import { isPaid } from './order.view.ts'
+import { supplyOrder } from './supply-order.ts'
+
+/** What was put aside is in the bag; who fetches it hears of it. */
+export const packMedicineOrder: Handler<typeof contract.packMedicineOrder> = (
+  deps,
+  actor,
+  { params },
+  context,
+) =>
+  fulfilling(deps, actor, params.id, context, async (tx, row) => {
+    await changeOrder(deps, tx, row, 'pack', { by: actor.userId })
+    const told = row.fulfilment === 'pickup' ? medicineOrderReady : medicineOrderChanged
+    await announce(deps, tx, row, (topics) => told({ medicineOrderId: row.id }, topics))
+  })
+
+/** The bag leaves for the patient. */
+export const dispatchMedicineOrder: Handler<typeof contract.dispatchMedicineOrder> = (
+  deps,
+  actor,
+  { params },
+  context,
+) =>
+  fulfilling(deps, actor, params.id, context, async (tx, row) => {
+    if (row.fulfilment !== 'delivery') throw new OrderStatus({ data: { status: row.status } })
+    await changeOrder(deps, tx, row, 'dispatch', { by: actor.userId })
+    await announce(deps, tx, row, (topics) => medicineOrderDispatched({ medicineOrderId: row.id }, topics))
+  })
+
+/** Nobody was at the door. */
+export const bringBackMedicineOrder: Handler<typeof contract.bringBackMedicineOrder> = (
+  deps,
+  actor,
+  { params, body },
+  context,
+) =>
+  fulfilling(deps, actor, params.id, context, async (tx, row) => {
+    await changeOrder(deps, tx, row, 'bring_back', { by: actor.userId, remark: body.reason })
+    await announce(deps, tx, row, (topics) => medicineOrderChanged({ medicineOrderId: row.id }, topics))
+  })
+
+/** At the door or at the counter, against the patient's code, and only what is paid. */
+export const handOverMedicineOrder: Handler<typeof contract.handOverMedicineOrder> = (
+  deps,
+  actor,
+  { params, body },
+  context,
+) =>
+  fulfilling(deps, actor, params.id, context, async (tx, row) => {
+    const change = row.fulfilment === 'delivery' ? 'deliver' : 'collect'
+    if (row.status !== (change === 'deliver' ? 'dispatched' : 'packed') || row.fulfilment === 'counter')
+      throw new OrderStatus({ data: { status: row.status } })
+    if (body.code !== row.delivery_code)
+      throw new WrongDeliveryCode({
+        fields: [{ path: 'body.code', message: 'is not the code of this order' }],
+      })
+    const bill = (await billOf(tx, 'medicine_order', [row.id])).get(row.id)
+    if (!isPaid(bill)) throw new BillUnpaid()
+    await supplyOrder(deps, tx, row, change, actor.userId)
+  })
+
+/** The medicines are back: to the shelf or out for good, and the money by a credit note. */
+export const returnMedicineOrder: Handler<typeof contract.returnMedicineOrder> = (
+  deps,
+  actor,
+  { params, body },
+  context,
+) =>
+  fulfilling(deps, actor, params.id, context, async (tx, row) => {
+    context.audit.reason = body.reason
+    const at = deps.clock.now()
+    await changeOrder(deps, tx, row, 'return', {
+      by: actor.userId,
+      remark: body.reason,
+      ended_as: 'patient',
+      ended_reason: body.reason,
+    })
+    await endDispenses(tx, row.id, 'supplied', 'returned', at)
+    await takeBack(tx, {
+      source: sourceOf(row),
+      by: actor.userId,
+      at,
+      reason: body.reason,
+      restock: body.restock,
+    })
+    await refundForSubject(deps, tx, {
+      ...subjectOf(row),
+      percent: 100,
+      reason: 'The medicines were returned',
+      requestedBy: actor.userId,
+    })
+    await announce(deps, tx, row, (topics) => medicineOrderChanged({ medicineOrderId: row.id }, topics))
+  })

@@ -1,0 +1,17 @@
+import type { RegisterEntry } from '@imeds/contracts/pharmacy'
+import type { EntryRow } from './register.repository.ts'
+
+export const toRegisterEntry = (row: EntryRow): RegisterEntry => ({
+  id: row.id,
+  serial: row.serial,
+  suppliedAt: row.supplied_at.toISOString(),
+  patientName: row.patient_name,
+  patientAddress: row.patient_address,
+  prescriberName: row.prescriber_name,
+  prescriberRegistrationNumber: row.prescriber_registration_number,
+  prescriberAddress: row.prescriber_address,
+  medicine: row.medicine,
+  batchNumber: row.batch_number,
+  quantity: row.quantity,
+  unit: row.unit,
+})

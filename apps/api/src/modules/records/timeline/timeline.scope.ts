@@ -1,0 +1,16 @@
+import type { TimelineKind } from '@imeds/contracts/records'
+import type { Actor } from '../../../platform/actor.ts'
+import type { PatientAccess } from '../../patients/index.ts'
+
+/** Which permission opens each kind of entry. Bills are the family's own: nobody who treats reads them here. */
+const opens: Record<TimelineKind, (access: PatientAccess, actor: Actor) => boolean> = {
+  encounter: (access) => access.may('record.read', 'encounter'),
+  prescription: (access) => access.may('prescription.read'),
+  observation: (access) => access.may('record.read', 'summary'),
+  document: (access) => access.may('record.read', 'document'),
+  bill: (access, { grants }) => grants['bill.read'] === 'own' && access.may('bill.read'),
+}
+
+/** The kinds of entries that the actor may see of a patient. */
+export const openKinds = (access: PatientAccess, actor: Actor): TimelineKind[] =>
+  (Object.keys(opens) as TimelineKind[]).filter((kind) => opens[kind](access, actor))

@@ -1,0 +1,131 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { MedicineSchedule, Gtin, HsnCode, ProductKind, Unit } from '@imeds/contracts/stock'
+
+const blank = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(shape: T) => z.preprocess(blank, shape.optional())
+const words = z.string().min(1, 'is needed').max(120)
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min, `must be ${min} or more`).max(max, `must be ${max} or less`))
+/** `35`, `35.5` or `35.50` rupees become paise, without ever being a fraction in between. */
+const rupees = z
+  .string()
+  .regex(/^\d{1,7}(\.\d{1,2})?$/, 'must be an amount in rupees such as 35.50')
+  .transform((text) => {
+    const [whole = '0', part = ''] = text.split('.')
+    return Number(whole) * 100 + Number(part.padEnd(2, '0'))
+  })
+  .pipe(z.number().min(1, 'must be more than nothing'))
+const date = z.iso.date('must be a date such as 2027-12-31')
+
+const Row = z
+  .object({
+    kind: z.preprocess(blank, ProductKind.default('medicine')),
+    name: words,
+    genericName: optional(words),
+    form: optional(words),
+    strength: optional(words),
+    manufacturer: optional(words),
+    unit: Unit,
+    packSize: whole(1, 10_000),
+    hsnCode: optional(HsnCode),
+    mrp: optional(rupees),
+    schedule: optional(MedicineSchedule),
+    gtin: optional(Gtin),
+    minimum: optional(whole(0, 1_000_000)),
+    batchNumber: optional(z.string().max(40)),
+    manufacturedOn: optional(date),
+    expiresOn: optional(date),
+    quantity: optional(whole(1, 1_000_000)),
+  })
+  .superRefine((row, context) => {
+    const problem = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message })
+    if (row.kind === 'medicine' && row.mrp === undefined) problem('mrp', 'is needed for a medicine')
+    if (row.batchNumber === undefined) {
+      if (row.quantity !== undefined) problem('batchNumber', 'is needed where there is a quantity')
+      return
+    }
+    if (row.quantity === undefined) problem('quantity', 'is needed for a batch')
+    if (row.expiresOn === undefined) problem('expiresOn', 'is needed for a batch')
+    if (row.expiresOn && row.manufacturedOn && row.expiresOn <= row.manufacturedOn)
+      problem('expiresOn', 'must be after it was made')
+  })
+
+export type StockRow = z.output<typeof Row> & { line: number }
+export type RowProblem = { line: number; field: string; problem: string }
+
+export const mostRows = 5000
+const columns = Object.keys(Row.shape)
+
+/**
+ * Reads products and opening stock from a shop's CSV, whose first line names the columns (`pack_size`, `expires_on`).
+ * Every row is checked, against the others too; `today` is the shop's, since what has expired is not taken in.
+ * @throws when the text is no CSV at all, or names a column that nobody knows.
+ */
+export function readRows(csv: string, today: string): { rows: StockRow[]; problems: RowProblem[] } {
+  const rows: StockRow[] = []
+  const problems: RowProblem[] = []
+  for (const { record, line } of recordsOf(csv)) {
+    const read = Row.safeParse(record)
+    if (!read.success)
+      for (const { path, message } of read.error.issues)
+        problems.push({ line, field: snakeCase(path.join('.')), problem: message })
+    else if (read.data.expiresOn && read.data.expiresOn < today)
+      problems.push({ line, field: 'expires_on', problem: 'has passed' })
+    else rows.push({ ...read.data, line })
+  }
+  return { rows, problems: [...problems, ...contradictions(rows)].toSorted((a, b) => a.line - b.line) }
+}
+
+/** Rows of one product say the same of it, and no batch stands there twice. */
+function contradictions(rows: readonly StockRow[]): RowProblem[] {
+  const first = new Map<string, StockRow>()
+  const batches = new Map<string, number>()
+  return rows.flatMap((row) => {
+    const known = first.get(productKey(row)) ?? row
+    first.set(productKey(row), known)
+    const differs = (['unit', 'mrp', 'gtin', 'kind'] as const).find((field) => known[field] !== row[field])
+    if (differs)
+      return [{ line: row.line, field: snakeCase(differs), problem: `differs from line ${known.line}` }]
+    const batch = row.batchNumber && `${productKey(row)}\n${row.batchNumber}`
+    if (!batch) return []
+    const before = batches.get(batch)
+    batches.set(batch, before ?? row.line)
+    return before === undefined
+      ? []
+      : [{ line: row.line, field: 'batch_number', problem: `stands in line ${before} already` }]
+  })
+}
+
+/** What makes two rows the same product. */
+export const productKey = ({ name, form, strength, packSize }: StockRow): string =>
+  [name.toLowerCase(), form ?? '', strength ?? '', packSize].join('\n')
+
+function recordsOf(csv: string): { record: Record<string, string>; line: number }[] {
+  const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(csv, {
+    columns: (header: string[]) => {
+      const names = header.map(camelCase)
+      const unknown = names.find((name) => !columns.includes(name))
+      if (unknown !== undefined) throw new Error(`The column ${snakeCase(unknown)} is not known.`)
+      return names
+    },
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    trim: true,
+  })
+  if (rows.length > mostRows) throw new Error(`At most ${mostRows} rows are imported at once.`)
+  return rows.map(({ record, info }) => ({ record, line: info.lines }))
+}
+
+const camelCase = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

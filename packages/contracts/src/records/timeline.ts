@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { BillKind, BillStatus } from '../billing/bill.ts'
+import { ById, CalendarDate, ConsultationMode, Id, Instant, Paise, page, PageQuery } from '../common.ts'
+import { EncounterStatus } from '../consultation/encounter.ts'
+import { endpoint } from '../endpoint.ts'
+import { ContentType } from '../files/purposes.ts'
+import { ObservationCode } from '../patients/observations.ts'
+import { DocumentReferenceKind } from './document.ts'
+
+export const TimelineKind = z.enum(['encounter', 'prescription', 'observation', 'document', 'bill'])
+export type TimelineKind = z.output<typeof TimelineKind>
+
+const common = {
+  /** Unique among the entries of one kind. */
+  id: Id,
+  /** When it happened; of a paper the morning of the date on it, in India. */
+  at: Instant,
+}
+
+/** One thing that happened to a patient. */
+export const TimelineEntry = z.discriminatedUnion('kind', [
+  z.object({
+    ...common,
+    kind: z.literal('encounter'),
+    appointmentId: Id,
+    status: EncounterStatus,
+    mode: ConsultationMode,
+    practitionerName: z.string(),
+    facilityName: z.string(),
+    timeZone: z.string(),
+    /** From the notes, once the consultation is finished. */
+    diagnosis: z.string().nullable(),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('prescription'),
+    version: z.int(),
+    practitionerName: z.string(),
+    diagnosis: z.string(),
+    medicines: z.array(z.string()),
+    tests: z.array(z.string()),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('observation'),
+    /** Taken together. */
+    values: z.array(z.object({ code: ObservationCode, value: z.number(), unit: z.string() })),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('document'),
+    documentKind: DocumentReferenceKind,
+    title: z.string(),
+    documentDate: CalendarDate,
+    fileId: Id,
+    contentType: ContentType,
+    recordedBy: z.enum(['family', 'practitioner']),
+    abilities: z.object({ remove: z.boolean() }),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('bill'),
+    billKind: BillKind,
+    status: BillStatus,
+    number: z.string().nullable(),
+    totalPaise: Paise,
+    facilityName: z.string(),
+  }),
+])
+export type TimelineEntry = z.output<typeof TimelineEntry>
+
+export const readTimeline = endpoint({
+  id: 'readTimeline',
+  method: 'GET',
+  path: '/v1/patients/:id/timeline',
+  summary: 'What happened to a patient, newest first: of each kind what the caller may see.',
+  permission: 'record.read',
+  params: ById,
+  query: PageQuery.extend({
+    kind: TimelineKind.optional(),
+    /** From this instant on. */
+    from: Instant.optional(),
+    /** Before this instant. */
+    to: Instant.optional(),
+  }),
+  reply: page(TimelineEntry).extend({
+    /** The kinds that the caller may ask for. */
+    kinds: z.array(TimelineKind),
+  }),
+  errors: ['patient_not_found'],
+  audit: { action: 'read', record: 'timeline' },
+})
+
+/** Answers `application/pdf`: link to it, do not call it for JSON. */
+export const downloadPatientSummary = endpoint({
+  id: 'downloadPatientSummary',
+  method: 'GET',
+  path: '/v1/patients/:id/summary/pdf',
+  summary: 'The patient summary on paper: who it is, what to know, and the last consultations.',
+  permission: 'record.read',
+  params: ById,
+  reply: z.string().meta({ format: 'binary', description: 'The bytes of the PDF.' }),
+  errors: ['patient_not_found'],
+  audit: { action: 'read', record: 'patient' },
+  perMinute: 60,
+})
