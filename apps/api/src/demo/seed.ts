@@ -7,6 +7,7 @@ import { demoAccounts, demoPassword } from './accounts.ts'
 import { seedDesk } from './desk.ts'
 import { demoFacilities } from './facilities.ts'
 import { seedLaboratories } from './lab.ts'
+import { seedMoney } from './money.ts'
 import { seedPatients } from './patients.ts'
 import { seedRecords } from './records.ts'
 import { demoPractitioners, rolesOf, type DemoPractitioner } from './practitioners.ts'
@@ -39,6 +40,7 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     })
     await createDemoUser(ground, { ...admin!, roles: [{ role: 'admin' }] })
     await seedPatients(ground)
+    await seedMoney(db, places.get('BAN')!)
     await seedRecords(ground)
     await seedLaboratories(ground)
     const [, second] = demoPractitioners

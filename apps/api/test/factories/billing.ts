@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { BodyOf } from '@imeds/contracts'
 import { createPaymentOrder, receivePayment } from '@imeds/contracts/billing'
 import { openBill, type NewLine, type OpenBill } from '../../src/modules/billing/index.ts'
@@ -80,6 +80,25 @@ export const medicines: NewLine[] = [
     gst: { rateBasisPoints: 500 },
   },
 ]
+
+/** A discount of 20 % with the code `DIWALI20`, on everything at a facility, unless said otherwise. */
+export const createDiscountRow = (
+  { deps: { db } }: TestApp,
+  row: Partial<Insertable<Schema['discount']>>,
+): Promise<Selectable<Schema['discount']>> =>
+  db
+    .insertInto('discount')
+    .values({
+      title: 'Diwali week',
+      kind: 'percent',
+      percent_basis_points: row.kind === 'amount' ? null : 2000,
+      code: 'DIWALI20',
+      subject_types: ['appointment', 'lab_order', 'medicine_order', 'package_purchase', 'desk_sale'],
+      valid_from: new Date('2020-01-01T00:00:00Z'),
+      ...row,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 export type Counter = Awaited<ReturnType<typeof createCounter>>
 /** A front desk beside an open bill of its clinic, and what it does with money. */

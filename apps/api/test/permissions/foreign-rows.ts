@@ -116,7 +116,7 @@ export async function createWorld(test: TestApp): Promise<World> {
   const world = {
     ...visit,
     ...(await createLabWorld(test, visit)),
-    ...(await createMoneyWorld(test, { bill: bill.id, desk })),
+    ...(await createMoneyWorld(test, { bill: bill.id, desk, facilityId: meera.facilityId })),
     ...(await createStockRows(test)),
     ...(await createRecordsRows(test, visit)),
     admin: await createPerson(test, { role: 'admin' }),

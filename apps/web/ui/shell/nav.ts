@@ -4,7 +4,9 @@ import {
   IconBuildingHospital,
   IconCalendarEvent,
   IconCalendarWeek,
+  IconCash,
   IconClock,
+  IconDiscount,
   IconHeartbeat,
   IconFileImport,
   IconDeviceDesktop,
@@ -66,6 +68,9 @@ const ofDesk: NavEntry[] = [
   { href: '/desk/queue', message: 'queue', icon: IconListNumbers },
   { href: '/desk/patients', message: 'patients', icon: IconUsers },
   { href: '/desk/calendar', message: 'calendar', icon: IconCalendarWeek },
+  { href: '/desk/bills', message: 'bills', icon: IconReceiptRupee },
+  { href: '/desk/day-close', message: 'dayClose', icon: IconCash },
+  { href: '/desk/discounts', message: 'discounts', icon: IconDiscount },
   { href: '/desk/claims', message: 'claims', icon: IconUmbrella },
 ]
 

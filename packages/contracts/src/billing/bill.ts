@@ -125,6 +125,8 @@ export const Bill = BillSummary.extend({
       roundingPaise: z.int(),
     })
     .nullable(),
+  /** What was taken off the whole bill; without a title where a health package covers it. `removable` while it is open. */
+  discount: z.object({ title: z.string().nullable(), amountPaise: Paise, removable: z.boolean() }).nullable(),
   payments: z.array(Payment),
   refunds: z.array(Refund),
   creditNotes: z.array(z.object({ id: Id, number: z.string(), totalPaise: Paise, issuedAt: Instant })),

@@ -16,7 +16,7 @@ export const payOutRefund = endpoint({
     .refine(referenceFits, referenceProblem),
   reply: Refund,
   status: 200,
-  errors: ['refund_not_due'],
+  errors: ['refund_not_due', 'day_is_closed'],
   idempotency: 'required',
   audit: { action: 'execute', record: 'refund' },
 })

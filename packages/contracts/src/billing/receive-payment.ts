@@ -27,6 +27,7 @@ export const receivePayment = endpoint({
     'payment_exceeds_due',
     'rest_too_small',
     'payment_reference_used',
+    'day_is_closed',
   ],
   idempotency: 'required',
   audit: { action: 'execute', record: 'bill' },

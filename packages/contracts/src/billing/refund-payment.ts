@@ -24,7 +24,7 @@ export const refundPayment = endpoint({
     })
     .refine(referenceFits, referenceProblem),
   reply: Refund,
-  errors: ['bill_not_refundable', 'refund_exceeds_payment', 'refund_channel_mismatch'],
+  errors: ['bill_not_refundable', 'refund_exceeds_payment', 'refund_channel_mismatch', 'day_is_closed'],
   idempotency: 'required',
   audit: { action: 'execute', record: 'bill' },
 })

@@ -41,6 +41,8 @@ export const shell = {
     people: 'People',
     facilities: 'Facilities',
     audit: 'Audit trail',
+    dayClose: 'Day close',
+    discounts: 'Discounts',
     record: 'Health record',
     insurance: 'Insurance',
     sharedRecords: 'Shared records',

@@ -31,6 +31,8 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'लोग',
     facilities: 'केंद्र',
     audit: 'गतिविधि लेखा',
+    dayClose: 'दिन का हिसाब',
+    discounts: 'छूट',
     record: 'स्वास्थ्य रिकॉर्ड',
     insurance: 'बीमा',
     sharedRecords: 'साझा रिकॉर्ड',

@@ -31,6 +31,8 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'వ్యక్తులు',
     facilities: 'కేంద్రాలు',
     audit: 'కార్యకలాపాల చిట్టా',
+    dayClose: 'రోజు లెక్క',
+    discounts: 'తగ్గింపులు',
     record: 'ఆరోగ్య రికార్డు',
     insurance: 'బీమా',
     sharedRecords: 'పంచుకున్న రికార్డులు',

@@ -26,5 +26,28 @@ export class RefundNotDue extends refusal('refund_not_due', 'conflict') {}
 export class RefundChannelMismatch extends refusal('refund_channel_mismatch', 'invalid') {}
 /** More units than were sold and not returned yet. */
 export class ReturnExceedsLine extends refusal('return_exceeds_line', 'invalid') {}
+export class DiscountNotFound extends refusal('not_found', 'notFound') {}
+export class DiscountCodeTaken extends refusal('discount_code_taken', 'conflict') {}
+export class DiscountPeriodInvalid extends refusal('discount_period_invalid', 'invalid') {}
+export class DiscountLimitBelowUse extends refusal('discount_limit_below_use', 'conflict') {}
+/** No such code here: never was, ended, or another clinic's. */
+export class DiscountUnknown extends refusal('discount_unknown', 'invalid') {}
+/** `data.reason`: `period`, `subject`, `minimum` (with `data.minTotalPaise`) or `amount`. */
+export class DiscountNotApplicable extends refusal('discount_not_applicable', 'invalid') {}
+export class DiscountUsedUp extends refusal('discount_used_up', 'conflict') {}
+export class DiscountAlreadyApplied extends refusal('discount_already_applied', 'conflict') {}
+export class DiscountNotApplied extends refusal('discount_not_applied', 'conflict') {}
+/** Codes on too many unpaid bills at a time; `data.limit`. */
+export class TooManyDiscounts extends refusal('too_many_discounts', 'conflict') {}
+export class TooManyTries extends refusal('too_many_tries', 'tooMany') {}
+export class DeskItemNotFound extends refusal('desk_item_not_found', 'invalid') {}
+export class DeskItemExists extends refusal('desk_item_exists', 'conflict') {}
+export class CounterNotFound extends refusal('not_found', 'notFound') {}
+/** The person has counted and closed their drawer for that day. */
+export class DayIsClosed extends refusal('day_is_closed', 'conflict') {}
+export class DayNotCome extends refusal('day_not_come', 'invalid') {}
+/** Money moved since the page was loaded: `data.expectedPaise`. */
+export class ExpectedCashChanged extends refusal('expected_cash_changed', 'conflict') {}
+export class DifferenceNeedsReason extends refusal('difference_needs_reason', 'invalid') {}
 /** This installation has no payment gateway. */
 export class PaymentsOff extends refusal('payments_off', 'unavailable') {}

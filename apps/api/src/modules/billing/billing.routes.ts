@@ -5,7 +5,18 @@ import { on, type RequestContext, type Route } from '../../platform/http/route.t
 import type { BillingDeps } from './billing.deps.ts'
 import { confirmPayment } from './payments/confirm-payment.ts'
 import { createPaymentOrder } from './payments/create-payment-order.ts'
+import { closeDay } from './day-close/close-day.ts'
+import { downloadDayClose } from './day-close/download-day-close.ts'
+import { getDrawer } from './day-close/get-drawer.ts'
+import { listDayCloses } from './day-close/list-day-closes.ts'
+import { createDeskItem, listDeskItems, updateDeskItem } from './desk-sales/desk-items.ts'
+import { sellAtDesk } from './desk-sales/sell-at-desk.ts'
 import { downloadBill } from './bills/download-bill.ts'
+import { applyDiscount } from './discounts/apply-discount.ts'
+import { createDiscount } from './discounts/create-discount.ts'
+import { listDiscounts } from './discounts/list-discounts.ts'
+import { removeDiscount } from './discounts/remove-discount.ts'
+import { updateDiscount } from './discounts/update-discount.ts'
 import type { PaymentGateway } from './gateway/payment-gateway.ts'
 import { getBill } from './bills/get-bill.ts'
 import { getPaymentOrder } from './payments/get-payment-order.ts'
@@ -37,5 +48,18 @@ export function billingRoutes(gateway: PaymentGateway): Route[] {
     onBilling(endpoints.receivePayment, receivePayment),
     onBilling(endpoints.refundPayment, refundPayment),
     onBilling(endpoints.payOutRefund, payOutRefund),
+    onBilling(endpoints.listDiscounts, listDiscounts),
+    onBilling(endpoints.createDiscount, createDiscount),
+    onBilling(endpoints.updateDiscount, updateDiscount),
+    onBilling(endpoints.applyDiscount, applyDiscount),
+    onBilling(endpoints.removeDiscount, removeDiscount),
+    onBilling(endpoints.listDeskItems, listDeskItems),
+    onBilling(endpoints.createDeskItem, createDeskItem),
+    onBilling(endpoints.updateDeskItem, updateDeskItem),
+    onBilling(endpoints.sellAtDesk, sellAtDesk),
+    onBilling(endpoints.getDrawer, getDrawer),
+    onBilling(endpoints.closeDay, closeDay),
+    onBilling(endpoints.listDayCloses, listDayCloses),
+    onBilling(endpoints.downloadDayClose, downloadDayClose),
   ]
 }

@@ -13,6 +13,8 @@ import { createAuthenticate, type Authenticate } from './session/authenticate.ts
 export { bootstrapAdmin, type AdminSetUp } from './users/bootstrap-admin.ts'
 export { contactOf, createDemoUser, findUser, type Contact, type DemoUser, type Person } from './people.ts'
 export { hashOfToken } from './secrets.ts'
+export { lockOut } from './throttle/throttle.ts'
+export { admitTry, clearTries } from './throttle/throttle.repository.ts'
 export { giveRole, takeRole } from './users/change-roles.ts'
 
 /** Who people are, what they may do, and how they prove it. */

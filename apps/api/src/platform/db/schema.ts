@@ -51,7 +51,7 @@ export type Schema = {
     unit_price_paise: number; discount_paise: Generated<number>; amount_paise: number; hsn_code: string | null; unit: string | null
     details: string | null; gst_rate_basis_points: number | null; taxable_paise: number | null; cgst_paise: Generated<number>
     sgst_paise: Generated<number>; igst_paise: Generated<number>; returned_quantity: Generated<number>; credited_paise: Generated<number>
-    corrects_line_id: string | null
+    corrects_line_id: string | null; bill_discount_paise: Generated<number>
   }
   bill_series: {
     facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note'; last_number: Generated<number>
@@ -120,11 +120,32 @@ export type Schema = {
     told_role: 'practitioner' | 'nurse' | 'patient' | 'relative' | 'other'; told_at: Date; read_back: boolean; note: Generated<string>
     recorded_by: string; recorded_at: Date
   }
+  day_close: {
+    id: Generated<string>; facility_id: string; user_id: string; business_date: string; cash_in_paise: number; cash_out_paise: number
+    card_paise: number; upi_paise: number; counted_paise: number; difference_paise: number; reason: string | null; closed_at: Date
+  }
+  desk_item: {
+    id: Generated<string>; facility_id: string; name: string; sac_code: string | null; hsn_code: string | null; price_paise: number
+    active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+  }
+  desk_sale: {
+    id: Generated<string>; facility_id: string; patient_id: string; sold_by: string; sold_at: Date
+  }
   diagnostic_report: {
     id: Generated<string>; order_id: string; patient_id: string; facility_id: string; version: Generated<number>; replaces_id: string | null
     status: Generated<'draft' | 'verified' | 'released' | 'superseded'>; amend_reason: string | null; interpretation: Generated<string>
     file_id: string | null; verified_by: string | null; verified_at: Date | null; released_by: string | null; released_at: Date | null
     content: Json | null; created_at: Generated<Date>
+  }
+  discount: {
+    id: Generated<string>; facility_id: string | null; title: string; kind: 'percent' | 'amount'; percent_basis_points: number | null
+    amount_paise: number | null; most_paise: number | null; subject_types: string[]; code: string | null; valid_from: Date
+    valid_until: Date | null; min_total_paise: Generated<number>; most_uses: number | null; most_uses_per_patient: number | null
+    used_count: Generated<number>; active: Generated<boolean>; created_by: string | null; created_at: Generated<Date>
+  }
+  discount_use: {
+    id: Generated<string>; discount_id: string | null; package_purchase_id: string | null; bill_id: string; patient_id: string
+    amount_paise: number; applied_by: string | null; applied_at: Generated<Date>; released_at: Date | null
   }
   dispense: {
     id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number

@@ -2,10 +2,14 @@
 import type { Bill } from '@imeds/contracts/billing'
 import { useTranslations } from '@imeds/i18n/react'
 import type { output } from 'zod'
+import { useFormat } from '@/lib/use-format.ts'
 import { Money } from '@/ui/money.tsx'
 import classes from './bills.module.css'
 
-type Shown = Pick<output<typeof Bill>, 'lines' | 'totalPaise' | 'paidPaise' | 'refundedPaise'>
+type Shown = Pick<
+  output<typeof Bill>,
+  'lines' | 'taxes' | 'status' | 'totalPaise' | 'paidPaise' | 'duePaise' | 'refundedPaise'
+>
 
 /** What is billed, line by line, and what it comes to. */
 export function BillLines({ bill }: { bill: Shown }) {
@@ -27,9 +31,12 @@ export function BillLines({ bill }: { bill: Shown }) {
             <th scope="row">
               {line.description}
               <small>
-                {line.quantity} × <Money paise={line.unitPricePaise} />
+                {line.quantity} {line.unit} × <Money paise={line.unitPricePaise} />
                 {line.sacCode ? ` · ${t('sac', { code: line.sacCode })}` : null}
+                {line.hsnCode ? ` · ${t('hsn', { code: line.hsnCode })}` : null}
+                {line.tax ? ` · ${t('gst', { percent: String(line.tax.rateBasisPoints / 100) })}` : null}
               </small>
+              {line.details ? <small>{line.details}</small> : null}
             </th>
             {discounted ? (
               <td>
@@ -44,6 +51,12 @@ export function BillLines({ bill }: { bill: Shown }) {
       </tbody>
       <tfoot>
         <Sum term={t('total')} paise={bill.totalPaise} discounted={discounted} strong />
+        {bill.status === 'open' && bill.paidPaise > 0 ? (
+          <>
+            <Sum term={t('paid')} paise={bill.paidPaise} discounted={discounted} minus />
+            <Sum term={t('due')} paise={bill.duePaise} discounted={discounted} strong />
+          </>
+        ) : null}
         {bill.refundedPaise > 0 ? (
           <>
             <Sum term={t('paid')} paise={bill.paidPaise} discounted={discounted} />
@@ -58,12 +71,25 @@ export function BillLines({ bill }: { bill: Shown }) {
         ) : null}
         <tr>
           <td colSpan={discounted ? 3 : 2} className={classes['exempt']}>
-            {t('exempt')}
+            {bill.taxes ? <Taxes taxes={bill.taxes} /> : t('exempt')}
           </td>
         </tr>
       </tfoot>
     </table>
   )
+}
+
+/** The tax inside the prices. */
+function Taxes({ taxes }: { taxes: NonNullable<Shown['taxes']> }) {
+  const t = useTranslations('billing.bill')
+  const { money } = useFormat()
+  return taxes.igstPaise > 0
+    ? t('taxesBetween', { taxable: money(taxes.taxablePaise), igst: money(taxes.igstPaise) })
+    : t('taxes', {
+        taxable: money(taxes.taxablePaise),
+        cgst: money(taxes.cgstPaise),
+        sgst: money(taxes.sgstPaise),
+      })
 }
 
 type SumProps = { term: string; paise: number; discounted: boolean; strong?: boolean; minus?: boolean }

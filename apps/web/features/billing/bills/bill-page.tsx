@@ -5,6 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, Stack } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { output } from 'zod'
 import { useTopic } from '@/lib/socket.tsx'
 import { useSession } from '@/lib/use-session.tsx'
@@ -19,6 +20,7 @@ import { BillLines } from './bill-lines.tsx'
 import { BillStatusBadge } from './bill-status.tsx'
 import classes from './bills.module.css'
 import { homeZone } from './home-zone.ts'
+import { PayHere } from './pay-here.tsx'
 import { Returned } from './returned.tsx'
 
 /** One bill or credit note: what was billed, paid and returned, and the paper. */
@@ -28,12 +30,25 @@ export function BillPage({ id }: { id: string }) {
   useTopic(user ? `user/${user.id}` : null, () => void bill.refetch())
   if (bill.isPending) return <LoadingState rows={2} />
   if (bill.isError) return <ErrorState error={bill.error} onRetry={bill.refetch} />
-  return <Shown bill={bill.data} />
+  return <BillView bill={bill.data} base="/bills" />
 }
 
-function Shown({ bill }: { bill: output<typeof Bill> }) {
+type Props = {
+  bill: output<typeof Bill>
+  /** Where the page of a bill is: `/bills`, or `/desk/bills`. */
+  base: string
+  /** What changes what is billed: a discount. */
+  belowLines?: ReactNode
+  /** What can be done with it beside reading. */
+  children?: ReactNode
+}
+
+/** A bill with all that hangs on it. */
+export function BillView({ bill, base, belowLines, children }: Props) {
   const t = useTranslations('billing.bill')
   const { kind, number, abilities } = bill
+  const ofPatient = base === '/bills'
+  const visit = bill.subjectType === 'appointment'
   const title =
     kind === 'credit_note'
       ? t('titleNote', { number: number ?? '' })
@@ -44,7 +59,7 @@ function Shown({ bill }: { bill: output<typeof Bill> }) {
     <>
       <PageHeader
         above={
-          <LinkText href="/bills" size="sm">
+          <LinkText href={base} size="sm">
             {t('back')}
           </LinkText>
         }
@@ -52,7 +67,7 @@ function Shown({ bill }: { bill: output<typeof Bill> }) {
         lead={<BillStatusBadge status={bill.status} />}
         actions={
           <>
-            {abilities.pay ? (
+            {abilities.pay && ofPatient && visit ? (
               <LinkButton href={`/appointments/${bill.subjectId}/checkout`}>{t('pay')}</LinkButton>
             ) : null}
             {abilities.download ? (
@@ -70,10 +85,13 @@ function Shown({ bill }: { bill: output<typeof Bill> }) {
         }
       />
       <Stack gap="lg">
+        {abilities.pay && ofPatient && !visit ? <PayHere bill={bill} /> : null}
         <SectionCard title={t('lines')}>
           <BillLines bill={bill} />
+          {belowLines}
         </SectionCard>
-        <Returned bill={bill} />
+        {children}
+        <Returned bill={bill} base={base} />
         <SectionCard title={t('about')}>
           <dl className={classes['facts']}>
             <Fact term={t('patient')}>{bill.patient.name}</Fact>
@@ -85,9 +103,11 @@ function Shown({ bill }: { bill: output<typeof Bill> }) {
             ) : null}
           </dl>
           <Group mt="md" gap="lg">
-            <LinkText href={`/appointments/${bill.subjectId}`}>{t('appointment')}</LinkText>
+            {ofPatient && visit ? (
+              <LinkText href={`/appointments/${bill.subjectId}`}>{t('appointment')}</LinkText>
+            ) : null}
             {bill.correctsBillId ? (
-              <LinkText href={`/bills/${bill.correctsBillId}`}>{t('corrects')}</LinkText>
+              <LinkText href={`${base}/${bill.correctsBillId}`}>{t('corrects')}</LinkText>
             ) : null}
           </Group>
         </SectionCard>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
+import { Coupon } from '../discounts/coupon.tsx'
 import { BillLines } from './bill-lines.tsx'
 
 /** The itemised bill on the way to its payment. */
@@ -17,6 +18,7 @@ export function BillToPay({ id, children }: { id: string; children: React.ReactN
       {bill.isPending ? <LoadingState rows={1} /> : null}
       {bill.isError ? <ErrorState error={bill.error} onRetry={bill.refetch} /> : null}
       {bill.data ? <BillLines bill={bill.data} /> : null}
+      {bill.data ? <Coupon bill={bill.data} /> : null}
       <div style={{ marginTop: '1.5rem' }}>{children}</div>
     </SectionCard>
   )

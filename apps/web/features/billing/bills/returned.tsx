@@ -20,13 +20,13 @@ const tones: Record<Shown['refunds'][number]['status'], Tone> = {
 }
 
 /** Money that went back, and the credit notes that say so; nothing when none did. */
-export function Returned({ bill: { refunds, creditNotes } }: { bill: Shown }) {
+export function Returned({ bill: { refunds, creditNotes }, base }: { bill: Shown; base: string }) {
   const t = useTranslations('billing.bill')
   if (refunds.length === 0 && creditNotes.length === 0) return null
   return (
     <SectionCard title={t('refunds')}>
       <ul className={classes['list']}>
-        {refunds.map(({ id, amountPaise, status, requestedAt, processedAt }) => (
+        {refunds.map(({ id, amountPaise, status, channel, requestedAt, processedAt }) => (
           <li key={id}>
             <span>
               <b>
@@ -34,12 +34,16 @@ export function Returned({ bill: { refunds, creditNotes } }: { bill: Shown }) {
               </b>{' '}
               <DateTime instant={processedAt ?? requestedAt} zone={homeZone} style="date" />
             </span>
-            <StatusBadge tone={tones[status]}>{t(`refundStatus.${status}`)}</StatusBadge>
+            <StatusBadge tone={tones[status]}>
+              {status === 'requested' && channel === 'counter'
+                ? t('refundAtCounter')
+                : t(`refundStatus.${status}`)}
+            </StatusBadge>
           </li>
         ))}
         {creditNotes.map(({ id, number, totalPaise }) => (
           <li key={id}>
-            <LinkText href={`/bills/${id}`}>{t('note', { number })}</LinkText>
+            <LinkText href={`${base}/${id}`}>{t('note', { number })}</LinkText>
             <Money paise={totalPaise} />
           </li>
         ))}

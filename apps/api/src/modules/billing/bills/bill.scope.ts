@@ -12,7 +12,8 @@ const served: Partial<Record<Role, BillSubject>> = {
 
 /**
  * Which bills an actor reaches by a permission, as a condition on `bill`: one's own and one's family's, those of one's
- * facilities (at a laboratory's or pharmacy's counter its own orders), or all. The same condition filters lists and finds single rows, so the two cannot disagree.
+ * facilities (at a laboratory's or pharmacy's counter its own orders), or all. The same condition filters lists and
+ * finds single rows, so the two cannot disagree.
  */
 export const reachedBills =
   (actor: Actor, permission: Permission) => (eb: ExpressionBuilder<Schema, 'bill'>) => {

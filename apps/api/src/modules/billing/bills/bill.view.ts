@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Permission } from '@imeds/contracts'
 import type { Bill, BillLine, BillSummary, Payment, Refund } from '@imeds/contracts/billing'
 import type { Actor } from '../../../platform/actor.ts'
+import type { findUse } from '../discounts/discount-use.repository.ts'
 import { totalsOf } from '../invoices/tax.ts'
 import type { findCreditNotes, findPaymentsOfBill, ReadBill } from './bill-reading.repository.ts'
 import { dueOf, type BillRow, type LineRow } from './bill.repository.ts'
@@ -53,6 +54,7 @@ export function toBill(
     payments: PaymentOfBill[]
     refunds: RefundRow[]
     creditNotes: Awaited<ReturnType<typeof findCreditNotes>>
+    discount: Awaited<ReturnType<typeof findUse>>
   },
 ): z.output<typeof Bill> {
   const mayRefund = may(actor, 'bill.refund', bill)
@@ -60,6 +62,13 @@ export function toBill(
     ...toBillSummary(bill, actor),
     lines: parts.lines.map(toLine),
     taxes: toTaxes(parts.lines),
+    discount: parts.discount
+      ? {
+          title: parts.discount.title,
+          amountPaise: parts.discount.amount_paise,
+          removable: bill.status === 'open' && actor.grants['bill.pay'] !== undefined,
+        }
+      : null,
     payments: parts.payments.map((payment) => toPayment(payment, bill, mayRefund)),
     refunds: parts.refunds.map(toRefund),
     creditNotes: parts.creditNotes.map(({ id, number, total_paise, issued_at }) => ({

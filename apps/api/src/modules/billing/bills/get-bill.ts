@@ -10,6 +10,7 @@ import {
   findRefundsOfBill,
   type ReadBill,
 } from './bill-reading.repository.ts'
+import { findUse } from '../discounts/discount-use.repository.ts'
 import { findLines } from './bill.repository.ts'
 import { toBill } from './bill.view.ts'
 import type { BillingDeps } from '../billing.deps.ts'
@@ -47,11 +48,12 @@ export async function readBill(
   id: string,
 ): Promise<{ row: ReadBill; view: ReplyOf<typeof contract> }> {
   const row = await reachBill(db, actor, permission, id)
-  const [lines, payments, refunds, creditNotes] = await Promise.all([
+  const [lines, payments, refunds, creditNotes, discount] = await Promise.all([
     findLines(db, id),
     findPaymentsOfBill(db, id),
     findRefundsOfBill(db, id),
     findCreditNotes(db, id),
+    findUse(db, id),
   ])
-  return { row, view: toBill(row, actor, { lines, payments, refunds, creditNotes }) }
+  return { row, view: toBill(row, actor, { lines, payments, refunds, creditNotes, discount }) }
 }

@@ -1,7 +1,16 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { smallestTransferPaise } from '../amounts.ts'
 import { returnPartPayments } from '../refunds/return-part-payments.ts'
-import { insertBill, lockLiveBill, lockSubject, setBillStatus, type Subject } from './bill.repository.ts'
+import { applyAutomatic } from '../discounts/apply-automatic.ts'
+import { putBackUse } from '../discounts/take-off.ts'
+import {
+  insertBill,
+  lockBill,
+  lockLiveBill,
+  lockSubject,
+  setBillStatus,
+  type Subject,
+} from './bill.repository.ts'
 import { priceLine, type NewLine } from './new-line.ts'
 import { findSupplierState } from './parties.repository.ts'
 
@@ -19,7 +28,8 @@ export type OpenBill = Subject & {
 /**
  * Opens the bill of a subject, to be paid before anything else happens to it. What is free has no bill. With a line
  * under GST it is a tax invoice; a seller without a GSTIN charges no tax, and bills the same prices by a bill of supply.
- * One bill of a subject is live at a time: constraint `bill_subject`.
+ * The best discount that is given by itself is taken off. One bill of a subject is live at a time: constraint
+ * `bill_subject`.
  * @throws when the total is below one rupee, which no gateway moves.
  */
 export async function openBill(
@@ -45,7 +55,8 @@ export async function openBill(
     },
     lines,
   )
-  return { id, totalPaise }
+  const { total_paise } = await applyAutomatic(tx, await lockBill(tx, id))
+  return { id, totalPaise: total_paise }
 }
 
 /**
@@ -58,6 +69,7 @@ export async function cancelOpenBill(tx: Tx, subject: Subject): Promise<{ cancel
   const bill = await lockLiveBill(tx, subject)
   if (bill?.status !== 'open') return { cancelled: false }
   if (bill.paid_paise > 0) await returnPartPayments(tx, bill.id, 'The bill was cancelled')
+  await putBackUse(tx, bill.id)
   await setBillStatus(tx, bill.id, 'cancelled')
   return { cancelled: true }
 }

@@ -11,10 +11,12 @@ import type { BillingDeps } from '../billing.deps.ts'
 import {
   AmountDueChanged,
   BillNotOpen,
+  DayIsClosed,
   PaymentExceedsDue,
   PaymentReferenceUsed,
   RestTooSmall,
 } from '../billing.errors.ts'
+import { lockDrawer } from '../day-close/drawer.repository.ts'
 import { post } from '../books/ledger.repository.ts'
 import { supersedeOrders } from './payment-order.repository.ts'
 import { insertReceived } from './payment.repository.ts'
@@ -58,6 +60,7 @@ function requireDue(
 async function book(deps: BillingDeps, tx: Tx, bill: BillRow, received: Received): Promise<void> {
   const { amountPaise, method, reference, receivedBy } = received
   const at = deps.clock.now()
+  await lockDrawer(tx, bill.facility_id, receivedBy)
   // Whoever pays at the gateway meanwhile pays for another amount: it goes back.
   await supersedeOrders(tx, bill.id)
   const payment = await insertReceived(tx, {
@@ -67,7 +70,9 @@ async function book(deps: BillingDeps, tx: Tx, bill: BillRow, received: Received
     amountPaise,
     receivedBy,
     at,
-  }).catch(onConstraint('payment_reference_once', () => new PaymentReferenceUsed()))
+  })
+    .catch(onConstraint('payment_reference_once', () => new PaymentReferenceUsed()))
+    .catch(onConstraint('day_is_closed', () => new DayIsClosed()))
   await post(tx, {
     facilityId: bill.facility_id,
     billId: bill.id,

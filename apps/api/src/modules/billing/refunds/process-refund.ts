@@ -1,8 +1,10 @@
 import { refundProcessed } from '@imeds/contracts/billing'
-import type { Tx } from '../../../platform/db/database.ts'
+import { onConstraint, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { lockBill, lockSubject, type BillRow } from '../bills/bill.repository.ts'
 import { issueCreditNote } from '../bills/issue-credit-note.ts'
+import { DayIsClosed } from '../billing.errors.ts'
+import { lockDrawer } from '../day-close/drawer.repository.ts'
 import { post } from '../books/ledger.repository.ts'
 import { lockPayment, type PaymentRow } from '../payments/payment.repository.ts'
 import { payerTopics } from '../payments/topics.ts'
@@ -34,13 +36,14 @@ export async function processRefund(
   paidOut?: PaidOut,
 ): Promise<void> {
   const at = clock.now()
+  if (paidOut) await lockDrawer(tx, bill.facility_id, paidOut.paidOutBy)
   await updateRefund(tx, refund.id, {
     status: 'processed',
     processed_at: at,
     ...(paidOut
       ? { method: paidOut.method, reference: paidOut.reference, paid_out_by: paidOut.paidOutBy }
       : {}),
-  })
+  }).catch(onConstraint('day_is_closed', () => new DayIsClosed()))
   await post(tx, {
     facilityId: bill.facility_id,
     billId: bill.id,

@@ -1,0 +1,26 @@
+'use client'
+import { useTranslations } from '@imeds/i18n/react'
+import { Button, Modal } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { PageHeader } from '@/ui/page-header.tsx'
+import { DiscountList } from './discount-list.tsx'
+import { NewDiscountForm } from './new-discount-form.tsx'
+
+/** The discounts of a facility: set up, watched, switched off. */
+export function DiscountScreen({ facility }: { facility: { id: string; name: string } }) {
+  const t = useTranslations('billing.discounts')
+  const [opened, dialog] = useDisclosure(false)
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { facility: facility.name })}
+        actions={<Button onClick={dialog.open}>{t('new')}</Button>}
+      />
+      <DiscountList />
+      <Modal opened={opened} onClose={dialog.close} title={t('new')}>
+        <NewDiscountForm facilityId={facility.id} onDone={dialog.close} />
+      </Modal>
+    </>
+  )
+}
