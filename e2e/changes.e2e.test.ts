@@ -1,6 +1,8 @@
+import { getAppointment } from '@imeds/contracts/scheduling'
+import { dateInZone, formatInstant } from '@imeds/i18n/time'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { continueToBooking, holdSlot } from './actions/book.ts'
-import { chooseMode, chooseSoonTime, freeTimes, showDay } from './actions/choose-time.ts'
+import { chooseMode, chooseSoonTime, chooseTimeAt, freeTimes, showDay } from './actions/choose-time.ts'
 import { openDoctor, searchFor } from './actions/find-doctor.ts'
 import { signIn } from './actions/identity.ts'
 import { book } from './fixtures/consultation.ts'
@@ -26,7 +28,7 @@ describe('an appointment', () => {
     await visit(visitor, `/appointments/${id}`)
     await page.getByRole('link', { name: 'Change the time' }).click()
     await page.getByRole('heading', { level: 1, name: 'Change the time' }).waitFor()
-    await freeTimes(visitor).last().check()
+    await chooseTimeAt(visitor, halfOfTheFeeAhead())
     await expectAccessible(visitor)
     await page.getByRole('button', { name: /^Move to this time|^Move to / }).click()
     await page.getByText('Moved. We told the doctor.').waitFor()
@@ -34,7 +36,7 @@ describe('an appointment', () => {
     await page.getByRole('button', { name: 'Cancel the appointment' }).click()
     const dialog = page.getByRole('dialog', { name: 'Cancel this appointment?' })
     await dialog.getByText('You get back').waitFor()
-    expect(await dialog.innerText()).toMatch(/₹150\n.*of ₹300/s)
+    expect(await dialog.innerText()).toMatch(/₹150\n.*You paid ₹300/s)
     await expectAccessible(visitor)
     await dialog.getByRole('button', { name: 'Cancel the appointment' }).click()
     await page.getByText('You cancelled this appointment.').waitFor()
@@ -79,18 +81,21 @@ describe('leave of a practitioner', () => {
     await searchFor(visitor, kavya.name)
     await openDoctor(visitor, kavya.name)
     await chooseMode(visitor, 'Text chat')
-    const day = visitor.page.getByRole('group', { name: 'Day', exact: true }).getByRole('radio').nth(1)
+    const { startsAt } = await patient.call(getAppointment, { params: { id } })
+    const dayName = formatInstant(startsAt, { zone: 'Asia/Kolkata', style: 'day' })
+    const day = visitor.page.getByRole('radio', { name: new RegExp(`^${dayName}, `) })
     await day.check()
     await freeTimes(visitor).first().waitFor()
 
     await signIn(doctor, kavya)
     await visit(doctor, '/practice/availability')
+    await doctor.page.getByRole('link', { name: 'Leave and extra hours' }).click()
     await doctor.page.getByRole('button', { name: 'Block time or add hours' }).click()
     const dialog = doctor.page.getByRole('dialog', { name: 'Block time or add hours' })
     await dialog.getByText('Leave', { exact: true }).click()
-    const tomorrow = inKolkata(1)
-    await dialog.getByLabel('First day').fill(tomorrow)
-    await dialog.getByLabel('Last day').fill(tomorrow)
+    const date = dateInZone(startsAt, 'Asia/Kolkata')
+    await dialog.getByLabel('First day').fill(date)
+    await dialog.getByLabel('Last day').fill(date)
     await dialog.getByLabel('Note').fill('Back on the day after')
     await expectAccessible(doctor)
     await dialog.getByRole('button', { name: 'Add the leave' }).click()
@@ -106,8 +111,8 @@ describe('leave of a practitioner', () => {
   })
 })
 
-/** A date of the clinics' calendar, so many days from now. */
-function inKolkata(days: number): string {
-  const at = new Date(Date.now() + days * 86_400_000)
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(at)
+/** A time of the practice that is open now, which cancelled gives back half: between four hours and a day ahead. */
+function halfOfTheFeeAhead(): Date {
+  const fiveMinutes = 5 * 60_000
+  return new Date(Math.floor(Date.now() / fiveMinutes) * fiveMinutes + 5 * 3_600_000)
 }

@@ -79,6 +79,7 @@ describe('from a symptom to the verified QR code, two people in two browsers', (
     const name = await arrive(patient)
     await signIn(doctor, meera)
     await actAs(doctor, 'Doctor')
+    await visit(doctor, '/practice')
 
     await searchFor(patient, 'fever')
     await patient.page.getByText('because you wrote “fever”').first().waitFor()

@@ -1,3 +1,4 @@
+import { formatInstant } from '@imeds/i18n/time'
 import type { Locator } from 'playwright-core'
 import type { Visitor } from '../harness/visitor.ts'
 
@@ -43,6 +44,27 @@ export async function chooseSoonTime(visitor: OnPage): Promise<Time> {
 }
 
 const nameOfDay = (label: string | null | undefined) => /^(.*), \d+ times? free$/.exec(label ?? '')?.[1] ?? ''
+
+/** Chooses the free time that begins at an instant, by the clinics' calendar and clock. */
+export async function chooseTimeAt(visitor: OnPage, instant: Date): Promise<void> {
+  const inIndia = (style: 'day' | 'time') =>
+    formatInstant(instant.getTime(), { zone: 'Asia/Kolkata', style, locale: 'en' })
+  const day = inIndia('day')
+  await turnBackTo(visitor, day)
+  await showDay(visitor, day)
+  await timeNamed(visitor, inIndia('time')).check()
+}
+
+/** Turns the strip of days back until a day is on it. */
+async function turnBackTo({ page }: OnPage, day: string): Promise<void> {
+  const radio = page.getByRole('radio', { name: new RegExp(`^${day}, `) })
+  const earlier = page.getByRole('button', { name: 'Earlier days', disabled: false })
+  await radio.or(earlier).first().waitFor()
+  while ((await radio.count()) === 0) {
+    await earlier.click()
+    await days({ page }).first().waitFor()
+  }
+}
 
 /** Turns to a day of those on the page. */
 export async function showDay(visitor: OnPage, day: string): Promise<void> {

@@ -9,7 +9,7 @@ export async function addMedicine(visitor: Visitor, name: string, dose: string):
   await page.getByRole('combobox', { name: 'Add a medicine' }).fill(name)
   await page
     .getByRole('option', { name: new RegExp(name, 'i') })
-    .first()
+    .and(page.locator('[data-combobox-selected]'))
     .waitFor()
   await page.keyboard.press('Enter')
   const line = medicineLine(visitor, name)

@@ -10,7 +10,7 @@ const takenBack = 'net::ERR_ABORTED'
 export class Complaints {
   readonly #context: BrowserContext
   readonly #heard: string[] = []
-  readonly #allowed: RegExp[] = process.env['E2E_ALLOW'] ? [new RegExp(process.env['E2E_ALLOW'])] : [] // TEMPORARY
+  readonly #allowed: RegExp[] = []
 
   constructor(context: BrowserContext) {
     this.#context = context

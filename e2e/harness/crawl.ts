@@ -17,7 +17,9 @@ export async function walk(
   // A map gives also what is added while it is walked through.
   for (const path of found.values()) {
     await visit(visitor, path)
-    await visitor.page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
+    await visitor.page.locator('main [aria-busy="true"]:visible').first().waitFor({ state: 'detached' })
+    // An address that leads on shows nothing of its own.
+    await visitor.page.getByRole('heading', { level: 1 }).first().waitFor()
     await look(path)
     for (const link of await linksOn(visitor))
       if (!found.has(kindOf(link)) && !noPage.test(link)) found.set(kindOf(link), link)

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
-import { createPaymentOrder } from '@imeds/contracts/billing'
-import { openBill } from '../../src/modules/billing/index.ts'
+import type { BodyOf } from '@imeds/contracts'
+import { createPaymentOrder, receivePayment } from '@imeds/contracts/billing'
+import { openBill, type NewLine, type OpenBill } from '../../src/modules/billing/index.ts'
 import { inTransaction } from '../../src/platform/db/database.ts'
 import type { Schema } from '../../src/platform/db/schema.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -12,22 +13,15 @@ import { createPatient, type PatientRow } from './patients.ts'
 
 export type TestBill = { id: string; subjectId: string; totalPaise: number }
 
-/** An open bill over one consultation of 500 rupees, unless said otherwise; its appointment exists by id only. */
+/** An open bill over one consultation of 500 rupees, unless said otherwise; its subject exists by id only. */
 export async function createBill(
   { deps }: TestApp,
-  options: {
-    facilityId: string
-    patientId: string
-    practitionerId?: string
-    feePaise?: number
-    subjectId?: string
-  },
+  options: Partial<OpenBill> & { facilityId: string; patientId: string; feePaise?: number },
 ): Promise<TestBill> {
-  const { feePaise = 50_000, subjectId = newId(), ...parties } = options
+  const { feePaise = 50_000, subjectId = newId(), ...rest } = options
   const line = { description: 'Consultation', sacCode: '999312', quantity: 1, unitPricePaise: feePaise }
-  const { id, totalPaise } = await inTransaction(deps.db, (tx) =>
-    openBill(tx, { ...parties, subjectType: 'appointment', subjectId, lines: [line], createdBy: null }),
-  )
+  const bill = { subjectType: 'appointment' as const, subjectId, lines: [line], createdBy: null, ...rest }
+  const { id, totalPaise } = await inTransaction(deps.db, (tx) => openBill(tx, bill))
   return { id, subjectId, totalPaise }
 }
 
@@ -62,6 +56,65 @@ export async function createPaid(test: PaidTestApp, options: Parameters<typeof c
   const { payment } = test.control.pay(checkout.gatewayOrderId)
   await test.settleDown()
   return { ...payer, checkout, paymentId: payment.id }
+}
+
+/** Two medicines at 5 % GST, 10 strips of 17.35 and one bottle of 105 rupees: 278.50 in all. */
+export const medicines: NewLine[] = [
+  {
+    description: 'PARACETAMOL 650 mg tablet',
+    sacCode: null,
+    hsnCode: '30049069',
+    quantity: 10,
+    unit: 'strip of 15',
+    details: 'Batch PCM-11, expires 05/2028',
+    unitPricePaise: 17_35,
+    gst: { rateBasisPoints: 500 },
+  },
+  {
+    description: 'AMBROXOL syrup 100 ml',
+    sacCode: null,
+    hsnCode: '30049099',
+    quantity: 1,
+    unit: 'bottle',
+    unitPricePaise: 105_00,
+    gst: { rateBasisPoints: 500 },
+  },
+]
+
+export type Counter = Awaited<ReturnType<typeof createCounter>>
+/** A front desk beside an open bill of its clinic, and what it does with money. */
+export async function createCounter(
+  test: TestApp,
+  {
+    facility: wanted,
+    ...bill
+  }: Partial<OpenBill> & { feePaise?: number; facility?: Parameters<typeof createFacility>[1] } = {},
+) {
+  const facility = await createFacility(test, wanted)
+  const person = await createPerson(test)
+  const patient = await createPatient(test, { of: person })
+  const opened = await createBill(test, { facilityId: facility.id, patientId: patient.id, ...bill })
+  const desk = await createPerson(test, { role: 'front_desk', facilityId: facility.id, name: 'Farah Khan' })
+  const params = { id: opened.id }
+  return {
+    facility,
+    person,
+    patient,
+    desk,
+    bill: opened,
+    receive: (
+      body: Partial<BodyOf<typeof receivePayment>> = {},
+      options: { as?: Person; key?: string } = {},
+    ) =>
+      test.call(
+        receivePayment,
+        {
+          params,
+          body: { method: 'cash', amountPaise: opened.totalPaise, duePaise: opened.totalPaise, ...body },
+        },
+        { as: desk, ...options },
+      ),
+  }
 }
 
 /** The row of a bill as it is now. */

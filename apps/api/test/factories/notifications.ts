@@ -83,7 +83,7 @@ export async function createRefundedBill(
       patient_id: patient.id,
       subject_type: 'appointment',
       subject_id: appointmentId,
-      status: 'paid',
+      status: 'open',
       total_paise: 50_000,
     })
     .returning('id')
@@ -99,6 +99,7 @@ export async function createRefundedBill(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await db.updateTable('bill').set({ status: 'paid' }).where('id', '=', billId).execute()
   const { id: refundId } = await db
     .insertInto('refund')
     .values({

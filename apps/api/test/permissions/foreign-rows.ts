@@ -5,6 +5,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
+import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
 import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
 
@@ -25,6 +26,7 @@ const notified = ({ appointmentId, meera }: Visit) => ({
 })
 
 export type World = Visit &
+  MoneyWorld &
   StockRows &
   PharmacyRows & {
     admin: Person
@@ -107,6 +109,7 @@ export async function createWorld(test: TestApp): Promise<World> {
   })
   const world = {
     ...visit,
+    ...(await createMoneyWorld(test, { bill: bill.id, desk })),
     ...(await createStockRows(test)),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
@@ -273,6 +276,7 @@ const leave = {
 
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
+  ...moneyCases,
   ...stockCases,
   ...pharmacyCases,
   listRecordAccess: of('patient', patientId),

@@ -3,7 +3,8 @@ import { ById, Id, Paise } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 import { BillStatus, BillSubject } from './bill.ts'
 
-export const PaymentOrderStatus = z.enum(['created', 'paid', 'abandoned'])
+/** `superseded`: another amount is due by now; what is paid for it nevertheless goes back. */
+export const PaymentOrderStatus = z.enum(['created', 'superseded', 'paid', 'abandoned'])
 
 /** How far a payment has come: what a page asks for after a lost connection. */
 export const PaymentOrder = z.object({

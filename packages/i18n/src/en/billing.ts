@@ -8,7 +8,7 @@ export const billing = {
     partly_refunded: 'Partly refunded',
     issued: 'Issued',
   },
-  kinds: { bill_of_supply: 'Bill', credit_note: 'Credit note' },
+  kinds: { bill_of_supply: 'Bill', tax_invoice: 'Invoice', credit_note: 'Credit note' },
   list: {
     title: 'Bills',
     lead: 'For you and your family.',
@@ -93,6 +93,13 @@ export const billing = {
     bill_not_issued: 'The bill is issued once it is paid.',
     bill_not_refundable: 'This bill cannot be refunded.',
     refund_exceeds_payment: 'The refund is more than what was paid.',
+    refund_channel_mismatch: 'Money goes back the way it came: online, or over the counter.',
+    refund_not_due: 'This refund is not waiting to be handed out.',
+    amount_due_changed: 'Something was paid meanwhile. Look at what is due now, and try again.',
+    payment_exceeds_due: 'That is more than is due.',
+    rest_too_small: 'Less than one rupee would be left. Take all of it, or leave a rupee or more.',
+    payment_reference_used: 'This reference stands on the bill already.',
+    return_exceeds_line: 'More would come back than was sold.',
     gateway_unreachable: 'The payment window could not be loaded. Check your connection and try again.',
   },
 } as const

@@ -150,6 +150,7 @@ export const practice = {
   },
   availability: {
     title: 'Availability',
+    exceptions: 'Leave and extra hours',
     lead: 'Your weekly hours. Patients can book the free times that follow from them.',
     noPlaces: 'First say where you consult',
     noPlacesBody: 'Hours belong to a place and a mode. Add at least one place with its fee in your profile.',

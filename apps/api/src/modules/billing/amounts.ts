@@ -1,11 +1,27 @@
-/** What a line costs before discount: price in paise by quantity. */
+/** What a line costs: price in paise by quantity, less its discount. */
 export const lineAmount = ({
   quantity,
   unitPricePaise,
+  discountPaise = 0,
 }: {
   quantity: number
   unitPricePaise: number
-}): number => quantity * unitPricePaise
+  discountPaise?: number | undefined
+}): number => quantity * unitPricePaise - discountPaise
+
+/** A quotient of whole numbers below 2⁵², half rounded up, without a double's error. */
+export function divideRounded(dividend: number, divisor: number): number {
+  const doubled = 2 * dividend + divisor
+  return (doubled - (doubled % (2 * divisor))) / (2 * divisor)
+}
+
+/** `value` × `part` ÷ `whole` in whole paise, half a paisa rounded up; all of it where part is the whole. */
+export function proportionOf(value: number, part: number, whole: number): number {
+  if (whole <= 0) return 0
+  // BigInt: paise times paise outgrow a double.
+  const doubled = 2n * BigInt(value) * BigInt(part) + BigInt(whole)
+  return Number(doubled / (2n * BigInt(whole)))
+}
 
 /** A percentage of an amount in whole paise, half a paisa rounded up. `percent` may have fractions. */
 export function percentOf(amountPaise: number, percent: number): number {

@@ -10,6 +10,8 @@ import type { PaymentGateway } from './gateway/payment-gateway.ts'
 import { getBill } from './bills/get-bill.ts'
 import { getPaymentOrder } from './payments/get-payment-order.ts'
 import { listBills } from './bills/list-bills.ts'
+import { receivePayment } from './payments/receive-payment.ts'
+import { payOutRefund } from './refunds/pay-out-refund.ts'
 import { refundPayment } from './refunds/refund-payment.ts'
 
 type UseCase<E extends AnyEndpoint> = (
@@ -32,6 +34,8 @@ export function billingRoutes(gateway: PaymentGateway): Route[] {
     onBilling(endpoints.createPaymentOrder, createPaymentOrder),
     onBilling(endpoints.getPaymentOrder, getPaymentOrder),
     onBilling(endpoints.confirmPayment, confirmPayment),
+    onBilling(endpoints.receivePayment, receivePayment),
     onBilling(endpoints.refundPayment, refundPayment),
+    onBilling(endpoints.payOutRefund, payOutRefund),
   ]
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Medicine } from '../../../catalogue/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import type { MedicineWish } from './medicine-wish.ts'
 
 /** The common catalogue and the lists of the facilities where this person works. */
 const visibleTo = (db: Db | Tx, actor: Actor) =>
@@ -30,9 +31,15 @@ export type MedicineRow = Awaited<ReturnType<typeof findMedicines>>[number]
 
 const inOrder = ['generic_name', 'form', 'strength'] as const
 
+/** How well a strength fits the figures that were typed: 400 begins a number of `400 mg`, and is the whole of it. */
+const fitOf = (strengths: readonly string[]) =>
+  sql<number>`(select count(*) filter (where strength ~ ('(^|[^0-9.])' || number))
+      + count(*) filter (where strength ~ ('(^|[^0-9.])' || number || '([^0-9.]|$)'))
+    from (select replace(figure, '.', '\\.') as number from unnest(${strengths}::text[]) as figure) as typed)`
+
 /** Names that begin with the text, by either name; they answer nearly every search and use the prefix indexes. */
-export function searchByPrefix(db: Db, actor: Actor, text: string, limit: number) {
-  const prefix = `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+export function searchByPrefix(db: Db, actor: Actor, { name, strengths }: MedicineWish, limit: number) {
+  const prefix = `${name.replace(/[\\%_]/g, '\\$&')}%`
   return visibleTo(db, actor)
     .where((eb) =>
       eb.or([
@@ -40,6 +47,7 @@ export function searchByPrefix(db: Db, actor: Actor, text: string, limit: number
         eb(sql<string>`lower(brand_name)`, 'like', prefix),
       ]),
     )
+    .orderBy(fitOf(strengths), 'desc')
     .orderBy(sql`length(generic_name)`)
     .orderBy(inOrder[0])
     .orderBy(inOrder[1])
@@ -49,11 +57,17 @@ export function searchByPrefix(db: Db, actor: Actor, text: string, limit: number
 }
 
 /** Names that resemble the text, for words in the middle and spelling mistakes. */
-export function searchByResemblance(db: Db, actor: Actor, text: string, limit: number) {
+export function searchByResemblance(
+  db: Db,
+  actor: Actor,
+  { name: text, strengths }: MedicineWish,
+  limit: number,
+) {
   const name = sql<string>`lower(generic_name || ' ' || coalesce(brand_name, ''))`
   return visibleTo(db, actor)
-    .where(sql<boolean>`${text.toLowerCase()} <% ${name}`)
-    .orderBy(sql`word_similarity(${text.toLowerCase()}, ${name}) desc`)
+    .where(sql<boolean>`${text} <% ${name}`)
+    .orderBy(sql`word_similarity(${text}, ${name}) desc`)
+    .orderBy(fitOf(strengths), 'desc')
     .orderBy(inOrder[0])
     .orderBy(inOrder[1])
     .orderBy(inOrder[2])

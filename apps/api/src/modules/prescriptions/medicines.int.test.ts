@@ -37,6 +37,17 @@ describe('the medicine catalogue', () => {
     expect(await search('100%_')).toBeInstanceOf(Array)
   })
 
+  it('shows the strength that was typed first, whatever stands around the figure', async () => {
+    for (const text of ['ibuprofen 400', 'Ibuprofen 400mg', 'ibuprofen  400 mg', 'ibuprofn 400'])
+      expect([text, (await search(text))[0]]).toMatchObject([
+        text,
+        { genericName: 'Ibuprofen', strength: '400 mg' },
+      ])
+    expect((await search('paracetamol 250/5'))[0]?.strength).toBe('250 mg/5 ml')
+    expect((await search('paracetamol 65'))[0]?.strength).toBe('650 mg')
+    expect((await search('ibuprofen 777')).length).toBeGreaterThan(0)
+  })
+
   it('is not the patient’s to search', async () => {
     expect(
       (

@@ -36,18 +36,22 @@ export type Schema = {
     user_id: string; secret: string; enrolled_at: Date; confirmed_at: Date | null; last_step: Generated<number>
   }
   bill: {
-    id: Generated<string>; kind: Generated<'bill_of_supply' | 'credit_note'>; facility_id: string; patient_id: string
+    id: Generated<string>; kind: Generated<'bill_of_supply' | 'tax_invoice' | 'credit_note'>; facility_id: string; patient_id: string
     subject_type: 'appointment' | 'lab_order' | 'medicine_order' | 'package_purchase' | 'desk_sale'; subject_id: string
     status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null; financial_year: string | null
     issued_at: Date | null; total_paise: number; corrects_bill_id: string | null; practitioner_id: string | null; document: Json | null
-    created_by: string | null; created_at: Generated<Date>; updated_at: Generated<Date>
+    created_by: string | null; created_at: Generated<Date>; updated_at: Generated<Date>; place_of_supply: string | null
+    paid_paise: Generated<number>
   }
   bill_line: {
     id: Generated<string>; bill_id: string; position: number; description: string; sac_code: string | null; quantity: number
-    unit_price_paise: number; discount_paise: Generated<number>; amount_paise: number
+    unit_price_paise: number; discount_paise: Generated<number>; amount_paise: number; hsn_code: string | null; unit: string | null
+    details: string | null; gst_rate_basis_points: number | null; taxable_paise: number | null; cgst_paise: Generated<number>
+    sgst_paise: Generated<number>; igst_paise: Generated<number>; returned_quantity: Generated<number>; credited_paise: Generated<number>
+    corrects_line_id: string | null
   }
   bill_series: {
-    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'credit_note'; last_number: Generated<number>
+    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note'; last_number: Generated<number>
   }
   break_glass: {
     id: Generated<string>; user_id: string; patient_id: string; reason: string; opened_at: Date; expires_at: Date
@@ -122,9 +126,9 @@ export type Schema = {
     created_at: Generated<Date>
   }
   ledger_entry: {
-    id: GeneratedAlways<number>; transaction_id: string; account: 'patient_receivable' | 'revenue' | 'gateway' | 'cash'; facility_id: string
-    bill_id: string; amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'; source_id: string
-    booked_at: Generated<Date>
+    id: GeneratedAlways<number>; transaction_id: string
+    account: 'patient_receivable' | 'revenue' | 'output_tax' | 'gateway' | 'cash' | 'card' | 'upi'; facility_id: string; bill_id: string
+    amount_paise: number; source_type: 'bill' | 'payment' | 'refund' | 'credit_note'; source_id: string; booked_at: Generated<Date>
   }
   manufacturer: {
     id: Generated<string>; name: string; licence_number: string | null; address: string | null; created_at: Generated<Date>
@@ -199,11 +203,13 @@ export type Schema = {
   payment: {
     id: Generated<string>; bill_id: string; payment_order_id: string | null; gateway_payment_id: string | null
     gateway_signature: string | null; method: string; amount_paise: number; status: 'captured' | 'failed'; surplus: Generated<boolean>
-    refunded_paise: Generated<number>; captured_at: Date | null; created_at: Generated<Date>
+    refunded_paise: Generated<number>; captured_at: Date | null; created_at: Generated<Date>; channel: Generated<'gateway' | 'counter'>
+    reference: string | null; received_by: string | null
   }
   payment_order: {
     id: Generated<string>; bill_id: string; gateway: string; gateway_order_id: string | null; amount_paise: number
-    status: Generated<'created' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>; reconciled_at: Date | null
+    status: Generated<'created' | 'superseded' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>
+    reconciled_at: Date | null
   }
   pharmacy_profile: {
     facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string
@@ -271,6 +277,11 @@ export type Schema = {
     id: Generated<string>; payment_id: string; bill_id: string; amount_paise: number; reason: string
     status: Generated<'requested' | 'processing' | 'processed' | 'failed'>; gateway_refund_id: string | null; failures: Generated<number>
     credit_note_id: string | null; requested_by: string | null; created_at: Generated<Date>; processed_at: Date | null
+    channel: Generated<'gateway' | 'counter'>; method: string | null; reference: string | null; paid_out_by: string | null
+  }
+  refund_line: {
+    refund_id: string; bill_line_id: string; quantity: number; amount_paise: number; taxable_paise: number | null; cgst_paise: number
+    sgst_paise: number; igst_paise: number
   }
   related_person: {
     id: Generated<string>; patient_id: string; user_id: string
@@ -343,6 +354,9 @@ export type Schema = {
   }
   symptom_speciality: {
     symptom_code: string; speciality_code: string; weight: number
+  }
+  tax_rate: {
+    id: Generated<string>; hsn_prefix: string; rate_basis_points: number; valid_from: string; valid_until: string | null; source: string
   }
   throttle: {
     key: string; count: number; since: Date; blocked_until: Date | null

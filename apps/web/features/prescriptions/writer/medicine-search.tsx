@@ -36,15 +36,14 @@ export function MedicineSearch({
   })
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const found = asked ? (data?.items ?? []) : []
+  // What is still shown for an earlier text must not be picked by an Enter that comes too soon.
+  const settled = asked && !isFetching && typed.trim() === text
   const selectFirst = useEffectEvent(() => combobox.selectFirstOption())
   useEffect(() => {
     // After the options are on the page.
     const frame = requestAnimationFrame(() => selectFirst())
     return () => cancelAnimationFrame(frame)
-  }, [data])
-
-  // What is still shown for an earlier text must not be picked by an Enter that comes too soon.
-  const settled = asked && !isFetching && typed.trim() === text
+  }, [data, settled])
   const pick = (id: string) => {
     const medicine = found.find((one) => one.id === id)
     if (medicine === undefined || !settled) return

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
+import { gstStateName } from '../invoices/gst-states.ts'
 import type { BillRow } from './bill.repository.ts'
 import { findParties } from './parties.repository.ts'
 
@@ -16,7 +17,9 @@ export type BillDocument = {
   recipient: { name: string; address: string[]; phone: string | null }
   practitioner: { name: string; qualification: string; registration: string } | null
   /** Only on a credit note: the bill it takes back. */
-  corrects: { number: string; issuedAt: string } | null
+  corrects: { number: string; issuedAt: string; kind?: BillRow['kind'] } | null
+  /** Only where goods were taxed: the state where they ended up. */
+  placeOfSupply?: { code: string; name: string } | null
 }
 
 /** Gathers supplier, recipient and practitioner of a bill as they are now, and the code its numbers start with. */
@@ -46,8 +49,15 @@ export async function composeDocument(
       },
       corrects:
         corrected?.number && corrected.issued_at
-          ? { number: corrected.number, issuedAt: corrected.issued_at.toISOString() }
+          ? {
+              number: corrected.number,
+              issuedAt: corrected.issued_at.toISOString(),
+              kind: corrected.kind,
+            }
           : null,
+      placeOfSupply: bill.place_of_supply
+        ? { code: bill.place_of_supply, name: gstStateName(bill.place_of_supply) }
+        : null,
     },
   }
 }

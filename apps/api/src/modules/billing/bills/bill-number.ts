@@ -1,5 +1,5 @@
 /** The kinds of numbered documents; each has a series of its own. */
-export type Series = 'bill_of_supply' | 'credit_note'
+export type Series = 'bill_of_supply' | 'tax_invoice' | 'credit_note'
 
 /**
  * The Indian financial year (April to March) that an instant falls in, in a clinic's time zone:
@@ -14,14 +14,15 @@ export function financialYearOf(instant: Date, timeZone: string): string {
   return [first, first + 1].map((year) => String(year % 100).padStart(2, '0')).join('')
 }
 
-const digits: Record<Series, { prefix: string; length: number }> = {
-  bill_of_supply: { prefix: '', length: 6 },
-  credit_note: { prefix: 'C', length: 5 },
+const shapes: Record<Series, { mark: string; digits: number }> = {
+  bill_of_supply: { mark: '/', digits: 6 },
+  tax_invoice: { mark: 'T', digits: 6 },
+  credit_note: { mark: '/C', digits: 5 },
 }
 
 /**
- * The number that a document carries: `KPH/2627/000042`, a credit note `KPH/2627/C00042`. At most 16 characters,
- * as rule 46 of the CGST Rules demands, since a facility's code has at most 4.
+ * The number that a document carries: `KPH/2627/000042`, a tax invoice `KPH/2627T000042`, a credit note
+ * `KPH/2627/C00042`. At most 16 characters, as rule 46 of the CGST Rules demands, since a facility's code has at most 4.
  * @throws when the series of the year is used up, rather than break that rule.
  */
 export function documentNumber(
@@ -30,11 +31,11 @@ export function documentNumber(
   financialYear: string,
   ordinal: number,
 ): string {
-  const { prefix, length } = digits[series]
-  const serial = prefix + String(ordinal).padStart(length, '0')
-  if (ordinal < 1 || serial.length > prefix.length + length)
+  const { mark, digits } = shapes[series]
+  const serial = String(ordinal).padStart(digits, '0')
+  if (ordinal < 1 || serial.length > digits)
     throw new Error(`The ${series} series of ${facilityCode} in ${financialYear} has no number ${ordinal}.`)
-  const number = `${facilityCode}/${financialYear}/${serial}`
+  const number = `${facilityCode}/${financialYear}${mark}${serial}`
   if (number.length > 16) throw new Error(`${number} is longer than 16 characters.`)
   return number
 }

@@ -1,9 +1,10 @@
 import { formatInstant } from '@imeds/i18n/time'
 import { formatMoney } from '@imeds/i18n/money'
-import { labelled, ruledTable } from '../../../platform/pdf/parts.ts'
+import { labelled } from '../../../platform/pdf/parts.ts'
 import type { Column, Content, PdfDefinition } from '../../../platform/pdf/pdf.ts'
 import type { BillDocument } from './bill-document.ts'
 import type { Series } from './bill-number.ts'
+import { lineTable, taxTable, type BillLineText } from './bill-tables.ts'
 
 export type IssuedBill = {
   kind: Series
@@ -11,22 +12,24 @@ export type IssuedBill = {
   issuedAt: Date
   totalPaise: number
   document: BillDocument
-  lines: readonly {
-    description: string
-    sacCode: string | null
-    quantity: number
-    unitPricePaise: number
-    discountPaise: number
-    amountPaise: number
-  }[]
+  lines: readonly BillLineText[]
 }
 
-const titles: Record<Series, string> = { bill_of_supply: 'Bill of supply', credit_note: 'Credit note' }
+const titles: Record<Series, string> = {
+  bill_of_supply: 'Bill of supply',
+  tax_invoice: 'Tax invoice',
+  credit_note: 'Credit note',
+}
+const numberLabels: Record<Series, string> = {
+  bill_of_supply: 'Bill number',
+  tax_invoice: 'Invoice number',
+  credit_note: 'Credit note number',
+}
 /** Entry 74 of the exemption list; clinical establishments and practitioners charge no GST on care. */
 const exemptNote =
   'Health care services (SAC 9993) are exempt from GST under Notification No. 12/2017-Central Tax (Rate), entry 74. No tax is charged.'
 
-/** An issued bill as a page: what rules 49 and 53 of the CGST Rules ask of a bill of supply and a credit note. */
+/** An issued bill as a page: what rules 46, 49 and 53 of the CGST Rules ask of invoice, bill of supply and credit note. */
 export function billDefinition(bill: IssuedBill): PdfDefinition {
   const { kind, number, issuedAt, document } = bill
   const { supplier } = document
@@ -38,9 +41,10 @@ export function billDefinition(bill: IssuedBill): PdfDefinition {
       letterhead(supplier),
       { text: titles[kind], style: 'title', margin: [0, 18, 0, 0] },
       { columns: [parties(document), particulars(bill)], columnGap: 24 },
-      lineTable(bill),
+      lineTable(bill.lines),
+      ...taxTable(bill.lines),
       total(bill),
-      { text: exemptNote, style: 'small', margin: [0, 16, 0, 0] },
+      ...exemption(bill),
       signature(supplier.name),
     ],
   }
@@ -59,12 +63,12 @@ const letterhead = (supplier: BillDocument['supplier']): Content => ({
   ],
 })
 
-const parties = ({ recipient, practitioner }: BillDocument): Column => ({
+const parties = ({ recipient, practitioner, placeOfSupply }: BillDocument): Column => ({
   width: '*',
   stack: [
     ...labelled('Billed to', [recipient.name, ...recipient.address, recipient.phone ?? '']),
     ...labelled(
-      'Treated by',
+      placeOfSupply ? 'Prescribed by' : 'Treated by',
       practitioner && [
         practitioner.name,
         practitioner.qualification,
@@ -80,38 +84,19 @@ function particulars({ kind, number, issuedAt, document }: IssuedBill): Column {
   return {
     width: 170,
     stack: [
-      ...labelled(kind === 'credit_note' ? 'Credit note number' : 'Bill number', number),
+      ...labelled(numberLabels[kind], number),
       ...labelled('Date', date(issuedAt.toISOString())),
       ...labelled(
         'Takes back part or all of',
-        corrects && `Bill ${corrects.number} of ${date(corrects.issuedAt)}`,
+        corrects &&
+          `${corrects.kind === 'tax_invoice' ? 'Invoice' : 'Bill'} ${corrects.number} of ${date(corrects.issuedAt)}`,
+      ),
+      ...labelled(
+        'Place of supply',
+        document.placeOfSupply ? `${document.placeOfSupply.name} (${document.placeOfSupply.code})` : null,
       ),
     ],
   }
-}
-
-function lineTable({ lines }: IssuedBill): Content {
-  const discounted = lines.some((line) => line.discountPaise > 0)
-  return ruledTable(
-    [
-      { title: '#', width: 'auto' },
-      { title: 'Description', width: '*' },
-      { title: 'SAC', width: 'auto' },
-      { title: 'Quantity', width: 'auto', alignment: 'right' },
-      { title: 'Rate', width: 'auto', alignment: 'right' },
-      ...(discounted ? [{ title: 'Discount', width: 'auto', alignment: 'right' } as const] : []),
-      { title: 'Amount', width: 'auto', alignment: 'right' },
-    ],
-    lines.map((line, index) => [
-      String(index + 1),
-      line.description,
-      line.sacCode ?? '',
-      String(line.quantity),
-      formatMoney(line.unitPricePaise),
-      ...(discounted ? [formatMoney(line.discountPaise)] : []),
-      formatMoney(line.amountPaise),
-    ]),
-  )
 }
 
 const total = ({ kind, totalPaise }: IssuedBill): Content => ({
@@ -126,6 +111,11 @@ const total = ({ kind, totalPaise }: IssuedBill): Content => ({
     },
   ],
 })
+
+const exemption = ({ lines }: IssuedBill): Content[] =>
+  lines.some(({ sacCode }) => sacCode?.startsWith('9993'))
+    ? [{ text: exemptNote, style: 'small', margin: [0, 16, 0, 0] }]
+    : []
 
 const signature = (supplier: string): Content => ({
   margin: [0, 44, 0, 0],

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { Permission } from '@imeds/contracts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import type { Schema } from '../../../platform/db/schema.ts'
 import type { BillRow } from './bill.repository.ts'
 import { reachedBills } from './bill.scope.ts'
 
@@ -17,6 +18,18 @@ export type BillFilter = {
   before?: string | undefined
 }
 
+/** What has gone back of the payments that settle a bill, or is on its way back. */
+export const refundedOf = (eb: ExpressionBuilder<Schema, 'bill'>) =>
+  eb.fn.coalesce(
+    eb
+      .selectFrom('payment')
+      .select(({ fn }) => fn.sum<number>('payment.refunded_paise').as('sum'))
+      .whereRef('payment.bill_id', '=', 'bill.id')
+      .where('payment.status', '=', 'captured')
+      .where('payment.surplus', '=', false),
+    eb.lit(0),
+  )
+
 /** The bills that an actor reaches by a permission, newest first. */
 export async function findBills(
   db: Db | Tx,
@@ -29,20 +42,13 @@ export async function findBills(
     .selectFrom('bill')
     .innerJoin('facility', 'facility.id', 'bill.facility_id')
     .innerJoin('patient', 'patient.id', 'bill.patient_id')
-    .leftJoin('payment', (join) =>
-      join
-        .onRef('payment.bill_id', '=', 'bill.id')
-        .on('payment.status', '=', 'captured')
-        .on('payment.surplus', '=', false),
-    )
     .selectAll('bill')
     .select((eb) => [
       'facility.name as facility_name',
       'patient.name as patient_name',
       'patient.phone as patient_phone',
       'patient.email as patient_email',
-      eb.fn.coalesce('payment.amount_paise', eb.val(0)).as('paid_paise'),
-      eb.fn.coalesce('payment.refunded_paise', eb.val(0)).as('refunded_paise'),
+      refundedOf(eb).as('refunded_paise'),
     ])
     .where(reachedBills(actor, permission))
     .$if(id !== undefined, (query) => query.where('bill.id', '=', id!))
@@ -62,8 +68,22 @@ export const findRefundsOfBill = (db: Db, billId: string) =>
     .innerJoin('payment', 'payment.id', 'refund.payment_id')
     .selectAll('refund')
     .where('refund.bill_id', '=', billId)
-    .where('payment.surplus', '=', false)
+    // What a gateway took twice comes back by itself and is no part of the bill.
+    .where((eb) => eb.or([eb('payment.surplus', '=', false), eb('refund.channel', '=', 'counter')]))
     .orderBy('refund.id')
+    .execute()
+
+/** Everything that was captured for a bill, with who took it at a counter. */
+export const findPaymentsOfBill = (db: Db, billId: string) =>
+  db
+    .selectFrom('payment')
+    .leftJoin('user_account', 'user_account.id', 'payment.received_by')
+    .selectAll('payment')
+    .select('user_account.name as received_by_name')
+    .where('payment.bill_id', '=', billId)
+    .where('payment.status', '=', 'captured')
+    .where((eb) => eb.or([eb('payment.surplus', '=', false), eb('payment.channel', '=', 'counter')]))
+    .orderBy('payment.id')
     .execute()
 
 export const findCreditNotes = (db: Db, billId: string) =>

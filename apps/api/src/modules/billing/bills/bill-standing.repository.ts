@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { refundedOf } from './bill-reading.repository.ts'
 import type { BillRow, Subject } from './bill.repository.ts'
 
 export type BillStanding = {
@@ -21,24 +22,18 @@ export async function findBillStandings(
 ): Promise<(BillStanding & { subjectId: string })[]> {
   return db
     .selectFrom('bill')
-    .leftJoin('payment', (join) =>
-      join
-        .onRef('payment.bill_id', '=', 'bill.id')
-        .on('payment.status', '=', 'captured')
-        .on('payment.surplus', '=', false),
-    )
     .select((eb) => [
       'bill.subject_id as subjectId',
       'bill.id',
       'bill.status',
       'bill.number',
       'bill.total_paise as totalPaise',
-      eb.fn.coalesce('payment.amount_paise', eb.val(0)).as('paidPaise'),
-      eb.fn.coalesce('payment.refunded_paise', eb.val(0)).as('refundedPaise'),
+      'bill.paid_paise as paidPaise',
+      refundedOf(eb).as('refundedPaise'),
     ])
     .where('bill.subject_type', '=', subjectType)
     .where('bill.subject_id', 'in', subjectIds)
-    .where('bill.kind', '=', 'bill_of_supply')
+    .where('bill.kind', '<>', sql.lit('credit_note'))
     .orderBy(sql`bill.status <> 'cancelled'`)
     .orderBy('bill.id')
     .execute()

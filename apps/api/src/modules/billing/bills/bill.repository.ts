@@ -4,22 +4,14 @@ import { lock, type Db, type Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
 import { documentNumber, type Series } from './bill-number.ts'
-import { lineAmount } from '../amounts.ts'
 import type { BillDocument } from './bill-document.ts'
+import type { Tax } from '../invoices/tax.ts'
+import type { PricedLine } from './new-line.ts'
 
 /** What is billed, by its id in the module that owns it. */
 export type Subject = { subjectType: BillSubject; subjectId: string }
 export type BillRow = Selectable<Schema['bill']>
 export type LineRow = Selectable<Schema['bill_line']>
-/** A line before it is written: prices in paise. */
-export type NewLine = {
-  description: string
-  /** Services Accounting Code, such as `999312`. */
-  sacCode: string | null
-  quantity: number
-  unitPricePaise: number
-}
-
 /** Queues everything that touches the money of one subject; before any row of it is locked. */
 export const lockSubject = (tx: Tx, { subjectType, subjectId }: Subject) =>
   lock(tx, `${subjectType}:${subjectId}`)
@@ -30,12 +22,13 @@ type NewBill = Subject & {
   facilityId: string
   patientId: string
   practitionerId: string | null
+  placeOfSupply: string | null
   totalPaise: number
   correctsBillId: string | null
   createdBy: string | null
 }
 
-export async function insertBill(tx: Tx, bill: NewBill, lines: readonly NewLine[]): Promise<string> {
+export async function insertBill(tx: Tx, bill: NewBill, lines: readonly PricedLine[]): Promise<string> {
   const id = newId()
   await tx
     .insertInto('bill')
@@ -50,6 +43,7 @@ export async function insertBill(tx: Tx, bill: NewBill, lines: readonly NewLine[
       total_paise: bill.totalPaise,
       corrects_bill_id: bill.correctsBillId,
       practitioner_id: bill.practitionerId,
+      place_of_supply: bill.placeOfSupply,
       created_by: bill.createdBy,
     })
     .execute()
@@ -63,7 +57,17 @@ export async function insertBill(tx: Tx, bill: NewBill, lines: readonly NewLine[
         sac_code: line.sacCode,
         quantity: line.quantity,
         unit_price_paise: line.unitPricePaise,
-        amount_paise: lineAmount(line),
+        discount_paise: line.discountPaise,
+        amount_paise: line.amountPaise,
+        hsn_code: line.hsnCode ?? null,
+        unit: line.unit ?? null,
+        details: line.details ?? null,
+        gst_rate_basis_points: line.gstRateBasisPoints,
+        taxable_paise: line.taxablePaise,
+        cgst_paise: line.cgstPaise,
+        sgst_paise: line.sgstPaise,
+        igst_paise: line.igstPaise,
+        corrects_line_id: line.correctsLineId ?? null,
       })),
     )
     .execute()
@@ -80,6 +84,10 @@ export async function lockBill(tx: Tx, id: string): Promise<BillRow> {
   return row
 }
 
+/** What is still to be paid of a bill. */
+export const dueOf = (bill: Pick<BillRow, 'total_paise' | 'paid_paise'>): number =>
+  bill.total_paise - bill.paid_paise
+
 /** The one bill of a subject that is not cancelled, locked. */
 export async function lockLiveBill(
   tx: Tx,
@@ -90,8 +98,8 @@ export async function lockLiveBill(
     .selectAll()
     .where('subject_type', '=', subjectType)
     .where('subject_id', '=', subjectId)
-    .where('kind', '=', 'bill_of_supply')
-    .where('status', '<>', 'cancelled')
+    .where('kind', '<>', sql.lit('credit_note'))
+    .where('status', '<>', sql.lit('cancelled'))
     .forUpdate()
     .executeTakeFirst()
   return row
@@ -146,6 +154,18 @@ export async function writeIssue(
     .where('id', '=', id)
     .execute()
 }
+
+/** The taxes in all lines of a bill or credit note. */
+export const sumTax = (tx: Tx, billId: string): Promise<Omit<Tax, 'taxablePaise'>> =>
+  tx
+    .selectFrom('bill_line')
+    .select((eb) => [
+      eb.fn.coalesce(eb.fn.sum<number>('cgst_paise'), eb.lit(0)).as('cgstPaise'),
+      eb.fn.coalesce(eb.fn.sum<number>('sgst_paise'), eb.lit(0)).as('sgstPaise'),
+      eb.fn.coalesce(eb.fn.sum<number>('igst_paise'), eb.lit(0)).as('igstPaise'),
+    ])
+    .where('bill_id', '=', billId)
+    .executeTakeFirstOrThrow()
 
 /** What the credit notes of a bill take back of it, in paise. */
 export async function sumCreditNotes(tx: Tx, billId: string): Promise<number> {

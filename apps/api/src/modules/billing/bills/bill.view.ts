@@ -1,8 +1,10 @@
 import type { z } from 'zod'
-import type { Bill, BillLine, BillSummary, Refund } from '@imeds/contracts/billing'
+import type { Permission } from '@imeds/contracts'
+import type { Bill, BillLine, BillSummary, Payment, Refund } from '@imeds/contracts/billing'
 import type { Actor } from '../../../platform/actor.ts'
-import type { findCreditNotes, ReadBill } from './bill-reading.repository.ts'
-import type { BillRow, LineRow } from './bill.repository.ts'
+import { totalsOf } from '../invoices/tax.ts'
+import type { findCreditNotes, findPaymentsOfBill, ReadBill } from './bill-reading.repository.ts'
+import { dueOf, type BillRow, type LineRow } from './bill.repository.ts'
 import type { RefundRow } from '../refunds/refund.repository.ts'
 
 const refundable: readonly BillRow['status'][] = ['paid', 'partly_refunded']
@@ -11,10 +13,13 @@ const refundable: readonly BillRow['status'][] = ['paid', 'partly_refunded']
 export const isRefundable = (bill: Pick<ReadBill, 'status' | 'paid_paise' | 'refunded_paise'>): boolean =>
   refundable.includes(bill.status) && bill.paid_paise > bill.refunded_paise
 
-export function toBillSummary(bill: ReadBill, { grants, facilityIds }: Actor): z.output<typeof BillSummary> {
-  const mayRefund =
-    grants['bill.refund'] === 'all' ||
-    (grants['bill.refund'] === 'facility' && facilityIds.includes(bill.facility_id))
+/** Whether an actor may do at the bill's facility what a permission says. */
+const may = ({ grants, facilityIds }: Actor, permission: Permission, bill: ReadBill): boolean =>
+  grants[permission] === 'all' ||
+  (grants[permission] === 'facility' && facilityIds.includes(bill.facility_id))
+
+export function toBillSummary(bill: ReadBill, actor: Actor): z.output<typeof BillSummary> {
+  const open = bill.status === 'open'
   return {
     id: bill.id,
     kind: bill.kind,
@@ -28,11 +33,13 @@ export function toBillSummary(bill: ReadBill, { grants, facilityIds }: Actor): z
     subjectId: bill.subject_id,
     totalPaise: bill.total_paise,
     paidPaise: bill.paid_paise,
+    duePaise: open ? dueOf(bill) : 0,
     refundedPaise: bill.refunded_paise,
     correctsBillId: bill.corrects_bill_id,
     abilities: {
-      pay: bill.status === 'open' && grants['bill.pay'] !== undefined,
-      refund: mayRefund && isRefundable(bill),
+      pay: open && actor.grants['bill.pay'] !== undefined,
+      receive: open && may(actor, 'payment.receive', bill),
+      refund: may(actor, 'bill.refund', bill) && isRefundable(bill),
       download: bill.number !== null,
     },
   }
@@ -41,11 +48,19 @@ export function toBillSummary(bill: ReadBill, { grants, facilityIds }: Actor): z
 export function toBill(
   bill: ReadBill,
   actor: Actor,
-  parts: { lines: LineRow[]; refunds: RefundRow[]; creditNotes: Awaited<ReturnType<typeof findCreditNotes>> },
+  parts: {
+    lines: LineRow[]
+    payments: PaymentOfBill[]
+    refunds: RefundRow[]
+    creditNotes: Awaited<ReturnType<typeof findCreditNotes>>
+  },
 ): z.output<typeof Bill> {
+  const mayRefund = may(actor, 'bill.refund', bill)
   return {
     ...toBillSummary(bill, actor),
     lines: parts.lines.map(toLine),
+    taxes: toTaxes(parts.lines),
+    payments: parts.payments.map((payment) => toPayment(payment, bill, mayRefund)),
     refunds: parts.refunds.map(toRefund),
     creditNotes: parts.creditNotes.map(({ id, number, total_paise, issued_at }) => ({
       id,
@@ -59,10 +74,64 @@ export function toBill(
 export const toLine = (line: LineRow): z.output<typeof BillLine> => ({
   description: line.description,
   sacCode: line.sac_code,
+  hsnCode: line.hsn_code,
   quantity: line.quantity,
+  unit: line.unit,
+  details: line.details,
   unitPricePaise: line.unit_price_paise,
   discountPaise: line.discount_paise,
   amountPaise: line.amount_paise,
+  tax:
+    line.gst_rate_basis_points === null
+      ? null
+      : {
+          rateBasisPoints: line.gst_rate_basis_points,
+          ...taxIn(line),
+          taxablePaise: line.taxable_paise ?? 0,
+        },
+  returnedQuantity: line.returned_quantity,
+})
+
+const taxIn = (line: LineRow) => ({
+  taxablePaise: line.taxable_paise,
+  cgstPaise: line.cgst_paise,
+  sgstPaise: line.sgst_paise,
+  igstPaise: line.igst_paise,
+})
+
+function toTaxes(lines: readonly LineRow[]): z.output<typeof Bill>['taxes'] {
+  if (lines.every((line) => line.gst_rate_basis_points === null)) return null
+  const { totalPaise: _, ...taxes } = totalsOf(lines.map(toTaxedLine))
+  return taxes
+}
+
+/** A line as the rules of tax see it. */
+export const toTaxedLine = (line: LineRow) => ({
+  amountPaise: line.amount_paise,
+  gstRateBasisPoints: line.gst_rate_basis_points,
+  ...taxIn(line),
+})
+
+type PaymentOfBill = Awaited<ReturnType<typeof findPaymentsOfBill>>[number]
+
+const toPayment = (payment: PaymentOfBill, bill: ReadBill, mayRefund: boolean): z.output<typeof Payment> => ({
+  id: payment.id,
+  channel: payment.channel,
+  method: payment.method,
+  reference: payment.reference,
+  amountPaise: payment.amount_paise,
+  refundedPaise: payment.refunded_paise,
+  paidAt: (payment.captured_at ?? payment.created_at).toISOString(),
+  receivedBy: payment.received_by_name,
+  surplus: payment.surplus,
+  abilities: {
+    refund:
+      mayRefund &&
+      !payment.surplus &&
+      payment.amount_paise > payment.refunded_paise &&
+      // A part payment of an open bill can be taken back whole.
+      (refundable.includes(bill.status) || (bill.status === 'open' && payment.channel === 'counter')),
+  },
 })
 
 export const toRefund = (refund: RefundRow): z.output<typeof Refund> => ({
@@ -71,6 +140,10 @@ export const toRefund = (refund: RefundRow): z.output<typeof Refund> => ({
   amountPaise: refund.amount_paise,
   reason: refund.reason,
   status: refund.status,
+  channel: refund.channel,
+  paymentId: refund.payment_id,
+  method: refund.method,
+  reference: refund.reference,
   requestedAt: refund.created_at.toISOString(),
   processedAt: refund.processed_at?.toISOString() ?? null,
 })

@@ -6,8 +6,9 @@ import { renderPdf } from '../../../platform/pdf/pdf.ts'
 import { sendPdf } from '../../../platform/pdf/send-pdf.ts'
 import type { BillDocument } from './bill-document.ts'
 import { billDefinition } from './bill-pdf.ts'
-import { findLines } from './bill.repository.ts'
-import { toLine } from './bill.view.ts'
+import type { BillLineText } from './bill-tables.ts'
+import { findLines, type LineRow } from './bill.repository.ts'
+import { toTaxedLine } from './bill.view.ts'
 import type { BillingDeps } from '../billing.deps.ts'
 import { BillNotIssued } from '../billing.errors.ts'
 import { reachBill } from './get-bill.ts'
@@ -31,8 +32,20 @@ export async function downloadBill(
       issuedAt,
       totalPaise: bill.total_paise,
       document: bill.document as BillDocument,
-      lines: lines.map(toLine),
+      lines: lines.map(toPrinted),
     }),
   )
   return sendPdf(context, pdf, `${number}.pdf`)
 }
+
+const toPrinted = (line: LineRow): BillLineText => ({
+  ...toTaxedLine(line),
+  description: line.description,
+  details: line.details,
+  sacCode: line.sac_code,
+  hsnCode: line.hsn_code,
+  quantity: line.quantity,
+  unit: line.unit,
+  unitPricePaise: line.unit_price_paise,
+  discountPaise: line.discount_paise,
+})

@@ -3,7 +3,13 @@ import type { getBill as contract } from '@imeds/contracts/billing'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
-import { findBills, findCreditNotes, findRefundsOfBill, type ReadBill } from './bill-reading.repository.ts'
+import {
+  findBills,
+  findCreditNotes,
+  findPaymentsOfBill,
+  findRefundsOfBill,
+  type ReadBill,
+} from './bill-reading.repository.ts'
 import { findLines } from './bill.repository.ts'
 import { toBill } from './bill.view.ts'
 import type { BillingDeps } from '../billing.deps.ts'
@@ -28,12 +34,24 @@ export async function getBill(
   { params }: InputOf<typeof contract>,
   { audit }: RequestContext,
 ): Promise<ReplyOf<typeof contract>> {
-  const bill = await reachBill(db, actor, 'bill.read', params.id)
-  audit.patientId = bill.patient_id
-  const [lines, refunds, creditNotes] = await Promise.all([
-    findLines(db, bill.id),
-    findRefundsOfBill(db, bill.id),
-    findCreditNotes(db, bill.id),
+  const { row, view } = await readBill(db, actor, 'bill.read', params.id)
+  audit.patientId = row.patient_id
+  return view
+}
+
+/** The view of a bill that an actor reaches by a permission. @throws BillNotFound */
+export async function readBill(
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+  id: string,
+): Promise<{ row: ReadBill; view: ReplyOf<typeof contract> }> {
+  const row = await reachBill(db, actor, permission, id)
+  const [lines, payments, refunds, creditNotes] = await Promise.all([
+    findLines(db, id),
+    findPaymentsOfBill(db, id),
+    findRefundsOfBill(db, id),
+    findCreditNotes(db, id),
   ])
-  return toBill(bill, actor, { lines, refunds, creditNotes })
+  return { row, view: toBill(row, actor, { lines, payments, refunds, creditNotes }) }
 }

@@ -1,22 +1,25 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import { allocate } from '../amounts.ts'
-import {
-  findLines,
-  insertBill,
-  lockBill,
-  setBillStatus,
-  sumCreditNotes,
-  type BillRow,
-  type NewLine,
-} from './bill.repository.ts'
-import { issueBill } from './issue-bill.ts'
 import { post } from '../books/ledger.repository.ts'
+import { taxSum } from '../invoices/tax.ts'
+import type { findRefundLines } from '../refunds/refund-line.repository.ts'
+import { insertBill, lockBill, setBillStatus, sumCreditNotes, type BillRow } from './bill.repository.ts'
+import { issueBill } from './issue-bill.ts'
+import type { PricedLine } from './new-line.ts'
+
+type Part = Awaited<ReturnType<typeof findRefundLines>>[number]
 
 /**
- * Takes back part of a bill by a credit note that names it (CGST Act, section 34): the amount is spread over the
- * bill's lines as their amounts are. Answers the note's id.
+ * Takes back parts of a bill by a credit note that names it (CGST Act, section 34). Answers the note's id.
  */
-export async function issueCreditNote(tx: Tx, bill: BillRow, amountPaise: number, at: Date): Promise<string> {
+export async function issueCreditNote(
+  tx: Tx,
+  bill: BillRow,
+  parts: readonly Part[],
+  at: Date,
+): Promise<string> {
+  const lines = parts.map(toCreditLine)
+  const amountPaise = lines.reduce((sum, line) => sum + line.amountPaise, 0)
+  const tax = lines.reduce((sum, line) => sum + taxSum(line), 0)
   const id = await insertBill(
     tx,
     {
@@ -25,22 +28,22 @@ export async function issueCreditNote(tx: Tx, bill: BillRow, amountPaise: number
       facilityId: bill.facility_id,
       patientId: bill.patient_id,
       practitionerId: bill.practitioner_id,
+      placeOfSupply: bill.place_of_supply,
       subjectType: bill.subject_type,
       subjectId: bill.subject_id,
       totalPaise: amountPaise,
       correctsBillId: bill.id,
       createdBy: null,
     },
-    await creditLines(tx, bill.id, amountPaise),
+    lines,
   )
   await post(tx, {
     facilityId: bill.facility_id,
     billId: bill.id,
     sourceType: 'credit_note',
     sourceId: id,
-    debit: 'revenue',
-    credit: 'patient_receivable',
-    amountPaise,
+    debit: { revenue: amountPaise - tax, output_tax: tax },
+    credit: { patient_receivable: amountPaise },
     at,
   })
   const takenBack = await sumCreditNotes(tx, bill.id)
@@ -49,14 +52,25 @@ export async function issueCreditNote(tx: Tx, bill: BillRow, amountPaise: number
   return id
 }
 
-async function creditLines(tx: Tx, billId: string, amountPaise: number): Promise<NewLine[]> {
-  const lines = await findLines(tx, billId)
-  const parts = allocate(
-    amountPaise,
-    lines.map((line) => line.amount_paise),
-  )
-  return lines.flatMap(({ description, sac_code }, index) => {
-    const unitPricePaise = parts[index] ?? 0
-    return unitPricePaise > 0 ? [{ description, sacCode: sac_code, quantity: 1, unitPricePaise }] : []
-  })
+/** Units at their price less their share of the discount; an amount without units stands as one. */
+function toCreditLine(part: Part): PricedLine {
+  const quantity = part.quantity || 1
+  const unitPricePaise = part.quantity ? part.unit_price_paise : part.amount_paise
+  return {
+    description: part.description,
+    sacCode: part.sac_code,
+    ...(part.hsn_code ? { hsnCode: part.hsn_code } : {}),
+    ...(part.unit && part.quantity ? { unit: part.unit } : {}),
+    ...(part.details ? { details: part.details } : {}),
+    quantity,
+    unitPricePaise,
+    discountPaise: quantity * unitPricePaise - part.amount_paise,
+    amountPaise: part.amount_paise,
+    gstRateBasisPoints: part.gst_rate_basis_points,
+    taxablePaise: part.taxable_paise,
+    cgstPaise: part.cgst_paise,
+    sgstPaise: part.sgst_paise,
+    igstPaise: part.igst_paise,
+    correctsLineId: part.bill_line_id,
+  }
 }

@@ -1,41 +1,45 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import { lineAmount, smallestTransferPaise } from '../amounts.ts'
-import {
-  insertBill,
-  lockLiveBill,
-  lockSubject,
-  setBillStatus,
-  type NewLine,
-  type Subject,
-} from './bill.repository.ts'
+import { smallestTransferPaise } from '../amounts.ts'
+import { returnPartPayments } from '../refunds/return-part-payments.ts'
+import { insertBill, lockLiveBill, lockSubject, setBillStatus, type Subject } from './bill.repository.ts'
+import { priceLine, type NewLine } from './new-line.ts'
+import { findSupplierState } from './parties.repository.ts'
 
 export type OpenBill = Subject & {
   facilityId: string
   patientId: string
-  /** Who treats; stands on the bill with qualification and registration number. */
+  /** Who treats or prescribes; stands on the bill with qualification and registration number. */
   practitionerId?: string
+  /** GST number of the state where goods end up (`gstStateCode`), where that is not the seller's counter. */
+  placeOfSupply?: string
   lines: readonly NewLine[]
   createdBy: string | null
 }
 
 /**
- * Opens the bill of a subject, to be paid before anything else happens to it. What is free has no bill.
+ * Opens the bill of a subject, to be paid before anything else happens to it. What is free has no bill. With a line
+ * under GST it is a tax invoice; a seller without a GSTIN charges no tax, and bills the same prices by a bill of supply.
  * One bill of a subject is live at a time: constraint `bill_subject`.
  * @throws when the total is below one rupee, which no gateway moves.
  */
 export async function openBill(
   tx: Tx,
-  { lines, practitionerId, ...bill }: OpenBill,
+  { lines: wished, practitionerId, placeOfSupply, ...bill }: OpenBill,
 ): Promise<{ id: string; totalPaise: number }> {
-  const totalPaise = lines.reduce((sum, line) => sum + lineAmount(line), 0)
+  const taxed = wished.some(({ gst }) => gst !== undefined)
+  const ownState = taxed ? await findSupplierState(tx, bill.facilityId) : null
+  const place = ownState && (placeOfSupply ?? ownState)
+  const lines = wished.map((line) => priceLine(line, place === null ? null : place !== ownState))
+  const totalPaise = lines.reduce((sum, line) => sum + line.amountPaise, 0)
   if (totalPaise < smallestTransferPaise) throw new Error(`A bill over ${totalPaise} paise cannot be paid.`)
   const id = await insertBill(
     tx,
     {
       ...bill,
-      kind: 'bill_of_supply',
+      kind: place ? 'tax_invoice' : 'bill_of_supply',
       status: 'open',
       practitionerId: practitionerId ?? null,
+      placeOfSupply: place,
       totalPaise,
       correctsBillId: null,
     },
@@ -45,13 +49,15 @@ export async function openBill(
 }
 
 /**
- * Cancels a subject's bill if it is still open: the hold lapsed, or the patient let go. A payment that arrives
- * nevertheless reopens it, is booked, and publishes `billPaid`: the subject's owner then decides what becomes of it.
+ * Cancels a subject's bill if it is still open: the hold lapsed, or the patient let go. What was paid of it at a counter
+ * is to be handed back there. A gateway's payment that arrives nevertheless reopens it, is booked, and publishes
+ * `billPaid`: the subject's owner then decides what becomes of it.
  */
 export async function cancelOpenBill(tx: Tx, subject: Subject): Promise<{ cancelled: boolean }> {
   await lockSubject(tx, subject)
   const bill = await lockLiveBill(tx, subject)
   if (bill?.status !== 'open') return { cancelled: false }
+  if (bill.paid_paise > 0) await returnPartPayments(tx, bill.id, 'The bill was cancelled')
   await setBillStatus(tx, bill.id, 'cancelled')
   return { cancelled: true }
 }

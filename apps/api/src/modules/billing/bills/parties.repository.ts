@@ -19,6 +19,16 @@ export async function findParties(
   return { facility, patient, practitioner: await findPractitioner(tx, bill.practitioner_id) }
 }
 
+/** The number of the state whose GST a seller charges; null for one that is not registered. */
+export async function findSupplierState(tx: Tx, facilityId: string): Promise<string | null> {
+  const { gstin } = await tx
+    .selectFrom('facility')
+    .select('gstin')
+    .where('id', '=', facilityId)
+    .executeTakeFirstOrThrow()
+  return gstin?.slice(0, 2) ?? null
+}
+
 async function findPractitioner(tx: Tx, id: string | null) {
   if (!id) return null
   const practitioner = await tx

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/db/database.ts'
 import { documentNumber } from '../bills/bill-number.ts'
-import { findBookedBills, findSeries } from './books.repository.ts'
+import { findBookedBills, findSeries, moneyAccounts, type BookedBill } from './books.repository.ts'
 
 /**
  * Looks for anything wrong in the books and tells each in a sentence; nothing to tell is what they are kept for.
@@ -11,20 +11,28 @@ export async function checkBooks(db: Db): Promise<string[]> {
   return [...bills.flatMap(checkBill), ...series.flatMap(checkSeries)]
 }
 
-function checkBill(bill: Awaited<ReturnType<typeof findBookedBills>>[number]): string[] {
-  const { id, status, total, paid, settled, refunded, credited, balance, gateway, receivable, revenue } = bill
+function checkBill(bill: BookedBill): string[] {
+  const { id, status, total, settled, credited, creditedTax, tax, balance, receivable, revenue } = bill
   const issued = !['open', 'cancelled'].includes(status)
   const expect = (name: string, actual: number, expected: number) =>
     actual === expected ? [] : [`Bill ${id}, ${status}: ${name} is ${actual}, not ${expected}.`]
   const shares = { paid: [0, 0], partly_refunded: [1, total - 1], refunded: [total, total] } as const
   const [least, most] = shares[status as keyof typeof shares] ?? [0, 0]
+  const money = moneyAccounts.reduce((sum, account) => sum + bill.accounts[account], 0)
   return [
     ...expect('the sum of its entries', balance, 0),
-    ...expect('what settles it', settled, issued ? total : 0),
-    ...expect('its account at the gateway', gateway, paid - refunded),
+    ...expect('what it remembers as paid', bill.counted, settled),
+    ...(status === 'open'
+      ? expect('what settles it, at most', Math.min(settled, total - 1), settled)
+      : expect('what settles it', settled, issued ? total : 0)),
+    // Each way of paying has an account of its own, and holds what came that way and did not go back.
+    ...moneyAccounts.flatMap((account) =>
+      expect(`its account ${account}`, bill.accounts[account], bill.paid[account] - bill.refunded[account]),
+    ),
     // Credit is negative. What was paid beside the bill and not yet given back is owed to the patient.
-    ...expect('its revenue', revenue, issued ? credited - total : 0),
-    ...expect('what the patient owes', receivable, -(gateway + revenue)),
+    ...expect('its revenue', revenue, issued ? credited - creditedTax - (total - tax) : 0),
+    ...expect('its output tax', bill.outputTax, issued ? creditedTax - tax : 0),
+    ...expect('what the patient owes', receivable, -(money + revenue + bill.outputTax)),
     ...(credited < least || credited > most ? [`Bill ${id}, ${status}: ${credited} credited.`] : []),
   ]
 }

@@ -10,15 +10,15 @@ export type Posting = {
   sourceType: SourceType
   /** The bill, payment, refund or credit note that this books; each source is booked once. */
   sourceId: string
-  debit: Account
-  credit: Account
-  amountPaise: number
+  /** Paise by account; both sides add up to the same. */
+  debit: Partial<Record<Account, number>>
+  credit: Partial<Record<Account, number>>
   at: Date
 }
 
-/** Books an amount from one account to another. Entries are never changed: a posting is corrected by its reversal. */
+/** Books amounts between accounts. Entries are never changed: a posting is corrected by its reversal. */
 export async function post(tx: Tx, posting: Posting): Promise<void> {
-  const { facilityId, billId, sourceType, sourceId, debit, credit, amountPaise, at } = posting
+  const { facilityId, billId, sourceType, sourceId, debit, credit, at } = posting
   const entry = {
     transaction_id: newId(),
     facility_id: facilityId,
@@ -27,11 +27,12 @@ export async function post(tx: Tx, posting: Posting): Promise<void> {
     source_id: sourceId,
     booked_at: at,
   }
-  await tx
-    .insertInto('ledger_entry')
-    .values([
-      { ...entry, account: debit, amount_paise: amountPaise },
-      { ...entry, account: credit, amount_paise: -amountPaise },
-    ])
-    .execute()
+  const entries = [...side(debit, 1), ...side(credit, -1)].map((one) => ({ ...entry, ...one }))
+  // What is free is booked nowhere.
+  if (entries.length) await tx.insertInto('ledger_entry').values(entries).execute()
 }
+
+const side = (amounts: Partial<Record<Account, number>>, sign: 1 | -1) =>
+  Object.entries(amounts).flatMap(([account, paise]) =>
+    paise === 0 ? [] : [{ account: account as Account, amount_paise: sign * paise }],
+  )

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import { inTransaction } from '../../../platform/db/database.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import type { ReadBill } from '../bills/bill-reading.repository.ts'
-import { lockBill } from '../bills/bill.repository.ts'
+import { dueOf, lockBill, lockSubject } from '../bills/bill.repository.ts'
 import type { BillingDeps } from '../billing.deps.ts'
 import { BillNotOpen, PaymentsOff } from '../billing.errors.ts'
 import { reachBill } from '../bills/get-bill.ts'
@@ -12,7 +12,7 @@ import { openPaymentOrder, saveGatewayOrder, type PaymentOrderRow } from './paym
 import { syncPaymentOrder } from './sync-payment-order.ts'
 
 /**
- * Opens the payment of a bill. Our row comes first, then the gateway's order, then its id in our row: a crash in
+ * Opens the payment of what is due of a bill. Our row comes first, then the gateway's order, then its id in our row: a crash in
  * between leaves a row that the next call completes.
  */
 export async function createPaymentOrder(
@@ -26,9 +26,10 @@ export async function createPaymentOrder(
   audit.patientId = bill.patient_id
   if (!gateway.checkout) throw new PaymentsOff()
   const { order, isNew } = await inTransaction(db, async (tx) => {
-    const { status } = await lockBill(tx, id)
-    if (status !== 'open') throw new BillNotOpen({ data: { status } })
-    return openPaymentOrder(tx, bill, { createdBy: actor.userId, at: clock.now() })
+    await lockSubject(tx, { subjectType: bill.subject_type, subjectId: bill.subject_id })
+    const locked = await lockBill(tx, id)
+    if (locked.status !== 'open') throw new BillNotOpen({ data: { status: locked.status } })
+    return openPaymentOrder(tx, { id, duePaise: dueOf(locked) }, { createdBy: actor.userId, at: clock.now() })
   })
   const gatewayOrderId = isNew ? await createAtGateway(deps, order) : await reopen(deps, actor, order)
   const { keyId, scriptUrl, simulated } = gateway.checkout

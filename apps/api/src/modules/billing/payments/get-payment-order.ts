@@ -17,7 +17,7 @@ export async function getPaymentOrder(
 ): Promise<ReplyOf<typeof contract>> {
   const order = await reachPaymentOrder(deps.db, actor, id)
   const { gateway_order_id } = order
-  if (order.status !== 'created' || !gateway_order_id) return toPaymentOrder(order)
+  if (!['created', 'superseded'].includes(order.status) || !gateway_order_id) return toPaymentOrder(order)
   await syncPaymentOrder(deps, { id, gateway_order_id }).catch((error: unknown) => {
     if (!(error instanceof DomainError)) throw error
     deps.log.warn({ code: error.code, paymentOrderId: id }, 'payment order not synced')

@@ -5,31 +5,45 @@ import type { Subject } from '../bills/bill.repository.ts'
 
 export type PaymentOrderRow = Selectable<Schema['payment_order']>
 
-/** The open order of a bill, made if there is none. Constraint `payment_order_one_open`; the bill is locked. */
+/**
+ * The open order over what is due of a bill, made if there is none. Constraint `payment_order_one_open`; the bill is
+ * locked.
+ */
 export async function openPaymentOrder(
   tx: Tx,
-  bill: { id: string; total_paise: number },
+  { id: billId, duePaise }: { id: string; duePaise: number },
   { createdBy, at }: { createdBy: string; at: Date },
 ): Promise<{ order: PaymentOrderRow; isNew: boolean }> {
   const open = await tx
     .selectFrom('payment_order')
     .selectAll()
-    .where('bill_id', '=', bill.id)
+    .where('bill_id', '=', billId)
     .where('status', '=', 'created')
     .executeTakeFirst()
-  if (open) return { order: open, isNew: false }
+  if (open?.amount_paise === duePaise) return { order: open, isNew: false }
+  await supersedeOrders(tx, billId)
   const order = await tx
     .insertInto('payment_order')
     .values({
-      bill_id: bill.id,
+      bill_id: billId,
       gateway: 'razorpay',
-      amount_paise: bill.total_paise,
+      amount_paise: duePaise,
       created_by: createdBy,
       created_at: at,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
   return { order, isNew: true }
+}
+
+/** Another amount is due by now: who opens the payment anew gets an order over that one. */
+export async function supersedeOrders(tx: Tx, billId: string): Promise<void> {
+  await tx
+    .updateTable('payment_order')
+    .set({ status: 'superseded' })
+    .where('bill_id', '=', billId)
+    .where('status', '=', 'created')
+    .execute()
 }
 
 /** Remembers the gateway's order; of two requests that both made one, the first wins and the other is never shown. */
@@ -80,7 +94,7 @@ export async function abandonOrder(db: Db, id: string, at: Date): Promise<void> 
     .updateTable('payment_order')
     .set({ status: 'abandoned', reconciled_at: at })
     .where('id', '=', id)
-    .where('status', '=', 'created')
+    .where('status', 'in', ['created', 'superseded'])
     .execute()
 }
 
@@ -88,12 +102,12 @@ export async function markReconciled(db: Db, id: string, at: Date): Promise<void
   await db.updateTable('payment_order').set({ reconciled_at: at }).where('id', '=', id).execute()
 }
 
-/** Orders open since before `before`, those asked about longest ago first. */
+/** Orders that may still be paid, made before `before`, those asked about longest ago first. */
 export const findOpenOrders = (db: Db, before: Date, limit: number): Promise<PaymentOrderRow[]> =>
   db
     .selectFrom('payment_order')
     .selectAll()
-    .where('status', '=', 'created')
+    .where('status', 'in', ['created', 'superseded'])
     .where('created_at', '<', before)
     .orderBy('reconciled_at', (order) => order.asc().nullsFirst())
     .orderBy('created_at')

@@ -14,13 +14,13 @@ type NewPayment = {
 }
 
 /**
- * Writes a captured payment; null when it is here already. A payment that was told as failed and was approved after
- * all (late authorisation) becomes captured.
+ * Writes a captured payment that is not here yet. One that was told as failed and was approved after all (late
+ * authorisation) becomes captured.
  */
 export async function insertCaptured(
   tx: Tx,
   payment: NewPayment & { surplus: boolean; capturedAt: Date },
-): Promise<PaymentRow | null> {
+): Promise<PaymentRow> {
   const captured = {
     method: payment.method,
     status: 'captured' as const,
@@ -28,16 +28,43 @@ export async function insertCaptured(
     captured_at: payment.capturedAt,
     gateway_signature: payment.signature,
   }
-  const row = await tx
+  return tx
     .insertInto('payment')
     .values({ ...captured, ...common(payment), created_at: payment.capturedAt })
     .onConflict((conflict) =>
       conflict.column('gateway_payment_id').doUpdateSet(captured).where('payment.status', '=', 'failed'),
     )
     .returningAll()
-    .executeTakeFirst()
-  return row ?? null
+    .executeTakeFirstOrThrow()
 }
+
+/** Writes what a counter took. Constraint `payment_reference_once`. */
+export const insertReceived = (
+  tx: Tx,
+  received: {
+    billId: string
+    method: 'cash' | 'card' | 'upi'
+    reference: string | null
+    amountPaise: number
+    receivedBy: string
+    at: Date
+  },
+): Promise<PaymentRow> =>
+  tx
+    .insertInto('payment')
+    .values({
+      bill_id: received.billId,
+      channel: 'counter',
+      method: received.method,
+      reference: received.reference,
+      amount_paise: received.amountPaise,
+      status: 'captured',
+      received_by: received.receivedBy,
+      captured_at: received.at,
+      created_at: received.at,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 /** Writes a declined try; false when this payment is here already, failed or captured. */
 export async function insertFailed(tx: Tx, payment: NewPayment & { at: Date }): Promise<boolean> {
@@ -65,16 +92,27 @@ export const findCaptured = (db: Db | Tx, gatewayPaymentId: string): Promise<Pay
     .where('status', '=', 'captured')
     .executeTakeFirst()
 
-/** The payment that settled a bill, locked. */
-export const lockSettlingPayment = (tx: Tx, billId: string): Promise<PaymentRow | undefined> =>
+/** The payments that settle a bill, locked: the gateway's before the counters', so that refunds start there. */
+export const lockSettlingPayments = (tx: Tx, billId: string): Promise<PaymentRow[]> =>
   tx
     .selectFrom('payment')
     .selectAll()
     .where('bill_id', '=', billId)
     .where('status', '=', 'captured')
     .where('surplus', '=', false)
+    .orderBy('channel', 'desc')
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
+    .execute()
+
+/** Takes a payment out of what settles its bill; it is to go back whole. */
+export const markSurplus = (tx: Tx, id: string): Promise<PaymentRow> =>
+  tx
+    .updateTable('payment')
+    .set({ surplus: true })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 /** Reserves part of a payment for a refund, or releases it (negative); constraint `payment_refund_within`. */
 export async function reserveRefund(tx: Tx, paymentId: string, amountPaise: number): Promise<void> {

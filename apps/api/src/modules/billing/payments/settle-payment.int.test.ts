@@ -214,6 +214,6 @@ describe('what the schema itself refuses', () => {
         captured_at: test.clock.now(),
       })
       .execute()
-    await expect(second).rejects.toThrow(/payment_settles_bill/)
+    await expect(second).rejects.toThrow(/bill_paid_within/)
   })
 })

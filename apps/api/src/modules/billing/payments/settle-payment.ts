@@ -1,27 +1,32 @@
-import { billPaid } from '@imeds/contracts/billing'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
-import { lockBill, lockLiveBill, lockSubject, setBillStatus, type BillRow } from '../bills/bill.repository.ts'
+import {
+  dueOf,
+  lockBill,
+  lockLiveBill,
+  lockSubject,
+  setBillStatus,
+  type BillRow,
+} from '../bills/bill.repository.ts'
+import { settleBill } from '../bills/settle-bill.ts'
 import { PaymentMismatch } from '../billing.errors.ts'
-import type { GatewayPayment } from '../gateway/payment-gateway.ts'
-import { issueBill } from '../bills/issue-bill.ts'
 import { post } from '../books/ledger.repository.ts'
+import type { GatewayPayment } from '../gateway/payment-gateway.ts'
+import { requestRefund } from '../refunds/request-refund.ts'
 import {
   findSubjectOfOrder,
   lockPaymentOrder,
   markPaid,
   type PaymentOrderRow,
 } from './payment-order.repository.ts'
-import { insertCaptured, type PaymentRow } from './payment.repository.ts'
-import { requestRefund } from '../refunds/request-refund.ts'
-import { payerTopics } from './topics.ts'
+import { findCaptured, insertCaptured, type PaymentRow } from './payment.repository.ts'
 
 type SettleDeps = Pick<Deps, 'clock' | 'publish'>
 
 /**
  * Books a payment that the gateway captured, however the news came: from the page, a webhook or reconciliation, once
- * or many times. It settles an open bill, reopens and settles a cancelled one, and goes back whole when the bill is
- * settled already: captured money is never left unbooked.
+ * or many times. It settles an open bill of which just that much is due, reopens and settles a cancelled one, and goes
+ * back whole otherwise: captured money is never left unbooked.
  * @throws PaymentMismatch for another order, amount or currency than was asked for.
  */
 export async function settlePayment(
@@ -32,7 +37,9 @@ export async function settlePayment(
 ): Promise<void> {
   const at = deps.clock.now()
   const { order, bill } = await lockOrder(tx, paid)
-  const settles = await isWanted(tx, bill)
+  if (await findCaptured(tx, paid.id)) return
+  const settles = await isWanted(tx, bill, paid.amountPaise)
+  if (settles && bill.status === 'cancelled') await setBillStatus(tx, bill.id, 'open')
   const payment = await insertCaptured(tx, {
     billId: bill.id,
     paymentOrderId: order.id,
@@ -43,19 +50,17 @@ export async function settlePayment(
     surplus: !settles,
     capturedAt: at,
   })
-  if (!payment) return
   await markPaid(tx, order.id)
   await post(tx, {
     facilityId: bill.facility_id,
     billId: bill.id,
     sourceType: 'payment',
     sourceId: payment.id,
-    debit: 'gateway',
-    credit: 'patient_receivable',
-    amountPaise: payment.amount_paise,
+    debit: { gateway: payment.amount_paise },
+    credit: { patient_receivable: payment.amount_paise },
     at,
   })
-  if (settles) await settleBill(deps, tx, bill, order, at)
+  if (settles) await settleBill(deps, tx, bill, { payerId: order.created_by, at })
   else await giveBack(deps, tx, payment)
 }
 
@@ -70,45 +75,17 @@ async function lockOrder(tx: Tx, paid: GatewayPayment): Promise<{ order: Payment
 }
 
 /** A cancelled bill is wanted again, unless its subject has got another one since. */
-async function isWanted(tx: Tx, bill: BillRow): Promise<boolean> {
+async function isWanted(tx: Tx, bill: BillRow, amountPaise: number): Promise<boolean> {
+  if (amountPaise !== dueOf(bill)) return false
   if (bill.status !== 'cancelled') return bill.status === 'open'
   const live = await lockLiveBill(tx, { subjectType: bill.subject_type, subjectId: bill.subject_id })
   return live === undefined
 }
 
-async function settleBill(
-  { publish }: SettleDeps,
-  tx: Tx,
-  bill: BillRow,
-  order: PaymentOrderRow,
-  at: Date,
-): Promise<void> {
-  await post(tx, {
-    facilityId: bill.facility_id,
-    billId: bill.id,
-    sourceType: 'bill',
-    sourceId: bill.id,
-    debit: 'patient_receivable',
-    credit: 'revenue',
-    amountPaise: bill.total_paise,
-    at,
-  })
-  await setBillStatus(tx, bill.id, 'paid')
-  const { subject_type: subjectType, subject_id: subjectId } = bill
-  await publish(
-    tx,
-    billPaid(
-      { billId: bill.id, subjectType, subjectId, paidAt: at.toISOString() },
-      payerTopics(order.created_by),
-    ),
-  )
-  await issueBill(tx, bill, at)
-}
-
 async function giveBack(deps: SettleDeps, tx: Tx, payment: PaymentRow): Promise<void> {
   await requestRefund(deps, tx, payment, {
     amountPaise: payment.amount_paise,
-    reason: 'The bill was already paid',
+    reason: 'The bill was already paid, or another amount was due by then',
     requestedBy: null,
   })
 }

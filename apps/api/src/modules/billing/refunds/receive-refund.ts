@@ -2,9 +2,10 @@ import { inTransaction } from '../../../platform/db/database.ts'
 import type { BillingDeps } from '../billing.deps.ts'
 import { bookRefund } from './book-refund.ts'
 import type { GatewayRefund } from '../gateway/payment-gateway.ts'
-import { findCaptured, reserveRefund } from '../payments/payment.repository.ts'
+import { findCaptured } from '../payments/payment.repository.ts'
 import { readRefundKey } from './refund-key.ts'
-import { findRefund, findRefundAtGateway, insertRefund } from './refund.repository.ts'
+import { findRefund, findRefundAtGateway } from './refund.repository.ts'
+import { writeRefund } from './write-refund.ts'
 
 /** Books the news of a refund, whether we asked for it or somebody gave back at the gateway's own desk. */
 export async function receiveRefund(deps: BillingDeps, told: GatewayRefund): Promise<void> {
@@ -24,16 +25,13 @@ async function findAttempt({ db }: BillingDeps, told: GatewayRefund) {
 async function adopt({ db, clock }: BillingDeps, told: GatewayRefund) {
   const payment = await findCaptured(db, told.paymentId)
   if (!payment) return undefined
-  return inTransaction(db, async (tx) => {
-    await reserveRefund(tx, payment.id, told.amountPaise)
-    return insertRefund(tx, {
-      paymentId: payment.id,
-      billId: payment.bill_id,
+  return inTransaction(db, (tx) =>
+    writeRefund(tx, payment, {
       amountPaise: told.amountPaise,
       reason: 'Given back at the payment gateway',
       requestedBy: null,
       gatewayRefundId: told.id,
       at: clock.now(),
-    })
-  })
+    }),
+  )
 }

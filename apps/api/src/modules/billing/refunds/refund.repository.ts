@@ -14,7 +14,8 @@ export async function insertRefund(
     amountPaise: number
     reason: string
     requestedBy: string | null
-    at: Date
+    channel: RefundRow['channel']
+    at?: Date
     gatewayRefundId?: string
   },
 ): Promise<RefundRow> {
@@ -27,7 +28,8 @@ export async function insertRefund(
       amount_paise: refund.amountPaise,
       reason: refund.reason,
       requested_by: refund.requestedBy,
-      created_at: refund.at,
+      channel: refund.channel,
+      ...(refund.at ? { created_at: refund.at } : {}),
       ...(refund.gatewayRefundId ? { status: 'processing', gateway_refund_id: refund.gatewayRefundId } : {}),
     })
     .returningAll()
@@ -47,7 +49,17 @@ export async function updateRefund(
   tx: Tx,
   id: string,
   change: Partial<
-    Pick<RefundRow, 'status' | 'gateway_refund_id' | 'failures' | 'credit_note_id' | 'processed_at'>
+    Pick<
+      RefundRow,
+      | 'status'
+      | 'gateway_refund_id'
+      | 'failures'
+      | 'credit_note_id'
+      | 'processed_at'
+      | 'method'
+      | 'reference'
+      | 'paid_out_by'
+    >
   >,
 ): Promise<void> {
   await tx.updateTable('refund').set(change).where('id', '=', id).execute()
@@ -59,6 +71,7 @@ export const findOpenRefunds = (db: Db, before: Date, limit: number): Promise<Re
     .selectFrom('refund')
     .selectAll()
     .where('status', 'in', ['requested', 'processing'])
+    .where('channel', '=', 'gateway')
     .where('created_at', '<', before)
     .orderBy('created_at')
     .limit(limit)
@@ -71,12 +84,12 @@ export async function findRefundPlace(tx: Tx, id: string) {
     .innerJoin('bill', 'bill.id', 'refund.bill_id')
     .innerJoin('payment', 'payment.id', 'refund.payment_id')
     .leftJoin('payment_order', 'payment_order.id', 'payment.payment_order_id')
-    .select([
+    .select((eb) => [
       'refund.bill_id as billId',
       'refund.payment_id as paymentId',
       'bill.subject_type as subjectType',
       'bill.subject_id as subjectId',
-      'payment_order.created_by as payerId',
+      eb.fn.coalesce('payment_order.created_by', 'bill.created_by').as('payerId'),
     ])
     .where('refund.id', '=', id)
     .executeTakeFirstOrThrow()

@@ -1,34 +1,28 @@
 import { refundRequested } from '@imeds/contracts/billing'
 import type { Deps } from '../../../platform/deps.ts'
-import { onConstraint, type Tx } from '../../../platform/db/database.ts'
+import type { Tx } from '../../../platform/db/database.ts'
 import { refundOf } from '../amounts.ts'
-import { lockLiveBill, lockSubject, type Subject } from '../bills/bill.repository.ts'
-import { RefundExceedsPayment } from '../billing.errors.ts'
-import { lockSettlingPayment, reserveRefund, type PaymentRow } from '../payments/payment.repository.ts'
-import { insertRefund, type RefundRow } from './refund.repository.ts'
+import { lockLiveBill, lockSubject, type BillRow, type Subject } from '../bills/bill.repository.ts'
+import { lockSettlingPayments, type PaymentRow } from '../payments/payment.repository.ts'
+import type { RefundRow } from './refund.repository.ts'
+import { spreadRefund } from './spread-refund.ts'
+import { writeRefund, type NewRefund } from './write-refund.ts'
 
 export type RefundDeps = Pick<Deps, 'clock' | 'publish'>
 
-/** Writes down that money goes back; after the commit the gateway is asked. @throws RefundExceedsPayment */
+/**
+ * Writes down that money goes back: after the commit the gateway is asked, or the counter hands it out.
+ * @throws RefundExceedsPayment
+ */
 export async function requestRefund(
   { clock, publish }: RefundDeps,
   tx: Tx,
-  payment: Pick<PaymentRow, 'id' | 'bill_id'>,
-  { amountPaise, reason, requestedBy }: { amountPaise: number; reason: string; requestedBy: string | null },
+  payment: PaymentRow,
+  refund: Omit<NewRefund, 'at' | 'gatewayRefundId'>,
 ): Promise<RefundRow> {
-  await reserveRefund(tx, payment.id, amountPaise).catch(
-    onConstraint('payment_refund_within', () => new RefundExceedsPayment()),
-  )
-  const refund = await insertRefund(tx, {
-    paymentId: payment.id,
-    billId: payment.bill_id,
-    amountPaise,
-    reason,
-    requestedBy,
-    at: clock.now(),
-  })
-  await publish(tx, refundRequested({ refundId: refund.id, billId: payment.bill_id }))
-  return refund
+  const row = await writeRefund(tx, payment, { ...refund, at: clock.now() })
+  await publish(tx, refundRequested({ refundId: row.id, billId: payment.bill_id }))
+  return row
 }
 
 export type RefundForSubject = Subject & {
@@ -41,21 +35,36 @@ export type RefundForSubject = Subject & {
 
 /**
  * Gives back a share of what was paid for a subject, in the caller's transaction; 0 where nothing was paid, or nothing
- * is left. What is still open is cancelled by `cancelOpenBill` instead.
+ * is left. It goes back the way it came: by the gateway on its own, else at the counter, which is told that it is due.
+ * What is still open is cancelled by `cancelOpenBill` instead.
  */
 export async function refundForSubject(
   deps: RefundDeps,
   tx: Tx,
   { percent, reason, requestedBy, ...subject }: RefundForSubject,
 ): Promise<{ refundPaise: number }> {
-  await lockSubject(tx, subject)
-  const bill = await lockLiveBill(tx, subject)
-  const payment = bill && (await lockSettlingPayment(tx, bill.id))
-  if (!payment) return { refundPaise: 0 }
+  const paid = await lockPaid(tx, subject)
+  if (!paid) return { refundPaise: 0 }
+  const sum = (pick: (payment: PaymentRow) => number) =>
+    paid.payments.reduce((total, payment) => total + pick(payment), 0)
   const amountPaise = refundOf(
-    { amountPaise: payment.amount_paise, refundedPaise: payment.refunded_paise },
+    { amountPaise: sum((one) => one.amount_paise), refundedPaise: sum((one) => one.refunded_paise) },
     percent,
   )
-  if (amountPaise > 0) await requestRefund(deps, tx, payment, { amountPaise, reason, requestedBy })
-  return { refundPaise: amountPaise }
+  const shares = spreadRefund(paid.payments, amountPaise)
+  for (const { payment, amountPaise: share } of shares)
+    await requestRefund(deps, tx, payment, { amountPaise: share, reason, requestedBy })
+  return { refundPaise: shares.reduce((total, share) => total + share.amountPaise, 0) }
+}
+
+/** The settled bill of a subject with its payments, all locked; nothing where there is none. */
+export async function lockPaid(
+  tx: Tx,
+  subject: Subject,
+): Promise<{ bill: BillRow; payments: PaymentRow[] } | undefined> {
+  await lockSubject(tx, subject)
+  const bill = await lockLiveBill(tx, subject)
+  if (!bill || bill.status === 'open') return undefined
+  const payments = await lockSettlingPayments(tx, bill.id)
+  return payments.length ? { bill, payments } : undefined
 }

@@ -12,7 +12,8 @@ import { findRefund } from './refund.repository.ts'
 export async function sendRefund(deps: BillingDeps, refundId: string): Promise<void> {
   const { db, gateway } = deps
   const refund = await findRefund(db, refundId)
-  if (!refund || refund.status === 'processed' || refund.status === 'failed') return
+  if (!refund || refund.channel === 'counter') return
+  if (refund.status === 'processed' || refund.status === 'failed') return
   const key = refundKey(refund)
   let answer: GatewayRefund
   try {

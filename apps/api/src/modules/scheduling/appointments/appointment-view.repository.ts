@@ -18,7 +18,7 @@ const views = (db: Db | Tx, actor: Actor) =>
         .onRef('bill.subject_id', '=', 'a.id')
         .on('bill.subject_type', '=', sql.lit('appointment'))
         // As they stand in the index: a plan that is kept knows no parameters.
-        .on('bill.kind', '=', sql.lit('bill_of_supply'))
+        .on('bill.kind', '<>', sql.lit('credit_note'))
         .on('bill.status', '<>', sql.lit('cancelled')),
     )
     .select([
