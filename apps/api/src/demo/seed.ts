@@ -6,6 +6,7 @@ import { connect, createPool, inTransaction, type Db, type Tx } from '../platfor
 import { demoAccounts, demoPassword } from './accounts.ts'
 import { demoFacilities } from './facilities.ts'
 import { seedPatients } from './patients.ts'
+import { seedPharmacies } from './pharmacy.ts'
 import { demoPractitioners, rolesOf, type DemoPractitioner } from './practitioners.ts'
 
 type Options = { config: Config; databaseUrl: string; onStep: (progress: string) => void }
@@ -36,6 +37,8 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     })
     await createDemoUser(ground, { ...admin!, roles: [{ role: 'admin' }] })
     await seedPatients(ground)
+    await seedPharmacies(ground)
+    onStep('pharmacies')
     await db.insertInto('catalogue_load').values({ name: 'demo', sha256: '' }).execute()
     return true
   } finally {

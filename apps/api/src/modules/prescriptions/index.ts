@@ -4,6 +4,7 @@ import { loadMedicineCatalogue } from './load-catalogue.ts'
 import { routes } from './prescriptions.routes.ts'
 import { createSigner } from './signature.ts'
 
+export { loadMedicineCatalogue } from './load-catalogue.ts'
 export { PrescriptionNotFound } from './prescription.errors.ts'
 export {
   findByVerificationCode,

@@ -51,7 +51,9 @@ describe('a sale at the counter', () => {
     expect(paid.reply()).toMatchObject({
       kind: 'tax_invoice',
       status: 'paid',
-      lines: [{ hsnCode: '3004', tax: { rateBasisPoints: 500, taxablePaise: 3333, cgstPaise: 83, sgstPaise: 83 } }],
+      lines: [
+        { hsnCode: '3004', tax: { rateBasisPoints: 500, taxablePaise: 3333, cgstPaise: 83, sgstPaise: 83 } },
+      ],
     })
     const params = { id: sale.id }
     const done = (await test.call(contract.getMedicineOrder, { params }, { as: shop.operator })).reply()
