@@ -7,10 +7,11 @@ export function homeOf(role: Role | null): string {
       return '/practice'
     case 'admin':
       return '/admin'
+    case 'pharmacy_operator':
+      return '/pharmacy-desk'
     case 'patient':
     case 'front_desk':
     case 'lab_operator':
-    case 'pharmacy_operator':
     case null:
       return '/'
   }

@@ -5,6 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Alert, Card, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconArrowRight, IconReplace } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useFormat } from '@/lib/use-format.ts'
 import { CalendarDate } from '@/ui/date-time.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
@@ -21,15 +22,15 @@ import { PrescriptionQr } from './prescription-qr.tsx'
 import classes from './prescriptions.module.css'
 import type { Prescription, PrescriptionContent } from './types.ts'
 
-/** A signed prescription as its patient reads it. */
-export function PrescriptionDetail({ id }: { id: string }) {
+/** A signed prescription as its patient reads it; `actions` are what can be done with its medicines. */
+export function PrescriptionDetail({ id, actions }: { id: string; actions?: ReactNode }) {
   const prescription = useQuery(query(getPrescription, { params: { id } }))
   if (prescription.isPending) return <LoadingPage />
   if (prescription.isError) return <ErrorState error={prescription.error} onRetry={prescription.refetch} />
-  return <Detail prescription={prescription.data} />
+  return <Detail prescription={prescription.data} actions={actions} />
 }
 
-function Detail({ prescription }: { prescription: Prescription }) {
+function Detail({ prescription, actions }: { prescription: Prescription; actions: ReactNode }) {
   const t = useTranslations('prescriptions.detail')
   const all = useTranslations('prescriptions')
   const { calendarDate } = useFormat()
@@ -48,7 +49,12 @@ function Detail({ prescription }: { prescription: Prescription }) {
             {all('card.by', { name: content.practitioner.name })}, <CalendarDate date={content.consultedOn} />
           </>
         }
-        actions={<PdfLink id={id} />}
+        actions={
+          <>
+            {content.medicationRequests.length > 0 && replacedById === null ? actions : null}
+            <PdfLink id={id} />
+          </>
+        }
       />
       {replacedById === null ? null : (
         <Alert

@@ -1,12 +1,17 @@
 import type { Role } from '@imeds/contracts'
 import type { Messages } from '@imeds/i18n/react'
 import {
+  IconBook2,
   IconBuildingHospital,
+  IconBuildingStore,
   IconCalendarEvent,
   IconCalendarWeek,
+  IconBoxSeam,
   IconClock,
   IconHistory,
   IconMessage2,
+  IconPackage,
+  IconPackageImport,
   IconPill,
   IconReceiptRupee,
   IconReportSearch,
@@ -37,6 +42,14 @@ const ofPractitioner: NavEntry[] = [
   { href: '/practice/consultations', message: 'consultations', icon: IconHistory },
 ]
 
+const ofPharmacy: NavEntry[] = [
+  { href: '/pharmacy-desk', message: 'pharmacyOrders', icon: IconPackage },
+  { href: '/pharmacy-desk/counter', message: 'pharmacyCounter', icon: IconBuildingStore },
+  { href: '/pharmacy-desk/stock', message: 'stock', icon: IconBoxSeam },
+  { href: '/pharmacy-desk/receive', message: 'receiveGoods', icon: IconPackageImport },
+  { href: '/pharmacy-desk/register', message: 'supplyRegister', icon: IconBook2 },
+]
+
 const ofAdmin: NavEntry[] = [
   { href: '/admin/verification', message: 'verification', icon: IconShieldCheck },
   { href: '/admin/people', message: 'people', icon: IconUsers },
@@ -53,9 +66,10 @@ export function navOf(role: Role | null): NavEntry[] {
       return ofPractitioner
     case 'admin':
       return ofAdmin
+    case 'pharmacy_operator':
+      return ofPharmacy
     case 'front_desk':
     case 'lab_operator':
-    case 'pharmacy_operator':
     case null:
       return [findDoctor]
   }
@@ -68,6 +82,7 @@ export function accountNavOf(role: Role | null): NavEntry[] {
   if (role !== 'patient') return []
   return [
     { href: '/profile', message: 'profile', icon: IconUserCircle },
+    { href: '/medicines', message: 'medicines', icon: IconPackage },
     { href: '/bills', message: 'bills', icon: IconReceiptRupee },
   ]
 }

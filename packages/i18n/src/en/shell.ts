@@ -36,6 +36,12 @@ export const shell = {
     people: 'People',
     facilities: 'Facilities',
     audit: 'Audit trail',
+    medicines: 'Medicines',
+    pharmacyOrders: 'Orders',
+    pharmacyCounter: 'Counter',
+    stock: 'Stock',
+    receiveGoods: 'Receive',
+    supplyRegister: 'Register',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',

@@ -31,6 +31,12 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'लोग',
     facilities: 'केंद्र',
     audit: 'गतिविधि लेखा',
+    medicines: 'दवाइयाँ',
+    pharmacyOrders: 'ऑर्डर',
+    pharmacyCounter: 'काउंटर',
+    stock: 'स्टॉक',
+    receiveGoods: 'माल लें',
+    supplyRegister: 'रजिस्टर',
   },
   offline: {
     network: 'आप ऑफ़लाइन हैं। दिख रही जानकारी पुरानी हो सकती है; कनेक्शन लौटते ही ताज़ा हो जाएगी।',

@@ -31,6 +31,12 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'వ్యక్తులు',
     facilities: 'కేంద్రాలు',
     audit: 'కార్యకలాపాల చిట్టా',
+    medicines: 'మందులు',
+    pharmacyOrders: 'ఆర్డర్లు',
+    pharmacyCounter: 'కౌంటర్',
+    stock: 'నిల్వ',
+    receiveGoods: 'సరుకు తీసుకోండి',
+    supplyRegister: 'రిజిస్టర్',
   },
   offline: {
     network: 'మీరు ఆఫ్‌లైన్‌లో ఉన్నారు. కనిపిస్తున్న సమాచారం పాతది కావచ్చు; కనెక్షన్ వచ్చాక తాజా అవుతుంది.',
