@@ -7,6 +7,9 @@ export const kavya = { name: 'Kavya Chowdary', phone: '+919000000107' }
 /** Handed in her profile and waits to be verified. */
 export const nithya = { name: 'Nithya Menon', registrationNumber: 'DEMO-00111' }
 export const vikram = { name: 'Vikram Das', phone: '+919000000004' }
+export const lakshmi = { name: 'Lakshmi Narayanan', phone: '+919000000105' }
+/** The pharmacist of Neem Pharmacy. */
+export const pooja = { name: 'Pooja Menon', phone: '+919000000008' }
 export const ravi = { name: 'Ravi Kumar', phone: '+919000000005' }
 
 let strangers = 0

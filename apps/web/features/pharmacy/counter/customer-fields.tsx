@@ -2,7 +2,16 @@
 import { query } from '@imeds/client'
 import { findCustomers } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import {
+  Button,
+  NativeSelect,
+  Radio,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+  VisuallyHidden,
+} from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -64,17 +73,19 @@ function KnownCustomer({ storeId, value, onChange }: Props) {
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       {asked && found.isSuccess && people.length === 0 ? <Text c="dimmed">{t('noCustomer')}</Text> : null}
-      <Radio.Group
-        aria-label={t('customer')}
-        value={value.kind === 'known' ? value.patientId : ''}
-        onChange={(patientId) => onChange({ kind: 'known', patientId })}
-      >
-        <Stack gap="xs">
-          {people.map(({ id, name, phone }) => (
-            <Radio key={id} value={id} label={[name, phone].filter(Boolean).join(' · ')} />
-          ))}
-        </Stack>
-      </Radio.Group>
+      {people.length === 0 ? null : (
+        <Radio.Group
+          label={<VisuallyHidden>{t('customer')}</VisuallyHidden>}
+          value={value.kind === 'known' ? value.patientId : ''}
+          onChange={(patientId) => onChange({ kind: 'known', patientId })}
+        >
+          <Stack gap="xs">
+            {people.map(({ id, name, phone }) => (
+              <Radio key={id} value={id} label={[name, phone].filter(Boolean).join(' · ')} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
     </Stack>
   )
 }
@@ -88,7 +99,7 @@ function NewCustomer({ value, onChange }: NewProps) {
   const t = useTranslations('pharmacy.counter')
   const genderOf = useTranslations('common.genders')
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+    <SimpleGrid type="container" cols={{ base: 1, '28rem': 2 }}>
       <TextInput
         label={t('name')}
         required

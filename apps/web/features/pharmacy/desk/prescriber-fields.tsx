@@ -30,7 +30,7 @@ export function PrescriberFields({ value, onChange }: Props) {
   })
   return (
     <Fieldset legend={t('prescriber')}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid type="container" cols={{ base: 1, '28rem': 2 }}>
         <TextInput {...field('name', t('prescriberName'))} />
         <TextInput {...field('registrationNumber', t('registration'))} />
         <TextInput {...field('address', t('prescriberAddress'))} />

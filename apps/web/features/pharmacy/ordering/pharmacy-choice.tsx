@@ -1,7 +1,7 @@
 'use client'
 import type { PharmacyOffer } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
-import { Group, Radio, Stack, Text } from '@mantine/core'
+import { Group, Radio, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
@@ -23,13 +23,17 @@ type Props = {
 export function PharmacyChoice({ offers, shown, chosen, way, lines, onChoose }: Props) {
   const t = useTranslations('pharmacy.ordering')
   return (
-    <SectionCard title={t('where')} lead={t('whereLead')}>
+    <SectionCard title={t('where')} lead={lines > 0 ? t('whereLead') : undefined}>
       {offers.isPending ? <LoadingState rows={2} /> : null}
       {offers.isError ? <ErrorState error={offers.error} onRetry={offers.refetch} /> : null}
       {!offers.isPending && !offers.isError && shown.length === 0 ? (
         <EmptyState order={3} title={t('noPharmacy')} body={t(`noPharmacyBody.${way}`)} />
       ) : null}
-      <Radio.Group aria-label={t('where')} value={chosen ?? ''} onChange={onChoose}>
+      <Radio.Group
+        label={<VisuallyHidden>{t('where')}</VisuallyHidden>}
+        value={chosen ?? ''}
+        onChange={onChoose}
+      >
         <Stack gap="sm">
           {shown.map((offer) => (
             <Radio.Card key={offer.storeId} value={offer.storeId} p="md" radius="md">
