@@ -55,10 +55,15 @@ async function bench(): Promise<void> {
   client.on('error', () => {})
   await client.connect()
   await createWorld(client)
-  const { search, slots, mine, book } = await requestsOf(client)
+  const { search, medicines, slots, mine, book } = await requestsOf(client)
 
   const nothing = await measure('a route that does nothing', [{ method: 'GET', path: '/healthz' }])
-  const reads = { 'practitioner search': search, 'free slots': slots, 'my appointments': mine }
+  const reads = {
+    'practitioner search': search,
+    [`medicines among ${size.products}`]: medicines,
+    'free slots': slots,
+    'my appointments': mine,
+  }
   for (const [name, requests] of Object.entries(reads)) {
     const http = await measure(name, requests)
     const bare = await replay(requests)

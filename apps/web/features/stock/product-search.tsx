@@ -1,21 +1,25 @@
 'use client'
-import { query } from '@imeds/client'
+import { call, query } from '@imeds/client'
 import { searchProducts, type Product } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconBarcode } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useFormat, useProblem } from '@/lib/use-format.ts'
 
 const shortest = 2
 const pause = 180
 
-type Props = { label?: string; onPick: (product: Product) => void; autoFocus?: boolean }
+type Props = {
+  label?: string
+  onPick: (product: Product) => void /** Whether what is typed on the page goes here from the start. */
+  ready?: boolean
+}
 
 /** Finds a product by part of its name or by a scanner, which types the digits and Enter. */
-export function ProductSearch({ label, onPick, autoFocus = false }: Props) {
+export function ProductSearch({ label, onPick, ready = false }: Props) {
   const t = useTranslations('stock.search')
   const problem = useProblem()
   const { money } = useFormat()
@@ -23,8 +27,8 @@ export function ProductSearch({ label, onPick, autoFocus = false }: Props) {
   const [text] = useDebouncedValue(typed.trim(), pause)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (autoFocus) field.current?.focus()
-  }, [autoFocus])
+    if (ready) field.current?.focus()
+  }, [ready])
   const asked = text.length >= shortest
   const { data, isFetching, error } = useQuery({
     ...query(searchProducts, { query: { text, limit: 12 } }),
@@ -48,15 +52,16 @@ export function ProductSearch({ label, onPick, autoFocus = false }: Props) {
     setTyped('')
     combobox.closeDropdown()
   }
-  const [only] = found
-  // A scanner is quicker than any list: its Enter is remembered until the answer is here.
-  const scanned = useRef(false)
-  const pickScanned = useEffectEvent(() => {
-    if (!scanned.current || !settled) return
-    scanned.current = false
-    if (only && found.length === 1) pick(only.id)
+  // A scanner is quicker than any list: its Enter asks for the one product of this barcode.
+  const scan = useMutation({
+    mutationFn: (digits: string) => call(searchProducts, { query: { text: digits, limit: 2 } }),
+    onSuccess: ({ items: [only, another] }) => {
+      if (!only || another) return
+      onPick(only)
+      setTyped('')
+      combobox.closeDropdown()
+    },
   })
-  useEffect(() => pickScanned(), [data, settled])
   const said = error ? problem(error) : settled ? t('none', { text }) : t('searching')
   return (
     <Combobox
@@ -80,7 +85,6 @@ export function ProductSearch({ label, onPick, autoFocus = false }: Props) {
           rightSection={isFetching ? <Loader size={16} /> : null}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
-            scanned.current = false
             if (event.currentTarget.value.trim().length >= shortest) combobox.openDropdown()
             else combobox.closeDropdown()
           }}
@@ -88,7 +92,7 @@ export function ProductSearch({ label, onPick, autoFocus = false }: Props) {
             if (event.key !== 'Enter') return
             // A form around it is not sent by the scanner.
             event.preventDefault()
-            if (!settled && /^\d{8,14}$/.test(typed.trim())) scanned.current = true
+            if (!settled && /^\d{8,14}$/.test(typed.trim())) scan.mutate(typed.trim())
           }}
           onBlur={() => combobox.closeDropdown()}
         />

@@ -49,7 +49,7 @@ export function TakePayment({ billId, duePaise }: { billId: string; duePaise: nu
           <SegmentedControl
             aria-label={t('method')}
             value={method}
-            onChange={(value) => setMethod(value as Method)}
+            onChange={setMethod}
             data={methods.map((value) => ({ value, label: t(`methods.${value}`) }))}
           />
           {method === 'cash' ? null : (

@@ -126,11 +126,7 @@ export function OrderForm({ supply, home }: { supply: Supply; home: Home | null 
         ) : null}
         <SectionCard title={t('payment')}>
           <Stack>
-            <Radio.Group
-              label={t('payBy')}
-              value={payment}
-              onChange={(value) => setPayment(value as typeof payment)}
-            >
+            <Radio.Group label={t('payBy')} value={payment} onChange={setPayment}>
               <Stack gap="xs" mt="xs">
                 <Radio value="online" label={t('payments.online')} />
                 {way === 'delivery' ? (

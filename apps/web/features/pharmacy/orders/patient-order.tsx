@@ -53,7 +53,7 @@ function Shown({ order, pay }: { order: MedicineOrder; pay: (order: MedicineOrde
               title={t('code')}
               lead={t(order.fulfilment === 'delivery' ? 'codeAtDoor' : 'codeAtCounter')}
             >
-              <Text className={classes['code']!}>{order.deliveryCode}</Text>
+              <Text className={classes['code']}>{order.deliveryCode}</Text>
             </SectionCard>
           ) : null}
           <Card>
