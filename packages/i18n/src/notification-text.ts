@@ -35,6 +35,9 @@ export function notificationText(
     practitioner: practitionerOf(content),
     amount: 'amountPaise' in content.params ? formatMoney(content.params.amountPaise, locale) : '',
     by: 'by' in content.params ? content.params.by : '',
+    pharmacy: 'medicineOrder' in content.params ? content.params.medicineOrder.pharmacyName : '',
+    store: 'stock' in content.params ? content.params.stock.storeName : '',
+    count: 'stock' in content.params ? content.params.stock.count : 0,
   }
   return {
     title: translate('title', values),
@@ -43,8 +46,10 @@ export function notificationText(
   }
 }
 
-const practitionerOf = ({ params }: NotificationContent): string =>
-  'visit' in params ? params.visit.practitioner.name : params.practitionerName
+function practitionerOf({ params }: NotificationContent): string {
+  if ('visit' in params) return params.visit.practitioner.name
+  return 'practitionerName' in params ? params.practitionerName : ''
+}
 
 function credentialsOf({ locale, messages }: Language, { practitioner }: NotifiedVisit): string {
   const translate = createTranslator({

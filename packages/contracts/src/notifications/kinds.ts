@@ -19,6 +19,15 @@ export const NotificationKind = z.enum([
   'practitioner_submitted',
   'practitioner_verified',
   'practitioner_rejected',
+  'medicine_order_placed',
+  /** The pharmacist checked it: it can be paid, or is being packed. */
+  'medicine_order_verified',
+  'medicine_order_rejected',
+  'medicine_order_ready',
+  'medicine_order_dispatched',
+  'medicine_order_cancelled',
+  'stock_low',
+  'stock_expiring',
 ])
 export const NotificationChannel = z.enum(['in_app', 'email', 'sms'])
 /** As what somebody is told: a doctor is a patient elsewhere, and wants to hear of both in different ways. */
@@ -57,6 +66,11 @@ export const notificationDefaults: Record<
     refund_processed: channels('in_app', 'email'),
     encounter_admitted: channels('in_app'),
     prescription_ready: channels('in_app', 'email', 'sms'),
+    medicine_order_verified: channels('in_app', 'email', 'sms'),
+    medicine_order_rejected: channels('in_app', 'email', 'sms'),
+    medicine_order_ready: channels('in_app', 'email', 'sms'),
+    medicine_order_dispatched: channels('in_app', 'sms'),
+    medicine_order_cancelled: channels('in_app', 'email'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),
@@ -70,5 +84,9 @@ export const notificationDefaults: Record<
   staff: {
     practitioner_submitted: channels('in_app', 'email'),
     refund_failed: channels('in_app', 'email'),
+    medicine_order_placed: channels('in_app'),
+    medicine_order_cancelled: channels('in_app'),
+    stock_low: channels('in_app', 'email'),
+    stock_expiring: channels('in_app', 'email'),
   },
 }

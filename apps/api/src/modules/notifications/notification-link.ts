@@ -26,6 +26,16 @@ export function notificationLink(
     case 'practitioner_verified':
     case 'practitioner_rejected':
       return '/practice/profile'
+    case 'medicine_order_placed':
+    case 'medicine_order_verified':
+    case 'medicine_order_rejected':
+    case 'medicine_order_ready':
+    case 'medicine_order_dispatched':
+    case 'medicine_order_cancelled':
+      return `${audience === 'staff' ? '/pharmacy-desk/orders' : '/medicines'}/${params.medicineOrder.orderId}`
+    case 'stock_low':
+    case 'stock_expiring':
+      return `/pharmacy-desk/stock?store=${params.stock.storeId}`
   }
 }
 

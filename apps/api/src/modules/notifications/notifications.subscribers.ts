@@ -1,6 +1,14 @@
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
 import { encounterStarted } from '@imeds/contracts/consultation'
 import {
+  medicineOrderCancelled,
+  medicineOrderDispatched,
+  medicineOrderPlaced,
+  medicineOrderReady,
+  medicineOrderRejected,
+  medicineOrderVerified,
+} from '@imeds/contracts/pharmacy'
+import {
   practitionerRejected,
   practitionerSubmitted,
   practitionerVerified,
@@ -15,6 +23,7 @@ import {
   appointmentReleased,
   appointmentRescheduled,
 } from '@imeds/contracts/scheduling'
+import { stockExpiresSoon, stockRanLow } from '@imeds/contracts/stock'
 import { afterCommit, inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
 import { cancelReminders, scheduleReminders } from './schedule-reminders.ts'
 import {
@@ -24,6 +33,16 @@ import {
   tellOfRescheduling,
 } from './tell-of-appointment.ts'
 import { tellOfAdmission, tellOfPrescription } from './tell-of-care.ts'
+import {
+  tellOfCancelledOrder,
+  tellOfDispatchedOrder,
+  tellOfExpiringStock,
+  tellOfLowStock,
+  tellOfPlacedOrder,
+  tellOfReadyOrder,
+  tellOfRejectedOrder,
+  tellOfVerifiedOrder,
+} from './tell-of-medicines.ts'
 import { tellOfFailedRefund, tellOfPayment, tellOfRefund } from './tell-of-money.ts'
 import { tellOfRejection, tellOfSubmission, tellOfVerification } from './tell-of-practitioner.ts'
 
@@ -47,4 +66,13 @@ export const subscribers: Subscriber[] = [
   afterCommit(practitionerSubmitted, 'notifications.tell_of_submission', tellOfSubmission),
   afterCommit(practitionerVerified, 'notifications.tell_of_verification', tellOfVerification),
   afterCommit(practitionerRejected, 'notifications.tell_of_rejection', tellOfRejection),
+
+  afterCommit(medicineOrderPlaced, 'notifications.tell_of_placed_order', tellOfPlacedOrder),
+  afterCommit(medicineOrderVerified, 'notifications.tell_of_verified_order', tellOfVerifiedOrder),
+  afterCommit(medicineOrderRejected, 'notifications.tell_of_rejected_order', tellOfRejectedOrder),
+  afterCommit(medicineOrderReady, 'notifications.tell_of_ready_order', tellOfReadyOrder),
+  afterCommit(medicineOrderDispatched, 'notifications.tell_of_dispatched_order', tellOfDispatchedOrder),
+  afterCommit(medicineOrderCancelled, 'notifications.tell_of_cancelled_order', tellOfCancelledOrder),
+  afterCommit(stockRanLow, 'notifications.tell_of_low_stock', tellOfLowStock),
+  afterCommit(stockExpiresSoon, 'notifications.tell_of_expiring_stock', tellOfExpiringStock),
 ]

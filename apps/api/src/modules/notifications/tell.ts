@@ -12,7 +12,15 @@ import { findRecipients, type Recipient } from './recipient.repository.ts'
 export type News = {
   content: NotificationContent
   subject: {
-    type: 'appointment' | 'bill' | 'refund' | 'encounter' | 'prescription' | 'practitioner'
+    type:
+      | 'appointment'
+      | 'bill'
+      | 'refund'
+      | 'encounter'
+      | 'prescription'
+      | 'practitioner'
+      | 'medicine_order'
+      | 'store'
     id: string
   }
   /** Tells apart what may happen to the same subject again. */
