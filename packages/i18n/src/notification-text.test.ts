@@ -33,6 +33,8 @@ const params = {
   prescriptionId: id,
   practitionerId: id,
   practitionerName: 'Meera Iyer',
+  medicineOrder: { orderId: id, pharmacyName: 'Neem Pharmacy' },
+  stock: { storeId: id, storeName: 'Neem Pharmacy, Main counter', count: 3 },
 }
 const say = (
   locale: Locale,
