@@ -44,9 +44,24 @@ export async function requestsOf(client: pg.Client) {
     path: '/api/v1/appointments?when=past&limit=20',
     headers: bearer(n + 1),
   }))
+  const names = await rows<{ name: string; gtin: string }>(
+    client,
+    `select lower(name) as name, gtin from product order by md5(id::text) limit 100`,
+  )
+  // Mostly the beginning of a name, as it is typed; sometimes a slip of the keys, and a scanner.
+  const medicines: Request[] = names.map(({ name, gtin }, n) => {
+    const text =
+      n % 20 === 0 ? gtin : n % 20 === 10 ? name.replace(/.(?=.$)/, 'u') : name.slice(0, 3 + (n % 3))
+    return {
+      method: 'GET',
+      path: `/api/v1/products?text=${encodeURIComponent(text)}&limit=20`,
+      headers: bearer(n + 1),
+    }
+  })
   return {
     search,
     laboratories: await laboratorySearches(client),
+    medicines,
     slots,
     mine,
     book: bookings(

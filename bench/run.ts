@@ -55,7 +55,7 @@ async function bench(): Promise<void> {
   client.on('error', () => {})
   await client.connect()
   await createWorld(client)
-  const { search, slots, mine, book, laboratories } = await requestsOf(client)
+  const { search, slots, mine, book, laboratories, medicines } = await requestsOf(client)
 
   const nothing = await measure('a route that does nothing', [{ method: 'GET', path: '/healthz' }])
   const reads = {
@@ -63,6 +63,7 @@ async function bench(): Promise<void> {
     'free slots': slots,
     'my appointments': mine,
     'laboratories near': laboratories,
+    [`medicines among ${size.products}`]: medicines,
   }
   for (const [name, requests] of Object.entries(reads)) {
     const http = await measure(name, requests)

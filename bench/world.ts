@@ -7,6 +7,7 @@ export const size = {
   appointments: 10_000,
   pinCodes: 11_000,
   laboratories: 1500,
+  products: 250_000,
 }
 export const tokenOf = (patient: number) => `bench-token-${patient}`
 
@@ -49,6 +50,7 @@ export async function createWorld(client: pg.Client): Promise<void> {
      select id, hash, 'mobile', 'patient', now(), now(), now() + interval '1 day', now() + interval '1 day' from unnest($1::uuid[], $2::text[]) as s (id, hash)`,
     [rows.map(({ id }) => id), rows.map(({ n }) => hashOfToken(tokenOf(Number(n))))],
   )
+  await addProducts(client)
   await addAppointments(client, size.appointments, 0)
 }
 
@@ -66,6 +68,16 @@ async function createLaboratories(client: pg.Client): Promise<void> {
         (select id, row_number() over (order by code) n from lab_test where orderable) t
       where facility.kind = 'laboratory' and t.n <= 60`)
 }
+/** A country's list of medicines: invented brands of three syllables in twenty strengths each, with barcodes. */
+const addProducts = (client: pg.Client): Promise<unknown> =>
+  client.query(`
+    insert into product (kind, name, generic_name, form, strength, unit, pack_size, hsn_code, mrp_paise, gtin)
+      select 'medicine', initcap(a[n % 20 + 1] || b[n / 20 % 25 + 1] || c[n / 500 % 25 + 1]), initcap(c[n % 25 + 1] || b[n / 25 % 25 + 1] || 'in'),
+        'tablet', (n / 12500 * 25 + 25) || ' mg', 'tablet', 10, '3004', 1000 + n % 9000, '89' || lpad(n::text, 11, '0')
+      from generate_series(0, ${size.products - 1}) n,
+        (select string_to_array('ab al am be ca ce cor da di el flo ga lo me ne pa ro te vi zo', ' ') a,
+          string_to_array('ba bi ci da de fi ga go ki la le lo ma mi na no pi ra ri so ta ti va vo xi', ' ') b,
+          string_to_array('cil dol fen gan lin lox mab met mox nac nil nol pam pin pril ran sil tan tin tol tril vir xan zol zine', ' ') c) syllables`)
 
 /** Past consultations, spread over all patients and practitioners; `offset` keeps rounds apart in time. */
 export async function addAppointments(client: pg.Client, count: number, offset: number): Promise<void> {

@@ -7,7 +7,7 @@ import { expectAccessible, expectFits } from './harness/expectations.ts'
 import { apiOf } from './harness/api.ts'
 import { walk } from './harness/crawl.ts'
 import { desk, newVisitor, phone, type Visitor } from './harness/visitor.ts'
-import { farah, meera, sunita, vikram } from './people.ts'
+import { farah, meera, pooja, sunita, vikram } from './people.ts'
 
 const narrowest = { width: 360, height: 740 }
 
@@ -50,7 +50,14 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', (
   test('a patient', async () => {
     const visitor = await newVisitor('patient')
     await signIn(visitor, patient)
-    await expectAllAccessible(visitor, ['/', '/appointments', '/profile', '/bills', '/family/new'])
+    await expectAllAccessible(visitor, [
+      '/',
+      '/appointments',
+      '/profile',
+      '/bills',
+      '/family/new',
+      '/medicines',
+    ])
   })
 
   test('a practitioner', async () => {
@@ -69,6 +76,11 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', (
     const visitor = await newVisitor('operator')
     await signIn(visitor, sunita)
     await expectAllAccessible(visitor, ['/lab-desk', '/lab-desk/import'])
+  })
+  test('a pharmacist', async () => {
+    const visitor = await newVisitor('pharmacist')
+    await signIn(visitor, pooja)
+    await expectAllAccessible(visitor, ['/pharmacy-desk'])
   })
 
   test('an administrator', async () => {

@@ -13,6 +13,9 @@ export const vikram = { name: 'Vikram Das', phone: '+919000000004' }
 /** Two who work at the demo's laboratory: one enters results, the other verifies them. */
 export const sunita = { name: 'Sunita Paul', phone: '+919000000006' }
 export const joseph = { name: 'Joseph Mathew', phone: '+919000000007' }
+export const lakshmi = { name: 'Lakshmi Narayanan', phone: '+919000000105' }
+/** The pharmacist of Neem Pharmacy. */
+export const pooja = { name: 'Pooja Menon', phone: '+919000000008' }
 export const ravi = { name: 'Ravi Kumar', phone: '+919000000005' }
 
 let strangers = 0

@@ -206,10 +206,3 @@ create table supply_register (
 create index supply_register_facility on supply_register (facility_id, register, supplied_at);
 create trigger supply_register_append_only before update or delete on supply_register
   for each row execute function forbid_change();
-
--- A permission that is older than the pharmacy: an installation that seeded it gets its new holder here.
-insert into role_grant (role, permission, scope)
-select 'pharmacy_operator', permission, 'facility'
-from unnest(array['bill.read']) as held (permission)
-where exists (select from seeded_permission where seeded_permission.permission = held.permission)
-on conflict do nothing;

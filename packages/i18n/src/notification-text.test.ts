@@ -45,6 +45,8 @@ const params = {
   shareId: id,
   claimId: id,
   facilityName: 'Banyan Clinic',
+  medicineOrder: { orderId: id, pharmacyName: 'Neem Pharmacy' },
+  stock: { storeId: id, storeName: 'Neem Pharmacy, Main counter', count: 3 },
 }
 const say = (
   locale: Locale,

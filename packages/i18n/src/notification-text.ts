@@ -41,6 +41,9 @@ export function notificationText(
     laboratory: lab?.laboratoryName ?? '',
     collection: lab?.collection ?? '',
     minutes: 'minutes' in content.params ? content.params.minutes : 0,
+    pharmacy: 'medicineOrder' in content.params ? content.params.medicineOrder.pharmacyName : '',
+    store: 'stock' in content.params ? content.params.stock.storeName : '',
+    count: 'stock' in content.params ? content.params.stock.count : 0,
   }
   return {
     title: translate('title', values),

@@ -1,6 +1,8 @@
 /** The people whom the start names: invented, and with one published password in demo mode only. */
 const password = 'banyan-lotus-42'
 
+export const pharmacist = { role: 'Pharmacy', name: 'Pooja Menon', phone: '+919000000008', password }
+
 export const demoAccounts = [
   { role: 'Patient', name: 'Asha Rao', phone: '+919000000001', password },
   { role: 'Doctor', name: 'Meera Iyer', phone: '+919000000002', password },
@@ -9,5 +11,6 @@ export const demoAccounts = [
   { role: 'Patient', name: 'Ravi Kumar', phone: '+919000000005', password },
   { role: 'Laboratory', name: 'Sunita Paul', phone: '+919000000006', password },
   { role: 'Laboratory', name: 'Joseph Mathew', phone: '+919000000007', password },
+  pharmacist,
 ]
 export const demoPassword = password

@@ -10,6 +10,7 @@ import { seedLaboratories } from './lab.ts'
 import { seedMoney } from './money.ts'
 import { seedPatients } from './patients.ts'
 import { seedRecords } from './records.ts'
+import { seedPharmacies } from './pharmacy.ts'
 import { demoPractitioners, rolesOf, type DemoPractitioner } from './practitioners.ts'
 
 type Options = { config: Config; databaseUrl: string; onStep: (progress: string) => void }
@@ -45,6 +46,8 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     await seedLaboratories(ground)
     const [, second] = demoPractitioners
     await seedDesk(ground, { facilityId: places.get('BAN')!, doctorPhone: second!.phone, deskUserId })
+    await seedPharmacies(ground)
+    onStep('pharmacies')
     await db.insertInto('catalogue_load').values({ name: 'demo', sha256: '' }).execute()
     return true
   } finally {

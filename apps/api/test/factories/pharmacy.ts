@@ -21,7 +21,7 @@ export async function openPharmacy(
   test: TestApp,
   over: Parameters<typeof createShop>[1] = {},
 ): Promise<Shop> {
-  const shop = await createShop(test, over)
+  const shop = await createShop(test, { gstin: '36ABCDE1234F1Z5', ...over })
   await test.deps.db
     .insertInto('pharmacy_profile')
     .values({

@@ -11,8 +11,9 @@ export function homeOf(role: Role | null): string {
       return '/lab-desk'
     case 'front_desk':
       return '/desk'
-    case 'patient':
     case 'pharmacy_operator':
+      return '/pharmacy-desk'
+    case 'patient':
     case null:
       return '/'
   }

@@ -5,6 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Alert, Card, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconArrowRight, IconReplace } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useFormat } from '@/lib/use-format.ts'
 import { CalendarDate } from '@/ui/date-time.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
@@ -21,15 +22,17 @@ import { PrescriptionQr } from './prescription-qr.tsx'
 import classes from './prescriptions.module.css'
 import type { Prescription, PrescriptionContent } from './types.ts'
 
-/** A signed prescription as its patient reads it. */
-export function PrescriptionDetail({ id, bookTestsHref }: { id: string; bookTestsHref?: string }) {
+type Offers = { /** Where the prescribed tests can be booked. */ bookTestsHref?: string; actions?: ReactNode }
+
+/** A signed prescription as its patient reads it; `actions` are what can be done with its medicines. */
+export function PrescriptionDetail({ id, ...offers }: Offers & { id: string }) {
   const prescription = useQuery(query(getPrescription, { params: { id } }))
   if (prescription.isPending) return <LoadingPage />
   if (prescription.isError) return <ErrorState error={prescription.error} onRetry={prescription.refetch} />
-  return <Detail prescription={prescription.data} {...(bookTestsHref ? { bookTestsHref } : {})} />
+  return <Detail prescription={prescription.data} {...offers} />
 }
 
-function Detail({ prescription, bookTestsHref }: { prescription: Prescription; bookTestsHref?: string }) {
+function Detail({ prescription, bookTestsHref, actions }: Offers & { prescription: Prescription }) {
   const t = useTranslations('prescriptions.detail')
   const all = useTranslations('prescriptions')
   const { calendarDate } = useFormat()
@@ -55,6 +58,7 @@ function Detail({ prescription, bookTestsHref }: { prescription: Prescription; b
                 {t('bookTests')}
               </LinkButton>
             ) : null}
+            {content.medicationRequests.length > 0 && replacedById === null ? actions : null}
             <PdfLink id={id} />
           </>
         }

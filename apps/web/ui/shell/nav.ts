@@ -1,10 +1,13 @@
 import type { Role } from '@imeds/contracts'
 import type { Messages } from '@imeds/i18n/react'
 import {
+  IconBook2,
   IconBuildingHospital,
+  IconBuildingStore,
   IconCalendarEvent,
   IconCalendarWeek,
   IconCash,
+  IconBoxSeam,
   IconClock,
   IconDiscount,
   IconHeartbeat,
@@ -13,6 +16,8 @@ import {
   IconHistory,
   IconListNumbers,
   IconMessage2,
+  IconPackage,
+  IconPackageImport,
   IconPill,
   IconReceiptRupee,
   IconReportSearch,
@@ -56,6 +61,14 @@ const ofLabOperator: NavEntry[] = [
   { href: '/lab-desk/import', message: 'labImport', icon: IconFileImport },
 ]
 
+const ofPharmacy: NavEntry[] = [
+  { href: '/pharmacy-desk', message: 'pharmacyOrders', icon: IconPackage },
+  { href: '/pharmacy-desk/counter', message: 'pharmacyCounter', icon: IconBuildingStore },
+  { href: '/pharmacy-desk/stock', message: 'stock', icon: IconBoxSeam },
+  { href: '/pharmacy-desk/receive', message: 'receiveGoods', icon: IconPackageImport },
+  { href: '/pharmacy-desk/register', message: 'supplyRegister', icon: IconBook2 },
+]
+
 const ofAdmin: NavEntry[] = [
   { href: '/admin/verification', message: 'verification', icon: IconShieldCheck },
   { href: '/admin/people', message: 'people', icon: IconUsers },
@@ -83,6 +96,8 @@ export function navOf(role: Role | null): NavEntry[] {
       return ofPractitioner
     case 'admin':
       return ofAdmin
+    case 'pharmacy_operator':
+      return ofPharmacy
     case 'front_desk':
       return ofDesk
     case 'lab_operator':
@@ -100,6 +115,7 @@ export function accountNavOf(role: Role | null): NavEntry[] {
   if (role !== 'patient') return []
   return [
     { href: '/profile', message: 'profile', icon: IconUserCircle },
+    { href: '/medicines', message: 'medicines', icon: IconPackage },
     { href: '/bills', message: 'bills', icon: IconReceiptRupee },
     { href: '/insurance', message: 'insurance', icon: IconUmbrella },
   ]

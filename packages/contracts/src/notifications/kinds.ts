@@ -36,6 +36,15 @@ export const NotificationKind = z.enum([
   'lab_report_ready',
   /** A value beyond a critical limit was measured; the laboratory calls. */
   'lab_result_critical',
+  'medicine_order_placed',
+  /** The pharmacist checked it: it can be paid, or is being packed. */
+  'medicine_order_verified',
+  'medicine_order_rejected',
+  'medicine_order_ready',
+  'medicine_order_dispatched',
+  'medicine_order_cancelled',
+  'stock_low',
+  'stock_expiring',
 ])
 export const NotificationChannel = z.enum(['in_app', 'email', 'sms'])
 /** As what somebody is told: a doctor is a patient elsewhere, and wants to hear of both in different ways. */
@@ -83,6 +92,11 @@ export const notificationDefaults: Record<
     lab_reminder_hour: channels('in_app', 'sms'),
     lab_sample_needed_again: channels('in_app', 'email', 'sms'),
     lab_report_ready: channels('in_app', 'email', 'sms'),
+    medicine_order_verified: channels('in_app', 'email', 'sms'),
+    medicine_order_rejected: channels('in_app', 'email', 'sms'),
+    medicine_order_ready: channels('in_app', 'email', 'sms'),
+    medicine_order_dispatched: channels('in_app', 'sms'),
+    medicine_order_cancelled: channels('in_app', 'email'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),
@@ -104,5 +118,9 @@ export const notificationDefaults: Record<
     lab_order_booked: channels('in_app'),
     lab_order_cancelled: channels('in_app'),
     lab_reminder_hour: channels('in_app'),
+    medicine_order_placed: channels('in_app'),
+    medicine_order_cancelled: channels('in_app'),
+    stock_low: channels('in_app', 'email'),
+    stock_expiring: channels('in_app', 'email'),
   },
 }

@@ -29,6 +29,11 @@ export const NotifiedLabOrder = z.object({
 })
 export const NotifiedMoney = z.object({ billId: Id, amountPaise: Paise, visit: NotifiedVisit })
 
+/** The order at a pharmacy that a notification is about; never whose it is, nor which medicines. */
+export const NotifiedMedicineOrder = z.object({ orderId: Id, pharmacyName: z.string() })
+/** How many products or batches of a store need somebody's eyes. */
+export const NotifiedStock = z.object({ storeId: Id, storeName: z.string(), count: z.int() })
+
 const common = {
   id: Id,
   audience: NotificationAudience,
@@ -104,6 +109,23 @@ export const Notification = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('lab_report_ready'),
     params: z.object({ lab: NotifiedLabOrder, reportId: Id }),
+  }),
+  z.object({
+    ...common,
+    kind: z.enum([
+      'medicine_order_placed',
+      'medicine_order_verified',
+      'medicine_order_rejected',
+      'medicine_order_ready',
+      'medicine_order_dispatched',
+      'medicine_order_cancelled',
+    ]),
+    params: z.object({ medicineOrder: NotifiedMedicineOrder }),
+  }),
+  z.object({
+    ...common,
+    kind: z.enum(['stock_low', 'stock_expiring']),
+    params: z.object({ stock: NotifiedStock }),
   }),
 ])
 export type Notification = z.output<typeof Notification>

@@ -26,6 +26,8 @@ export const StockedBatch = Batch.extend({
 
 /** A product in one store: what is there, what may be sold, and its batches, the first to expire first. */
 export const StockItem = z.object({
+  /** The product's. */
+  id: Id,
   product: Product,
   onHand: z.int(),
   reserved: z.int(),

@@ -29,6 +29,14 @@ export const notifications = {
     lab_sample_needed_again: 'A sample is needed again',
     lab_report_ready: 'Laboratory report ready',
     lab_result_critical: 'Critical laboratory result',
+    medicine_order_placed: 'New medicine order',
+    medicine_order_verified: 'Medicine order checked',
+    medicine_order_rejected: 'Medicine order not filled',
+    medicine_order_ready: 'Medicines ready to fetch',
+    medicine_order_dispatched: 'Medicines on their way',
+    medicine_order_cancelled: 'Medicine order cancelled',
+    stock_low: 'Stock runs low',
+    stock_expiring: 'Stock expires soon',
   },
   channels: { in_app: 'In the app', email: 'E-mail', sms: 'SMS' },
   where: {
@@ -118,6 +126,26 @@ export const notifications = {
         title: 'Your laboratory report is ready',
         body: '{laboratory} released it.',
       },
+      medicine_order_verified: {
+        title: 'The pharmacist has checked your order',
+        body: '{pharmacy} has put it aside. If you pay online, the page shows the amount.',
+      },
+      medicine_order_rejected: {
+        title: 'Your order could not be filled',
+        body: 'The page of the order says what {pharmacy} wrote.',
+      },
+      medicine_order_ready: {
+        title: 'Your order is ready to fetch',
+        body: 'Bring the code from its page to {pharmacy}.',
+      },
+      medicine_order_dispatched: {
+        title: 'Your order is on its way',
+        body: '{pharmacy} sent it off. Tell the code from its page at the door.',
+      },
+      medicine_order_cancelled: {
+        title: 'Your order is cancelled',
+        body: 'The page of the order at {pharmacy} says why.',
+      },
     },
     practitioner: {
       appointment_booked: { title: 'New appointment', body: '{when}, {where}.' },
@@ -158,6 +186,19 @@ export const notifications = {
       lab_reminder_hour: {
         title: 'A sample is to be taken soon',
         body: '{when}, {collection, select, home {at the patient’s home} other {at the counter}}.',
+      },
+      medicine_order_placed: { title: 'A new order', body: 'It waits at {pharmacy} to be checked.' },
+      medicine_order_cancelled: {
+        title: 'An order is cancelled',
+        body: 'Nothing more is to be done for it at {pharmacy}.',
+      },
+      stock_low: {
+        title: 'Stock runs low',
+        body: '{count, plural, one {One product} other {# products}} at {store} at or below the minimum.',
+      },
+      stock_expiring: {
+        title: 'Stock expires soon',
+        body: '{count, plural, one {One batch} other {# batches}} at {store} expired or soon to.',
       },
       practitioner_submitted: {
         title: 'A doctor waits for verification',

@@ -50,6 +50,12 @@ export const shell = {
     desk: 'Desk',
     queue: 'Queue',
     patients: 'Patients',
+    medicines: 'Medicines',
+    pharmacyOrders: 'Orders',
+    pharmacyCounter: 'Counter',
+    stock: 'Stock',
+    receiveGoods: 'Receive',
+    supplyRegister: 'Register',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',

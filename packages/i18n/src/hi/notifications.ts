@@ -38,6 +38,20 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'पंजीकरण {number} ({council})',
   texts: {
     patient: {
+      medicine_order_verified: {
+        title: 'फ़ार्मासिस्ट ने आपका ऑर्डर जाँच लिया',
+        body: '{pharmacy} ने दवाइयाँ अलग रख दी हैं। ऑनलाइन भुगतान की राशि ऑर्डर के पेज पर है।',
+      },
+      medicine_order_rejected: {
+        title: 'आपका ऑर्डर पूरा नहीं हो सका',
+        body: '{pharmacy} ने कारण ऑर्डर के पेज पर लिखा है।',
+      },
+      medicine_order_ready: { title: 'आपका ऑर्डर लेने के लिए तैयार है', body: 'पेज पर दिया कोड लेकर {pharmacy} आएँ।' },
+      medicine_order_dispatched: {
+        title: 'आपका ऑर्डर रास्ते में है',
+        body: '{pharmacy} ने उसे भेज दिया है। दरवाज़े पर पेज का कोड बताएँ।',
+      },
+      medicine_order_cancelled: { title: 'आपका ऑर्डर रद्द हुआ', body: '{pharmacy} के ऑर्डर के पेज पर कारण लिखा है।' },
       appointment_booked: {
         title: 'आपका अपॉइंटमेंट बुक हो गया है',
         body: '{when}, डॉ. {practitioner} के साथ, {where}।',
@@ -150,6 +164,13 @@ export const notifications: NonNullable<Translation['notifications']> = {
       lab_reminder_hour: {
         title: 'जल्द एक सैंपल लेना है',
         body: '{when}, {collection, select, home {मरीज़ के घर पर} other {काउंटर पर}}।',
+      },
+      medicine_order_placed: { title: 'नया ऑर्डर', body: '{pharmacy} में वह जाँच की प्रतीक्षा में है।' },
+      medicine_order_cancelled: { title: 'एक ऑर्डर रद्द हुआ', body: '{pharmacy} में उसके लिए अब कुछ नहीं करना है।' },
+      stock_low: { title: 'स्टॉक कम है', body: '{store}: {count} उत्पाद न्यूनतम मात्रा पर या उससे कम हैं।' },
+      stock_expiring: {
+        title: 'स्टॉक की तारीख़ निकलने वाली है',
+        body: '{store}: {count} बैच की तारीख़ निकल गई है या जल्द निकलेगी।',
       },
       practitioner_submitted: {
         title: 'एक डॉक्टर सत्यापन की प्रतीक्षा में हैं',

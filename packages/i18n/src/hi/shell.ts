@@ -37,6 +37,12 @@ export const shell: NonNullable<Translation['shell']> = {
     insurance: 'बीमा',
     sharedRecords: 'साझा रिकॉर्ड',
     claims: 'बीमा दावे',
+    medicines: 'दवाइयाँ',
+    pharmacyOrders: 'ऑर्डर',
+    pharmacyCounter: 'काउंटर',
+    stock: 'स्टॉक',
+    receiveGoods: 'माल लें',
+    supplyRegister: 'रजिस्टर',
   },
   offline: {
     network: 'आप ऑफ़लाइन हैं। दिख रही जानकारी पुरानी हो सकती है; कनेक्शन लौटते ही ताज़ा हो जाएगी।',

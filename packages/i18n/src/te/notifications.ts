@@ -38,6 +38,17 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'రిజిస్ట్రేషన్ {number} ({council})',
   texts: {
     patient: {
+      medicine_order_verified: {
+        title: 'ఫార్మసిస్ట్ మీ ఆర్డర్‌ను పరిశీలించారు',
+        body: '{pharmacy} మందులను పక్కన పెట్టింది. ఆన్‌లైన్‌లో చెల్లించాల్సిన మొత్తం ఆర్డర్ పేజీలో ఉంది.',
+      },
+      medicine_order_rejected: { title: 'మీ ఆర్డర్ పూర్తి కాలేదు', body: '{pharmacy} కారణాన్ని ఆర్డర్ పేజీలో రాసింది.' },
+      medicine_order_ready: { title: 'మీ ఆర్డర్ తీసుకోవడానికి సిద్ధంగా ఉంది', body: 'పేజీలోని కోడ్‌తో {pharmacy} కి రండి.' },
+      medicine_order_dispatched: {
+        title: 'మీ ఆర్డర్ దారిలో ఉంది',
+        body: '{pharmacy} దాన్ని పంపింది. తలుపు దగ్గర పేజీలోని కోడ్ చెప్పండి.',
+      },
+      medicine_order_cancelled: { title: 'మీ ఆర్డర్ రద్దయింది', body: '{pharmacy} ఆర్డర్ పేజీలో కారణం ఉంది.' },
       appointment_booked: {
         title: 'మీ అపాయింట్‌మెంట్ బుక్ అయింది',
         body: '{when}, డా. {practitioner} తో, {where}.',
@@ -153,6 +164,13 @@ export const notifications: NonNullable<Translation['notifications']> = {
       lab_reminder_hour: {
         title: 'త్వరలో ఒక నమూనా తీసుకోవాలి',
         body: '{when}, {collection, select, home {రోగి ఇంటి వద్ద} other {కౌంటర్ వద్ద}}.',
+      },
+      medicine_order_placed: { title: 'కొత్త ఆర్డర్', body: '{pharmacy} లో పరిశీలన కోసం ఉంది.' },
+      medicine_order_cancelled: { title: 'ఒక ఆర్డర్ రద్దయింది', body: '{pharmacy} లో దానికి ఇక చేయాల్సింది ఏమీ లేదు.' },
+      stock_low: { title: 'నిల్వ తగ్గింది', body: '{store}: {count} ఉత్పత్తులు కనిష్ఠ స్థాయిలో లేదా అంతకంటే తక్కువగా ఉన్నాయి.' },
+      stock_expiring: {
+        title: 'నిల్వ గడువు దగ్గరపడింది',
+        body: '{store}: {count} బ్యాచ్‌ల గడువు ముగిసింది లేదా త్వరలో ముగుస్తుంది.',
       },
       practitioner_submitted: {
         title: 'ఒక వైద్యుల ధృవీకరణ పెండింగ్‌లో ఉంది',

@@ -37,6 +37,12 @@ export const shell: NonNullable<Translation['shell']> = {
     insurance: 'బీమా',
     sharedRecords: 'పంచుకున్న రికార్డులు',
     claims: 'బీమా క్లెయిములు',
+    medicines: 'మందులు',
+    pharmacyOrders: 'ఆర్డర్లు',
+    pharmacyCounter: 'కౌంటర్',
+    stock: 'నిల్వ',
+    receiveGoods: 'సరుకు తీసుకోండి',
+    supplyRegister: 'రిజిస్టర్',
   },
   offline: {
     network: 'మీరు ఆఫ్‌లైన్‌లో ఉన్నారు. కనిపిస్తున్న సమాచారం పాతది కావచ్చు; కనెక్షన్ వచ్చాక తాజా అవుతుంది.',

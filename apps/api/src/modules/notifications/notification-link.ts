@@ -42,6 +42,16 @@ export function notificationLink(
     case 'lab_reminder_hour':
     case 'lab_sample_needed_again':
       return `${audience === 'staff' ? '/lab-desk' : '/lab'}/orders/${params.lab.orderId}`
+    case 'medicine_order_placed':
+    case 'medicine_order_verified':
+    case 'medicine_order_rejected':
+    case 'medicine_order_ready':
+    case 'medicine_order_dispatched':
+    case 'medicine_order_cancelled':
+      return `${audience === 'staff' ? '/pharmacy-desk/orders' : '/medicines'}/${params.medicineOrder.orderId}`
+    case 'stock_low':
+    case 'stock_expiring':
+      return `/pharmacy-desk/stock?store=${params.stock.storeId}`
   }
 }
 

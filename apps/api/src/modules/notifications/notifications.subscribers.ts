@@ -9,6 +9,14 @@ import {
   specimenRejected,
 } from '@imeds/contracts/lab'
 import {
+  medicineOrderCancelled,
+  medicineOrderDispatched,
+  medicineOrderPlaced,
+  medicineOrderReady,
+  medicineOrderRejected,
+  medicineOrderVerified,
+} from '@imeds/contracts/pharmacy'
+import {
   practitionerRejected,
   practitionerSubmitted,
   practitionerVerified,
@@ -25,6 +33,7 @@ import {
   appointmentRescheduled,
   practitionerDelayed,
 } from '@imeds/contracts/scheduling'
+import { stockExpiresSoon, stockRanLow } from '@imeds/contracts/stock'
 import { afterCommit, inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
 import { cancelLabReminders, scheduleLabReminders } from './lab-reminders.ts'
 import { cancelReminders, scheduleReminders } from './schedule-reminders.ts'
@@ -43,6 +52,16 @@ import {
   tellOfLabReport,
   tellOfRejectedSpecimen,
 } from './tell-of-lab.ts'
+import {
+  tellOfCancelledOrder,
+  tellOfDispatchedOrder,
+  tellOfExpiringStock,
+  tellOfLowStock,
+  tellOfPlacedOrder,
+  tellOfReadyOrder,
+  tellOfRejectedOrder,
+  tellOfVerifiedOrder,
+} from './tell-of-medicines.ts'
 import { tellOfFailedRefund, tellOfPayment, tellOfRefund } from './tell-of-money.ts'
 import { tellOfShare } from './tell-of-record.ts'
 import { tellOfDelay } from './tell-of-delay.ts'
@@ -80,4 +99,13 @@ export const subscribers: Subscriber[] = [
   afterCommit(specimenRejected, 'notifications.tell_of_rejected_specimen', tellOfRejectedSpecimen),
   afterCommit(criticalResultFound, 'notifications.tell_of_critical_result', tellOfCriticalResult),
   afterCommit(labReportReleased, 'notifications.tell_of_lab_report', tellOfLabReport),
+
+  afterCommit(medicineOrderPlaced, 'notifications.tell_of_placed_order', tellOfPlacedOrder),
+  afterCommit(medicineOrderVerified, 'notifications.tell_of_verified_order', tellOfVerifiedOrder),
+  afterCommit(medicineOrderRejected, 'notifications.tell_of_rejected_order', tellOfRejectedOrder),
+  afterCommit(medicineOrderReady, 'notifications.tell_of_ready_order', tellOfReadyOrder),
+  afterCommit(medicineOrderDispatched, 'notifications.tell_of_dispatched_order', tellOfDispatchedOrder),
+  afterCommit(medicineOrderCancelled, 'notifications.tell_of_cancelled_order', tellOfCancelledOrder),
+  afterCommit(stockRanLow, 'notifications.tell_of_low_stock', tellOfLowStock),
+  afterCommit(stockExpiresSoon, 'notifications.tell_of_expiring_stock', tellOfExpiringStock),
 ]

@@ -108,3 +108,25 @@ export const findPrescription = (db: Db | Tx, id: string) =>
     .select(['prescription.id', 'prescription.status', 'encounter.appointment_id'])
     .where('prescription.id', '=', id)
     .executeTakeFirst()
+
+export const findMedicineOrder = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('medicine_order')
+    .innerJoin('facility', 'facility.id', 'medicine_order.facility_id')
+    .select([
+      'medicine_order.id',
+      'medicine_order.patient_id',
+      'medicine_order.facility_id',
+      'medicine_order.fulfilment',
+      'facility.name as facility_name',
+    ])
+    .where('medicine_order.id', '=', id)
+    .executeTakeFirst()
+
+export const findStore = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('store')
+    .innerJoin('facility', 'facility.id', 'store.facility_id')
+    .select(['store.id', 'store.facility_id', 'store.name', 'facility.name as facility_name'])
+    .where('store.id', '=', id)
+    .executeTakeFirst()

@@ -22,6 +22,8 @@ export type News = {
       | 'record_share'
       | 'claim'
       | 'lab_order'
+      | 'medicine_order'
+      | 'store'
     id: string
   }
   /** Tells apart what may happen to the same subject again. */

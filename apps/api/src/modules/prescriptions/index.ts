@@ -6,6 +6,7 @@ import { findSigned, type Content } from './prescription.repository.ts'
 import { routes } from './prescriptions.routes.ts'
 import { createSigner } from './signature.ts'
 
+export { loadMedicineCatalogue } from './load-catalogue.ts'
 export { PrescriptionNotFound } from './prescription.errors.ts'
 export {
   findByVerificationCode,

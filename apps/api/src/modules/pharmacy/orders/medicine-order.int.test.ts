@@ -113,7 +113,7 @@ describe('an order from a prescription', () => {
     const answers = await Promise.all(
       [scene.shop.storeId, ...others].map((storeId) => scene.place({ storeId })),
     )
-    const statuses = answers.map(({ status }) => status).toSorted()
+    const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b)
     expect(statuses).toEqual([201, ...Array.from({ length: 7 }, () => 409)])
   })
 

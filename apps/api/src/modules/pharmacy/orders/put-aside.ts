@@ -1,7 +1,10 @@
 import type { Deps } from '../../../platform/deps.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { openBill } from '../../billing/index.ts'
-import { reserve } from '../../stock/index.ts'
+import { gstRatesOf, gstStateCode, openBill, type NewLine } from '../../billing/index.ts'
+import { facilityZone } from '../../facilities/index.ts'
+import { dateIn } from '../../patients/index.ts'
+import { findSigned } from '../../prescriptions/index.ts'
+import { reserve, type ProductRow } from '../../stock/index.ts'
 import { TotalTooSmall } from '../pharmacy.errors.ts'
 import type { CheckedLine } from '../supply/check-lines.ts'
 import { holdDispenses } from '../supply/supply.repository.ts'
@@ -62,29 +65,58 @@ export async function putAside(
     ...subjectOf(row),
     facilityId: row.facility_id,
     patientId: row.patient_id,
-    lines: [
-      ...items.map((item) => ({
-        description: describe(item.product.name, item.product.strength, item.number, item.expiresOn),
-        sacCode: null,
-        quantity: item.quantity,
-        unitPricePaise: item.unitPricePaise,
-      })),
-      ...(row.delivery_fee_paise > 0
-        ? [
-            {
-              description: 'Delivery',
-              sacCode: '996813',
-              quantity: 1,
-              unitPricePaise: row.delivery_fee_paise,
-            },
-          ]
-        : []),
-    ],
+    ...(await termsOf(tx, row)),
+    lines: await billLines(tx, row, items, at),
     createdBy: by,
   })
   return { totalPaise }
 }
 
-/** What a retail bill must say of a medicine beside its price. */
-const describe = (name: string, strength: string | null, batch: string, expiresOn: string) =>
-  `${[name, strength].filter(Boolean).join(' ')}, batch ${batch}, expires ${expiresOn.slice(5, 7)}/${expiresOn.slice(0, 4)}`
+type Item = {
+  product: ProductRow
+  quantity: number
+  unitPricePaise: number
+  number: string
+  expiresOn: string
+}
+
+/** Medicines whose product does not say otherwise. */
+const medicamentsHsn = '3004'
+
+/** The goods with what the law wants on a retail bill. Delivery belongs to the goods and is taxed as they are. */
+async function billLines(tx: Tx, row: OrderRow, items: readonly Item[], at: Date): Promise<NewLine[]> {
+  const hsnOf = ({ product }: Item) =>
+    product.hsn_code ?? (product.kind === 'medicine' ? medicamentsHsn : undefined)
+  const zone = await facilityZone(tx, row.facility_id)
+  const rates = await gstRatesOf(
+    tx,
+    items.flatMap((item) => hsnOf(item) ?? []),
+    dateIn(zone, at),
+  )
+  const taxed = (hsnCode: string | undefined) => {
+    const gst = hsnCode === undefined ? undefined : rates.get(hsnCode)
+    return { ...(hsnCode ? { hsnCode } : {}), ...(gst ? { gst } : {}) }
+  }
+  const goods = items.map((item) => ({
+    description: [item.product.name, item.product.strength].filter(Boolean).join(' '),
+    sacCode: null,
+    quantity: item.quantity,
+    unitPricePaise: item.unitPricePaise,
+    unit: item.product.unit,
+    details: `Batch ${item.number}, expires ${item.expiresOn.slice(5, 7)}/${item.expiresOn.slice(0, 4)}`,
+    ...taxed(hsnOf(item)),
+  }))
+  if (row.delivery_fee_paise === 0) return goods
+  const fee = { description: 'Delivery', quantity: 1, unitPricePaise: row.delivery_fee_paise }
+  return [...goods, { ...fee, sacCode: null, ...taxed(items[0] && hsnOf(items[0])) }]
+}
+
+/** Who prescribed, and the state where the goods end up. */
+async function termsOf(tx: Tx, row: OrderRow): Promise<{ practitionerId?: string; placeOfSupply?: string }> {
+  const prescription = row.prescription_id ? await findSigned(tx, row.prescription_id) : undefined
+  const place = row.state === null ? undefined : gstStateCode(row.state)
+  return {
+    ...(prescription ? { practitionerId: prescription.practitioner_id } : {}),
+    ...(place ? { placeOfSupply: place } : {}),
+  }
+}

@@ -99,7 +99,7 @@ async function bringIn(
     batchNumber && expiresOn && quantity
       ? [
           {
-            productId: ids.get(productKey({ ...row, unit } as StockRow))!,
+            productId: ids.get(productKey(row))!,
             batchNumber,
             expiresOn,
             quantity,

@@ -103,7 +103,12 @@ function contradictions(rows: readonly StockRow[]): RowProblem[] {
 }
 
 /** What makes two rows the same product. */
-export const productKey = ({ name, form, strength, packSize }: StockRow): string =>
+export const productKey = ({
+  name,
+  form,
+  strength,
+  packSize,
+}: Pick<StockRow, 'name' | 'form' | 'strength' | 'packSize'>): string =>
   [name.toLowerCase(), form ?? '', strength ?? '', packSize].join('\n')
 
 function recordsOf(csv: string): { record: Record<string, string>; line: number }[] {

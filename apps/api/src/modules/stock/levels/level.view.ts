@@ -14,6 +14,7 @@ export function toStockItem(
     batches.reduce((all, row) => all + numberOf(row), 0)
   const sellable = (row: StockedBatchRow) => row.expires_on >= today && row.recalled_at === null
   return {
+    id: product.id,
     product: toProductView(product),
     onHand: sum((row) => row.on_hand),
     reserved: sum((row) => row.reserved),

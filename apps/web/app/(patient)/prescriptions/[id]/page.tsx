@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 import { PrescriptionDetail } from '@/features/prescriptions/prescription-detail.tsx'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
+import { LinkButton } from '@/ui/link-button.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('prescriptions')
@@ -15,9 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PrescriptionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   if (!Id.safeParse(id).success) notFound()
+  const t = await getTranslations('pharmacy.ordering')
   return (
     <Prefetched queries={[query(getPrescription, { params: { id } })]}>
-      <PrescriptionDetail id={id} bookTestsHref={`/lab/book?prescription=${id}`} />
+      <PrescriptionDetail
+        id={id}
+        bookTestsHref={`/lab/book?prescription=${id}`}
+        actions={<LinkButton href={`/medicines/order?prescription=${id}`}>{t('open')}</LinkButton>}
+      />
     </Prefetched>
   )
 }

@@ -1,0 +1,22 @@
+import { query } from '@imeds/client'
+import { Id } from '@imeds/contracts'
+import { getMedicineOrder } from '@imeds/contracts/pharmacy'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from '@/lib/intl.ts'
+import { Prefetched } from '@/lib/prefetched.tsx'
+import { OrderWithPayment } from './order-with-payment.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('pharmacy.order'))('one') }
+}
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  if (!Id.safeParse(id).success) notFound()
+  return (
+    <Prefetched queries={[query(getMedicineOrder, { params: { id } })]}>
+      <OrderWithPayment id={id} />
+    </Prefetched>
+  )
+}

@@ -1,0 +1,18 @@
+import 'server-only'
+import { listStores } from '@imeds/contracts/stock'
+import { cache } from 'react'
+import { callFromServer } from '@/lib/call-from-server.ts'
+
+const ownStores = cache(async () => {
+  const { items } = await callFromServer(listStores, { query: {} })
+  return items.filter(({ active }) => active)
+})
+
+export type StoreSearch = Promise<{ store?: string }>
+
+/** The store that the address names, else the first; undefined where the operator has none. */
+export async function getOwnStore(search: StoreSearch) {
+  const stores = await ownStores()
+  const { store: wanted } = await search
+  return { stores, store: stores.find(({ id }) => id === wanted) ?? stores[0] }
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { query } from '@imeds/client'
+import { listStock } from '@imeds/contracts/stock'
+import { Stock } from '@/features/stock/stock.tsx'
+import { StoreSwitch } from '@/features/stock/store-switch.tsx'
+import { getTranslations } from '@/lib/intl.ts'
+import { Prefetched } from '@/lib/prefetched.tsx'
+import { PageHeader } from '@/ui/page-header.tsx'
+import { NoStore } from '../no-store.tsx'
+import { getOwnStore, type StoreSearch } from '../own-store.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('stock'))('title') }
+}
+
+export default async function StockPage({ searchParams }: { searchParams: StoreSearch }) {
+  const t = await getTranslations('stock')
+  const { store, stores } = await getOwnStore(searchParams)
+  if (!store) return <NoStore />
+  return (
+    <Prefetched queries={[query(listStock, { params: { id: store.id }, query: { limit: 25 } })]}>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead', { store: `${store.facilityName}, ${store.name}` })}
+        actions={<StoreSwitch stores={stores} storeId={store.id} />}
+      />
+      <Stock key={store.id} storeId={store.id} />
+    </Prefetched>
+  )
+}

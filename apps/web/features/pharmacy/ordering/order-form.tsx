@@ -1,0 +1,164 @@
+'use client'
+import { mutation, query } from '@imeds/client'
+import { listPharmacyOffers, placeMedicineOrder } from '@imeds/contracts/pharmacy'
+import { useTranslations } from '@imeds/i18n/react'
+import { Checkbox, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useState, type SubmitEvent } from 'react'
+import { useFormat } from '@/lib/use-format.ts'
+import { FormError } from '@/ui/form-error.tsx'
+import { SectionCard } from '@/ui/section-card.tsx'
+import { SubmitButton } from '@/ui/submit-button.tsx'
+import { allOf, basketOf, priceOf, type Wanted } from './choice.ts'
+import { LineChoice } from './line-choice.tsx'
+import type { Supply } from './order-from-prescription.tsx'
+import { PharmacyChoice } from './pharmacy-choice.tsx'
+
+export type Home = { line: string; city: string; state: string; pinCode: string }
+const nowhere: Home = { line: '', city: '', state: '', pinCode: '' }
+const pin = /^[1-9]\d{5}$/
+
+/** What, from whom, how and where to: one page, and nothing is sent before the consent. */
+export function OrderForm({ supply, home }: { supply: Supply; home: Home | null }) {
+  const t = useTranslations('pharmacy.ordering')
+  const router = useRouter()
+  const { money } = useFormat()
+  const [way, setWay] = useState<'delivery' | 'pickup'>('delivery')
+  const [wanted, setWanted] = useState<Wanted>(() => allOf(supply.lines, 'delivery'))
+  const [address, setAddress] = useState<Home>(home ?? nowhere)
+  const [storeId, setStoreId] = useState<string | null>(null)
+  const [picked, setPicked] = useState<Record<string, string>>({})
+  const [payment, setPayment] = useState<'online' | 'on_delivery' | 'counter'>('online')
+  const [consent, setConsent] = useState(false)
+  const near = pin.test(address.pinCode) ? { pinCode: address.pinCode } : {}
+  const offers = useQuery(
+    query(listPharmacyOffers, { query: { prescriptionId: supply.prescriptionId, ...near, limit: 20 } }),
+  )
+  const pharmacies = (offers.data?.items ?? []).filter(({ delivers }) => way === 'pickup' || delivers)
+  const chosen = pharmacies.find((one) => one.storeId === storeId) ?? pharmacies[0]
+  const basket = chosen ? basketOf(chosen, wanted, picked) : []
+  const fee = way === 'delivery' ? (chosen?.pharmacy.profile?.deliveryFeePaise ?? 0) : 0
+  const place = useMutation({
+    ...mutation(placeMedicineOrder),
+    onSuccess: ({ id }) => router.push(`/medicines/${id}`),
+  })
+  const changeWay = (next: string) => {
+    const now = next === 'pickup' ? 'pickup' : 'delivery'
+    setWay(now)
+    setWanted(allOf(supply.lines, now))
+    setPayment('online')
+  }
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!chosen) return
+    place.mutate({
+      body: {
+        patientId: supply.patient.id,
+        storeId: chosen.storeId,
+        prescriptionId: supply.prescriptionId,
+        sharePrescription: consent,
+        lines: basket.map(({ medicationRequestId, offer, quantity }) => ({
+          medicationRequestId,
+          productId: offer.product.id,
+          quantity,
+          unit: offer.product.unit,
+        })),
+        fulfilment: way,
+        payment,
+        address: way === 'delivery' ? address : null,
+      },
+    })
+  }
+  const field = (name: keyof Home) => ({
+    label: t(`address.${name}`),
+    required: true,
+    value: address[name],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setAddress({ ...address, [name]: event.currentTarget.value }),
+  })
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="lg">
+        <SectionCard title={t('how')}>
+          <Stack>
+            <Radio.Group label={t('way')} value={way} onChange={changeWay}>
+              <Stack gap="xs" mt="xs">
+                <Radio value="delivery" label={t('delivery')} />
+                <Radio value="pickup" label={t('pickup')} />
+              </Stack>
+            </Radio.Group>
+            {way === 'delivery' ? (
+              <SimpleGrid cols={{ base: 1, sm: 2 }}>
+                <TextInput {...field('line')} autoComplete="street-address" maxLength={200} />
+                <TextInput {...field('city')} autoComplete="address-level2" maxLength={200} />
+                <TextInput {...field('state')} autoComplete="address-level1" maxLength={200} />
+                <TextInput
+                  {...field('pinCode')}
+                  autoComplete="postal-code"
+                  inputMode="numeric"
+                  pattern="[1-9][0-9]{5}"
+                />
+              </SimpleGrid>
+            ) : null}
+          </Stack>
+        </SectionCard>
+        <PharmacyChoice
+          offers={offers}
+          shown={pharmacies}
+          chosen={chosen?.storeId ?? null}
+          way={way}
+          lines={supply.lines.length}
+          onChoose={setStoreId}
+        />
+        {chosen ? (
+          <SectionCard title={t('what')} lead={t('whatLead')}>
+            <LineChoice
+              lines={supply.lines}
+              offers={chosen.lines}
+              way={way}
+              wanted={wanted}
+              picked={picked}
+              onWant={setWanted}
+              onPick={(line, product) => setPicked({ ...picked, [line]: product })}
+            />
+          </SectionCard>
+        ) : null}
+        <SectionCard title={t('payment')}>
+          <Stack>
+            <Radio.Group label={t('payBy')} value={payment} onChange={setPayment}>
+              <Stack gap="xs" mt="xs">
+                <Radio value="online" label={t('payments.online')} />
+                {way === 'delivery' ? (
+                  <Radio value="on_delivery" label={t('payments.on_delivery')} />
+                ) : (
+                  <Radio value="counter" label={t('payments.counter')} />
+                )}
+              </Stack>
+            </Radio.Group>
+            <Checkbox
+              checked={consent}
+              onChange={(event) => setConsent(event.currentTarget.checked)}
+              label={t('consent', { pharmacy: chosen?.pharmacy.name ?? t('thePharmacy') })}
+            />
+            <Text c="dimmed" size="sm">
+              {fee > 0
+                ? t('sumWithDelivery', { goods: money(priceOf(basket)), fee: money(fee) })
+                : t('sum', { goods: money(priceOf(basket)) })}{' '}
+              {t('priceNote')}
+            </Text>
+            <FormError error={place.error} />
+            <SubmitButton
+              size="md"
+              loading={place.isPending}
+              disabled={!consent || basket.length === 0}
+              style={{ alignSelf: 'flex-start' }}
+            >
+              {t('send', { amount: money(priceOf(basket) + fee) })}
+            </SubmitButton>
+          </Stack>
+        </SectionCard>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,131 @@
+'use client'
+import { call, query } from '@imeds/client'
+import { searchProducts, type Product } from '@imeds/contracts/stock'
+import { useTranslations } from '@imeds/i18n/react'
+import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconBarcode } from '@tabler/icons-react'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useFormat, useProblem } from '@/lib/use-format.ts'
+
+const shortest = 2
+const pause = 180
+
+type Props = {
+  label?: string
+  onPick: (product: Product) => void /** Whether what is typed on the page goes here from the start. */
+  ready?: boolean
+}
+
+/** Finds a product by part of its name or by a scanner, which types the digits and Enter. */
+export function ProductSearch({ label, onPick, ready = false }: Props) {
+  const t = useTranslations('stock.search')
+  const problem = useProblem()
+  const { money } = useFormat()
+  const [typed, setTyped] = useState('')
+  const [text] = useDebouncedValue(typed.trim(), pause)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (ready) field.current?.focus()
+  }, [ready])
+  const asked = text.length >= shortest
+  const { data, isFetching, error } = useQuery({
+    ...query(searchProducts, { query: { text, limit: 12 } }),
+    enabled: asked,
+    placeholderData: keepPreviousData,
+  })
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const found = asked ? (data?.items ?? []) : []
+  // What is still shown for an earlier text must not be picked by an Enter that comes too soon.
+  const settled = asked && !isFetching && typed.trim() === text
+  const selectFirst = useEffectEvent(() => combobox.selectFirstOption())
+  useEffect(() => {
+    // After the options are on the page.
+    const frame = requestAnimationFrame(() => selectFirst())
+    return () => cancelAnimationFrame(frame)
+  }, [data, settled])
+  const pick = (id: string) => {
+    const product = found.find((one) => one.id === id)
+    if (product === undefined || !settled) return
+    onPick(product)
+    setTyped('')
+    combobox.closeDropdown()
+  }
+  // A scanner is quicker than any list: its Enter asks for the one product of this barcode.
+  const scan = useMutation({
+    mutationFn: (digits: string) => call(searchProducts, { query: { text: digits, limit: 2 } }),
+    onSuccess: ({ items: [only, another] }) => {
+      if (!only || another) return
+      onPick(only)
+      setTyped('')
+      combobox.closeDropdown()
+    },
+  })
+  const said = error ? problem(error) : settled ? t('none', { text }) : t('searching')
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={pick}
+      portalProps={{ target: '#content' }}
+      position="bottom-start"
+    >
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          ref={field}
+          label={label ?? t('label')}
+          placeholder={t('placeholder')}
+          value={typed}
+          autoComplete="off"
+          // Mantine adds what a combobox controls and whether it is open.
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
+          role="combobox"
+          aria-autocomplete="list"
+          leftSection={<IconBarcode size={18} aria-hidden />}
+          rightSection={isFetching ? <Loader size={16} /> : null}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            if (event.currentTarget.value.trim().length >= shortest) combobox.openDropdown()
+            else combobox.closeDropdown()
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            // A form around it is not sent by the scanner.
+            event.preventDefault()
+            if (!settled && /^\d{8,14}$/.test(typed.trim())) scan.mutate(typed.trim())
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={!asked}>
+        <Combobox.Options aria-label={t('label')}>
+          {found.length === 0 ? <Combobox.Empty>{said}</Combobox.Empty> : null}
+          {found.map((product) => (
+            <Combobox.Option key={product.id} value={product.id}>
+              <Text fw={600}>{product.name}</Text>
+              <Text size="sm" c="dimmed">
+                {[
+                  product.genericName,
+                  product.strength,
+                  product.form,
+                  product.mrpPaise === null
+                    ? null
+                    : t('pack', {
+                        count: product.packSize,
+                        unit: product.unit,
+                        price: money(product.mrpPaise),
+                      }),
+                  product.schedule && product.schedule !== 'G'
+                    ? t('schedule', { schedule: product.schedule })
+                    : null,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

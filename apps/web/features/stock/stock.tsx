@@ -1,0 +1,132 @@
+'use client'
+import { query } from '@imeds/client'
+import { listStock, type StockItem } from '@imeds/contracts/stock'
+import { useTranslations } from '@imeds/i18n/react'
+import { Button, Stack, Tabs, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { usePages } from '@/lib/use-pages.ts'
+import { DataTable } from '@/ui/data-table.tsx'
+import { CalendarDate } from '@/ui/date-time.tsx'
+import { EmptyState } from '@/ui/empty-state.tsx'
+import { ErrorState } from '@/ui/error-state.tsx'
+import { LoadingState } from '@/ui/loading-state.tsx'
+import { StatusBadge } from '@/ui/status-badge.tsx'
+import { LowStock } from './low-stock.tsx'
+import { NearExpiry } from './near-expiry.tsx'
+
+/** What a store holds, what runs low, and what expires soon. */
+export function Stock({ storeId }: { storeId: string }) {
+  const t = useTranslations('stock')
+  return (
+    <Tabs defaultValue="all" keepMounted={false}>
+      <Tabs.List mb="lg">
+        <Tabs.Tab value="all">{t('tabs.all')}</Tabs.Tab>
+        <Tabs.Tab value="low">{t('tabs.low')}</Tabs.Tab>
+        <Tabs.Tab value="expiry">{t('tabs.expiry')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="all">
+        <StockTable storeId={storeId} />
+      </Tabs.Panel>
+      <Tabs.Panel value="low">
+        <LowStock storeId={storeId} />
+      </Tabs.Panel>
+      <Tabs.Panel value="expiry">
+        <NearExpiry storeId={storeId} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+function StockTable({ storeId }: { storeId: string }) {
+  const t = useTranslations('stock.list')
+  const [typed, setTyped] = useState('')
+  const [text] = useDebouncedValue(typed.trim(), 200)
+  return (
+    <Stack>
+      <TextInput
+        label={t('find')}
+        maw="24rem"
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Found key={text} storeId={storeId} text={text} />
+    </Stack>
+  )
+}
+
+function Found({ storeId, text }: { storeId: string; text: string }) {
+  const t = useTranslations('stock.list')
+  const common = useTranslations('common')
+  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+    query(listStock, {
+      params: { id: storeId },
+      query: { limit: 25, ...(text ? { text } : {}), ...(cursor ? { cursor } : {}) },
+    }),
+  )
+  if (isPending) return <LoadingState />
+  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
+  if (items.length === 0)
+    return <EmptyState title={t('none')} body={text ? t('noneFound', { text }) : t('noneBody')} />
+  return (
+    <>
+      <StockItems items={items} />
+      {hasMore || isGrowing ? (
+        <Button variant="default" onClick={showMore} loading={isGrowing} style={{ alignSelf: 'flex-start' }}>
+          {common('showMore')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function StockItems({ items }: { items: readonly StockItem[] }) {
+  const t = useTranslations('stock.list')
+  return (
+    <DataTable
+      label={t('label')}
+      rows={items}
+      rowKey={({ product }) => product.id}
+      columns={[
+        {
+          key: 'product',
+          header: t('product'),
+          primary: true,
+          cell: ({ product }) => (
+            <>
+              {product.name}
+              <Text size="sm" c="dimmed" fw="normal">
+                {[product.genericName, product.strength, product.form].filter(Boolean).join(' · ')}
+              </Text>
+            </>
+          ),
+        },
+        {
+          key: 'batches',
+          header: t('batches'),
+          cell: ({ batches }) =>
+            batches.map((batch) => (
+              <div key={batch.id}>
+                {batch.number}, <CalendarDate date={batch.expiresOn} />{' '}
+                <Text span size="sm" c="dimmed">
+                  ({batch.onHand})
+                </Text>{' '}
+                {batch.recalledAt ? <StatusBadge tone="danger">{t('recalled')}</StatusBadge> : null}
+                {batch.expired ? <StatusBadge tone="danger">{t('expired')}</StatusBadge> : null}
+              </div>
+            )),
+        },
+        { key: 'onHand', header: t('onHand'), align: 'end', cell: ({ onHand }) => onHand },
+        { key: 'reserved', header: t('reserved'), align: 'end', cell: ({ reserved }) => reserved },
+        {
+          key: 'available',
+          header: t('available'),
+          align: 'end',
+          cell: ({ available, product }) => t('units', { quantity: available, unit: product.unit }),
+        },
+      ]}
+    />
+  )
+}
