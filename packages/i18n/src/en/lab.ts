@@ -390,6 +390,7 @@ export const lab = {
     results_missing: 'Results are missing.',
     second_person_needed: 'Somebody else than who entered the results has to verify them.',
     callback_missing: 'A critical value has to be telephoned first.',
+    reagent_not_valid: 'A store is not this laboratory’s, or a product is not on its list or stands twice.',
     not_critical: 'There is no critical value to call for.',
     told_in_future: 'The call lies in the future.',
   },

@@ -27,3 +27,4 @@ export class SecondPersonNeeded extends refusal('second_person_needed', 'conflic
 export class CallbackMissing extends refusal('callback_missing', 'conflict') {}
 export class NotCritical extends refusal('not_critical', 'conflict') {}
 export class ToldInFuture extends refusal('told_in_future', 'invalid') {}
+export class ReagentNotValid extends refusal('reagent_not_valid', 'invalid') {}

@@ -11,6 +11,7 @@ import { cancelLabOrder } from './orders/cancel-lab-order.ts'
 import { listCollectionSlots } from './orders/list-collection-slots.ts'
 import { placeLabOrder } from './orders/place-lab-order.ts'
 import { getLabOrder, listLabOrders } from './orders/read-lab-orders.ts'
+import { getLabReagents, setLabReagents } from './reagents/lab-reagents.ts'
 import { downloadLabReport, getLabReport, listLabReports, listLabTrends } from './reports/read-lab-reports.ts'
 import { amendReport } from './results/amend-report.ts'
 import { attachReportFile } from './results/attach-report-file.ts'
@@ -35,6 +36,8 @@ export const routes: Route[] = [
   onPublic(contract.listLabOffers, listLabOffers),
   on(contract.setLabOffer, setLabOffer),
   on(contract.importLabOffers, importLabOffers),
+  on(contract.getLabReagents, getLabReagents),
+  on(contract.setLabReagents, setLabReagents),
   on(contract.importPinCodes, importPinCodes),
   onPublic(contract.listCollectionSlots, listCollectionSlots),
   on(contract.placeLabOrder, placeLabOrder),

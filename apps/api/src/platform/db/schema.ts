@@ -215,6 +215,9 @@ export type Schema = {
   lab_panel_member: {
     panel_id: string; test_id: string; position: number
   }
+  lab_reagent_use: {
+    order_id: string; product_id: string; store_id: string; quantity: number; taken: boolean; used_at: Date
+  }
   lab_reference_range: {
     id: Generated<string>; test_id: string; sex: 'any' | 'female' | 'male'; age_from: string; age_to: string | null; low: number | null
     high: number | null; expected: string | null; effective_from: string
@@ -232,6 +235,9 @@ export type Schema = {
     possible_min: number | null; possible_max: number | null; critical_low: number | null; critical_high: number | null
     delta_percent: number | null; preparation: Generated<string>; reporting_hours: number; reagents: Generated<string[]>
     orderable: Generated<boolean>; active: Generated<boolean>; search_name: GeneratedAlways<string>
+  }
+  lab_test_reagent: {
+    facility_id: string; test_id: string; product_id: string; store_id: string; quantity: number
   }
   laboratory_hours: {
     id: Generated<string>; facility_id: string; collection: 'visit' | 'home'; weekday: number; starts_at: string; ends_at: string

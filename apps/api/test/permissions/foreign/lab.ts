@@ -71,6 +71,11 @@ export const labCases: Record<string, ForeignCase> = {
     more: (world) => ({ testId: world.labTest }),
     body: { pricePaise: 10_000, homeCollection: true, reportingHours: 6, accredited: false, active: true },
   }),
+  getLabReagents: operator(laboratory, { more: (world) => ({ testId: world.labTest }) }),
+  setLabReagents: operator(laboratory, {
+    more: (world) => ({ testId: world.labTest }),
+    body: { items: [] },
+  }),
   importLabOffers: operator(laboratory, { body: { csv: 'test,price', apply: false } }),
   importResults: operator(laboratory, {
     body: { format: 'csv', text: 'accession,test,value,unit', apply: false },

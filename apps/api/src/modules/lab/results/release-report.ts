@@ -7,6 +7,7 @@ import { announce, changeOrder } from '../orders/change-order.ts'
 import { findItems } from '../orders/order.repository.ts'
 import { contentOf } from '../reports/content.ts'
 import { findNames, findRequester } from '../reports/names.repository.ts'
+import { useReagents } from '../reagents/use-reagents.ts'
 import { benchOf, lockBench } from './bench.ts'
 import { updateReport } from './report.repository.ts'
 import { toSheet, untold } from './sheet.view.ts'
@@ -41,6 +42,14 @@ export const releaseReport: Handler<typeof contract.releaseReport> = (deps, acto
       content: JSON.stringify(content),
     })
     audit.recordId = report.id
+    if (report.version === 1)
+      await useReagents(tx, {
+        orderId: order.id,
+        facilityId: order.facility_id,
+        testIds: bench.lines.flatMap(({ test, result }) => (result && !result.referred_to ? [test.id] : [])),
+        by: actor.userId,
+        at: now,
+      })
     const row = await changeOrder(deps, tx, order, 'release', {
       by: actor.userId,
       ...(order.released_at ? {} : { released_at: now }),
