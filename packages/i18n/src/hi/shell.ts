@@ -31,6 +31,9 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'लोग',
     facilities: 'केंद्र',
     audit: 'गतिविधि लेखा',
+    desk: 'डेस्क',
+    queue: 'कतार',
+    patients: 'मरीज़',
   },
   offline: {
     network: 'आप ऑफ़लाइन हैं। दिख रही जानकारी पुरानी हो सकती है; कनेक्शन लौटते ही ताज़ा हो जाएगी।',

@@ -31,6 +31,9 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'వ్యక్తులు',
     facilities: 'కేంద్రాలు',
     audit: 'కార్యకలాపాల చిట్టా',
+    desk: 'డెస్క్',
+    queue: 'వరుస',
+    patients: 'రోగులు',
   },
   offline: {
     network: 'మీరు ఆఫ్‌లైన్‌లో ఉన్నారు. కనిపిస్తున్న సమాచారం పాతది కావచ్చు; కనెక్షన్ వచ్చాక తాజా అవుతుంది.',
