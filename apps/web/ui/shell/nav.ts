@@ -102,7 +102,6 @@ export function navOf(role: Role | null): NavEntry[] {
       return ofDesk
     case 'lab_operator':
       return ofLabOperator
-    case 'pharmacy_operator':
     case null:
       return [findDoctor]
   }

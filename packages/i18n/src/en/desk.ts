@@ -97,7 +97,6 @@ export const desk = {
       cancelled: 'Cancelled',
       no_show: 'Did not come',
     },
-    select: 'Show {name}',
   },
   token: {
     call: 'Call',
@@ -202,10 +201,8 @@ export const desk = {
     today: 'Today',
     doctor: 'Doctor',
     visits: '{count, plural, =0 {none} one {# visit} other {# visits}}',
-    cell: 'Dr {name}, {date}: {count, plural, =0 {no visits} one {# visit} other {# visits}}',
     nobody: 'No visits on this day.',
     grid: 'Visits of {span}',
-    row: '{time}, {name}, {status}',
   },
   patients: {
     title: 'Patients',

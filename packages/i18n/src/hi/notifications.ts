@@ -8,6 +8,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     appointment_reminder_day: 'एक दिन पहले याद दिलाना',
     appointment_reminder_hour: 'एक घंटे पहले याद दिलाना',
     appointment_hold_lapsed_refund: 'भुगतान देर से हुआ: पैसे वापस',
+    practitioner_delayed: 'डॉक्टर देर से',
     payment_received: 'भुगतान मिला',
     refund_processed: 'रिफ़ंड भेजा गया',
     refund_failed: 'गेटवे ने रिफ़ंड अस्वीकार किया',
@@ -75,6 +76,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       appointment_hold_lapsed_refund: {
         title: 'भुगतान से पहले समय निकल गया',
         body: '{when}, डॉ. {practitioner} के लिए आपका भुगतान समय छूट जाने के बाद मिला। पैसे अपने आप वापस आएँगे; दूसरे खाली समय पेज पर हैं।',
+      },
+      practitioner_delayed: {
+        title: '{minutes, plural, =0 {डॉक्टर फिर समय पर हैं} other {डॉक्टर लगभग # मिनट देर से चल रहे हैं}}',
+        body: '{when}, डॉ. {practitioner}, {where}।',
       },
       payment_received: {
         title: 'भुगतान मिल गया',

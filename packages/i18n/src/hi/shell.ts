@@ -48,6 +48,9 @@ export const shell: NonNullable<Translation['shell']> = {
     stock: 'स्टॉक',
     receiveGoods: 'माल लें',
     supplyRegister: 'रजिस्टर',
+    desk: 'डेस्क',
+    queue: 'कतार',
+    patients: 'मरीज़',
   },
   offline: {
     network: 'आप ऑफ़लाइन हैं। दिख रही जानकारी पुरानी हो सकती है; कनेक्शन लौटते ही ताज़ा हो जाएगी।',

@@ -8,6 +8,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     appointment_reminder_day: 'ఒక రోజు ముందు గుర్తు',
     appointment_reminder_hour: 'ఒక గంట ముందు గుర్తు',
     appointment_hold_lapsed_refund: 'ఆలస్యంగా చెల్లింపు: డబ్బు వాపసు',
+    practitioner_delayed: 'డాక్టర్ ఆలస్యం',
     payment_received: 'చెల్లింపు అందింది',
     refund_processed: 'రీఫండ్ పంపబడింది',
     refund_failed: 'గేట్‌వే రీఫండ్‌ను తిరస్కరించింది',
@@ -72,6 +73,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       appointment_hold_lapsed_refund: {
         title: 'చెల్లించే ముందే స్లాట్ పోయింది',
         body: '{when}, డా. {practitioner} కోసం మీ చెల్లింపు స్లాట్ విడుదలైన తర్వాత వచ్చింది. డబ్బు దానంతట అదే తిరిగి వస్తుంది; ఇతర ఖాళీ స్లాట్‌లు పేజీలో ఉన్నాయి.',
+      },
+      practitioner_delayed: {
+        title: '{minutes, plural, =0 {డాక్టర్ మళ్లీ సమయానికి ఉన్నారు} other {డాక్టర్ సుమారు # నిమిషాలు ఆలస్యంగా ఉన్నారు}}',
+        body: '{when}, డాక్టర్ {practitioner}, {where}.',
       },
       payment_received: {
         title: 'చెల్లింపు అందింది',

@@ -48,6 +48,9 @@ export const shell: NonNullable<Translation['shell']> = {
     stock: 'నిల్వ',
     receiveGoods: 'సరుకు తీసుకోండి',
     supplyRegister: 'రిజిస్టర్',
+    desk: 'డెస్క్',
+    queue: 'వరుస',
+    patients: 'రోగులు',
   },
   offline: {
     network: 'మీరు ఆఫ్‌లైన్‌లో ఉన్నారు. కనిపిస్తున్న సమాచారం పాతది కావచ్చు; కనెక్షన్ వచ్చాక తాజా అవుతుంది.',

@@ -52,7 +52,6 @@ export function WeekView({ place, doctors, appointments, monday, today, onDay }:
                     <Table.Td key={date}>
                       <UnstyledButton
                         className={classes['cell']}
-                        aria-label={t('cell', { name, date: nameOf(date), count: visits.length })}
                         data-some={visits.length > 0 || undefined}
                         onClick={() => onDay(date)}
                       >

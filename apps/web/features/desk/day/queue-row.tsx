@@ -53,7 +53,6 @@ export function QueueRow({ row, queueId, zone, chosen, changes, onChoose }: Prop
         className={classes['who']}
         data-row={row.appointmentId}
         data-queue={queueId}
-        aria-label={t('select', { name: patient.name })}
         aria-pressed={chosen}
         onClick={() => onChoose(patient.id)}
       >
