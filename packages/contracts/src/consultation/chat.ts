@@ -24,6 +24,7 @@ export const sendChatMessage = endpoint({
   body: z.object({ body: z.string().trim().min(1).max(4000) }),
   reply: ChatMessage,
   errors: ['encounter_not_found', 'encounter_finished', 'message_id_taken'],
+  audit: { action: 'create', record: 'chat_message' },
   perMinute: 120,
 })
 export const listChatMessages = endpoint({
@@ -44,6 +45,7 @@ export const listChatMessages = endpoint({
     more: z.boolean(),
   }),
   errors: ['encounter_not_found'],
+  audit: { action: 'read', record: 'chat_message' },
 })
 export const markChatRead = endpoint({
   id: 'markChatRead',

@@ -74,4 +74,5 @@ export const findFollowUp = endpoint({
       .nullable(),
   }),
   errors: ['patient_not_found'],
+  audit: { action: 'read', record: 'appointment' },
 })
