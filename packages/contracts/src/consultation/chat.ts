@@ -40,6 +40,7 @@ export const sendChatMessage = endpoint({
   body: NewChatMessage,
   reply: ChatMessage,
   errors: ['encounter_not_found', 'encounter_finished', 'message_id_taken', 'file_not_found', 'file_taken'],
+  audit: { action: 'create', record: 'chat_message' },
   perMinute: 120,
 })
 export const listChatMessages = endpoint({
@@ -60,6 +61,7 @@ export const listChatMessages = endpoint({
     more: z.boolean(),
   }),
   errors: ['encounter_not_found'],
+  audit: { action: 'read', record: 'chat_message' },
 })
 export const markChatRead = endpoint({
   id: 'markChatRead',

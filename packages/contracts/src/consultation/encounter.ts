@@ -99,6 +99,7 @@ export const getEncounterOfAppointment = endpoint({
   params: ById,
   reply: Encounter,
   errors: ['encounter_not_found'],
+  audit: { action: 'read', record: 'encounter' },
 })
 export const EncounterCard = z.object({
   id: Id,
@@ -125,6 +126,7 @@ export const listEncounters = endpoint({
   query: PageQuery.extend({ status: z.enum(['open', 'finished']).optional(), patientId: Id.optional() }),
   reply: page(EncounterCard),
   errors: [],
+  audit: { action: 'read', record: 'encounter' },
 })
 export const admitPatient = endpoint({
   id: 'admitPatient',

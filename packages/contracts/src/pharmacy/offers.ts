@@ -84,4 +84,5 @@ export const listPharmacyOffers = endpoint({
   }),
   reply: z.object({ items: z.array(PharmacyOffer) }),
   errors: ['prescription_not_found'],
+  audit: { action: 'read', record: 'prescription' },
 })

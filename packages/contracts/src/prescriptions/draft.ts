@@ -88,6 +88,7 @@ export const getPrescriptionDraft = endpoint({
   params: ById,
   reply: z.object({ draft: PrescriptionDraft.nullable() }),
   errors: ['encounter_not_found'],
+  audit: { action: 'read', record: 'prescription_draft' },
 })
 export const savePrescriptionDraft = endpoint({
   id: 'savePrescriptionDraft',
@@ -112,6 +113,7 @@ export const savePrescriptionDraft = endpoint({
     'dose_does_not_fit',
     'not_overridable',
   ],
+  audit: { action: 'update', record: 'prescription_draft' },
 })
 export const discardPrescriptionDraft = endpoint({
   id: 'discardPrescriptionDraft',
@@ -122,6 +124,7 @@ export const discardPrescriptionDraft = endpoint({
   params: ById,
   reply: Done,
   errors: ['encounter_not_found', 'no_draft'],
+  audit: { action: 'delete', record: 'prescription_draft' },
 })
 export const signPrescription = endpoint({
   id: 'signPrescription',

@@ -113,6 +113,7 @@ export const listPrescriptions = endpoint({
   query: PageQuery.extend({ patientId: Id.optional() }),
   reply: page(PrescriptionCard),
   errors: [],
+  audit: { action: 'read', record: 'prescription' },
 })
 export const verifyPrescription = endpoint({
   id: 'verifyPrescription',

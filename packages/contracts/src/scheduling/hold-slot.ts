@@ -76,4 +76,5 @@ export const findFollowUp = endpoint({
       .nullable(),
   }),
   errors: ['patient_not_found'],
+  audit: { action: 'read', record: 'appointment' },
 })

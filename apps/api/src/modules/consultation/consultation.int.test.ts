@@ -375,22 +375,3 @@ describe('the end', () => {
     expect((await complete()).problem().code).toBe('prescription_not_signed')
   })
 })
-
-describe('the audit trail of a consultation', () => {
-  it('says who opened and changed which patient’s encounter', async () => {
-    await test.call(contract.getEncounter, room(), { as: visit.meera })
-    await admit()
-    const lines = await test.deps.db
-      .selectFrom('audit_event')
-      .selectAll()
-      .where('patient_id', '=', visit.patient.id)
-      .orderBy('id')
-      .execute()
-    expect(
-      lines.map(({ operation, actor_user_id, outcome }) => ({ operation, actor_user_id, outcome })),
-    ).toEqual([
-      { operation: 'getEncounter', actor_user_id: visit.meera.userId, outcome: 'success' },
-      { operation: 'admitPatient', actor_user_id: visit.meera.userId, outcome: 'success' },
-    ])
-  })
-})

@@ -19,7 +19,10 @@ export const getEncounterOfAppointment: Handler<typeof contract.getEncounterOfAp
   { db, clock },
   actor,
   { params },
+  { audit },
 ) => {
   const { encounter, side } = await requireSide(db, actor, await findEncounterOfAppointment(db, params.id))
+  audit.recordId = encounter.id
+  audit.patientId = encounter.patient_id
   return toEncounterView(db, encounter, side, clock.now())
 }

@@ -10,8 +10,10 @@ export const listChatMessages: Handler<typeof contract.listChatMessages> = async
   { db },
   actor,
   { params, query },
+  { audit },
 ) => {
   const { encounter } = await requireSide(db, actor, await findEncounter(db, params.id))
+  audit.patientId = encounter.patient_id
   const rows = await listMessageRows(db, encounter.id, query.after, query.limit + 1)
   return {
     items: rows.slice(0, query.limit).map((row) => toMessageView(row, actor)),

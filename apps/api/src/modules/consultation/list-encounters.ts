@@ -11,7 +11,12 @@ const mine = (actor: Actor) =>
     ? { practitionerId: actor.practitionerId }
     : { patientUserId: actor.userId }
 
-export const listEncounters: Handler<typeof contract.listEncounters> = async ({ db }, actor, { query }) => {
+export const listEncounters: Handler<typeof contract.listEncounters> = async (
+  { db },
+  actor,
+  { query },
+  { audit },
+) => {
   const rows = await listEncounterRows(db, {
     ...mine(actor),
     patientId: query.patientId,
@@ -19,6 +24,8 @@ export const listEncounters: Handler<typeof contract.listEncounters> = async ({ 
     before: decodeCursor(query.cursor, 'instant'),
     limit: query.limit + 1,
   })
+  // A patient whom the caller never met gets no line: nothing of theirs was read.
+  if (query.patientId && rows.length) audit.patientId = query.patientId
   const { items, next } = toPage(rows, query.limit, (row) => row.arrived_at.toISOString())
   return { items: items.map(toEncounterCard), next }
 }

@@ -10,9 +10,15 @@ import { lockEncounter } from './encounter.repository.ts'
 import { requireSide } from './encounter.scope.ts'
 
 /** Adds a message to the room; the same id again answers the message that is there. */
-export const sendChatMessage: Handler<typeof contract.sendChatMessage> = (deps, actor, { params, body }) =>
+export const sendChatMessage: Handler<typeof contract.sendChatMessage> = (
+  deps,
+  actor,
+  { params, body },
+  { audit },
+) =>
   inTransaction(deps.db, async (tx) => {
     const { encounter, side } = await requireSide(tx, actor, await lockEncounter(tx, params.id))
+    audit.patientId = encounter.patient_id
     const earlier = await findMessage(tx, params.messageId)
     if (earlier) {
       if (

@@ -10,6 +10,7 @@ export const getPrescriptionDraft: Handler<typeof contract.getPrescriptionDraft>
   deps,
   actor,
   { params },
+  { audit },
 ) => {
   const { encounter } = await requireSide(
     deps.db,
@@ -17,6 +18,7 @@ export const getPrescriptionDraft: Handler<typeof contract.getPrescriptionDraft>
     await findEncounter(deps.db, params.id),
     'practitioner',
   )
+  audit.patientId = encounter.patient_id
   const draft = await findDraft(deps.db, encounter.id)
   return { draft: draft ? await toDraftView(deps, encounter, draft) : null }
 }
@@ -25,9 +27,11 @@ export const discardPrescriptionDraft: Handler<typeof contract.discardPrescripti
   { db },
   actor,
   { params },
+  { audit },
 ) =>
   inTransaction(db, async (tx) => {
     const { encounter } = await requireSide(tx, actor, await lockEncounter(tx, params.id), 'practitioner')
+    audit.patientId = encounter.patient_id
     const draft = await findDraft(tx, encounter.id)
     if (!draft) throw new NoDraft()
     await deleteDraft(tx, draft.id)

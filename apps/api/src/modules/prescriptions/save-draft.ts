@@ -36,10 +36,12 @@ export const savePrescriptionDraft: Handler<typeof contract.savePrescriptionDraf
   deps,
   actor,
   { params, body },
+  { audit },
 ) =>
   inTransaction(deps.db, async (tx) => {
     const ground = { db: tx, clock: deps.clock }
     const { encounter } = await requireSide(tx, actor, await lockEncounter(tx, params.id), 'practitioner')
+    audit.patientId = encounter.patient_id
     const draft = await openDraft(tx, encounter)
     await replaceLines(tx, draft.id, await linesOf(tx, actor, body), body.serviceRequests)
     refuseForeignOverrides(

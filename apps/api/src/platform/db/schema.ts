@@ -20,7 +20,7 @@ export type Schema = {
     free_follow_up: Generated<boolean>; refund_tiers: Json; change_hours_before: number; reason: Generated<string>
     symptoms: Generated<string[]>; booked_by: string; fulfilled_at: Date | null; cancelled_by: string | null
     cancelled_as: 'patient' | 'practitioner' | 'facility' | null; cancel_reason: string | null; version: Generated<number>
-    created_at: Generated<Date>; updated_at: Generated<Date>; payment: Generated<'before' | 'at_desk'>
+    created_at: Generated<Date>; updated_at: Generated<Date>; payment: Generated<'before' | 'at_desk'>; refund_cap_percent: number | null
   }
   appointment_history: {
     id: Generated<string>; appointment_id: string; change: string; status: string; starts_at: Date; ends_at: Date; changed_by: string | null

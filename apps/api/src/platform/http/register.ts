@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { Problem, type AnyEndpoint } from '@imeds/contracts'
 import { writeAudit } from '../audit/audit.ts'
+import { rememberReads } from '../audit/repeated-reads.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { Forbidden, NotSignedIn } from '../errors.ts'
@@ -41,6 +42,7 @@ export function registerRoutes(
   deps: Deps,
   authenticate: Authenticate,
 ): void {
+  const reads = rememberReads(() => deps.clock.now().getTime())
   for (const { endpoint, run } of routes) {
     const { audit, errors } = endpoint
     const { params, query, body } = endpoint as Record<'params' | 'query' | 'body', z.ZodType | undefined>
@@ -99,7 +101,10 @@ export function registerRoutes(
               work,
             )
           : work())
-        if (audit) await writeAudit(deps.db, endpoint, request, 'success')
+        if (audit && !reads.repeats(endpoint, request)) {
+          await writeAudit(deps.db, endpoint, request, 'success')
+          reads.remember(endpoint, request)
+        }
         return reply.status(successStatus(endpoint)).send(result)
       },
       ...(audit

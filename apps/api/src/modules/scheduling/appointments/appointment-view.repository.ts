@@ -39,6 +39,7 @@ const views = (db: Db | Tx, actor: Actor) =>
       'a.cancelled_as',
       'a.cancel_reason',
       'a.change_hours_before',
+      'a.refund_cap_percent',
       'a.created_at',
       'a.patient_id',
       'a.practitioner_id',

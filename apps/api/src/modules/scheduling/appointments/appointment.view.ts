@@ -10,7 +10,7 @@ import { abilitiesOf, refundPercent, type Rights, type Standing } from './policy
 export const standingOf = (
   row: Pick<
     AppointmentViewRow,
-    'status' | 'starts_at' | 'ends_at' | 'hold_expires_at' | 'change_hours_before'
+    'status' | 'starts_at' | 'ends_at' | 'hold_expires_at' | 'change_hours_before' | 'refund_cap_percent'
   > & { refund_tiers: unknown },
 ): Standing => ({
   status: row.status,
@@ -18,6 +18,7 @@ export const standingOf = (
   endsAt: row.ends_at,
   holdExpiresAt: row.hold_expires_at,
   refundTiers: row.refund_tiers as Standing['refundTiers'],
+  refundCapPercent: row.refund_cap_percent,
   changeHoursBefore: row.change_hours_before,
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   abilitiesOf,
+  capAfterMove,
   mayArrive,
   mayCancel,
   mayMiss,
@@ -20,6 +21,7 @@ const booked: Standing = {
     { hoursBefore: 4, percent: 50 },
     { hoursBefore: 24, percent: 100 },
   ],
+  refundCapPercent: null,
   changeHoursBefore: 2,
 }
 const held: Standing = { ...booked, status: 'held', holdExpiresAt: before(3) }
@@ -42,6 +44,16 @@ describe('the refund policy', () => {
   it('gives everything back when the practice cancels, even late', () => {
     expect(refundPercent(booked, 'practitioner', before(0))).toBe(100)
     expect(refundPercent(booked, 'facility', before(-1))).toBe(100)
+  })
+
+  it('is not walked round by a move: the cap only falls, and the practice lifts it', () => {
+    const capped = { ...booked, refundCapPercent: capAfterMove(booked, 'patient', before(5)) }
+    expect(capped.refundCapPercent).toBe(50)
+    expect(refundPercent(capped, 'patient', before(48))).toBe(50)
+    expect(capAfterMove(capped, 'patient', before(48))).toBe(50)
+    expect(capAfterMove(capped, 'patient', before(3))).toBe(0)
+    expect(capAfterMove(capped, 'facility', before(3))).toBeNull()
+    expect(refundPercent(capped, 'facility', before(1))).toBe(100)
   })
 
   it('gives nothing back without tiers', () => {

@@ -24,18 +24,29 @@ export type Standing = {
   endsAt: Date
   holdExpiresAt: Date | null
   refundTiers: readonly RefundTier[]
+  /** What could be had back when the patient last moved it; null when nothing caps a refund. */
+  refundCapPercent: number | null
   changeHoursBefore: number
 }
 
-/** The percentage that goes back: all when the practice cancels, else the best tier that is still met; none after the start. */
-export function refundPercent({ refundTiers, startsAt }: Standing, by: Party, now: Date): number {
+/** The percentage that goes back: all when the practice cancels, else the best tier that is still met, within the cap; none after the start. */
+export function refundPercent(
+  { refundTiers, refundCapPercent, startsAt }: Standing,
+  by: Party,
+  now: Date,
+): number {
   if (by !== 'patient') return 100
   const hoursLeft = (startsAt.getTime() - now.getTime()) / hourMs
-  return Math.max(
+  const best = Math.max(
     0,
     ...refundTiers.filter((tier) => hoursLeft >= tier.hoursBefore).map((tier) => tier.percent),
   )
+  return Math.min(best, refundCapPercent ?? 100)
 }
+
+/** The cap after a move: a patient keeps what they could have had back before it, the practice lifts it. */
+export const capAfterMove = (standing: Standing, by: Party, now: Date): number | null =>
+  by === 'patient' ? refundPercent(standing, by, now) : null
 
 /** Whether it is early enough: the practice may always change, the patient up to the hours that the policy names. */
 export const mayMove = ({ changeHoursBefore, startsAt }: Standing, by: Party, now: Date): boolean =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cancelAppointment, rescheduleAppointment } from '@imeds/contracts/scheduling'
+import { cancelAppointment, getAppointment, rescheduleAppointment } from '@imeds/contracts/scheduling'
 import {
   bookPaid,
   createAppointment,
@@ -40,6 +40,28 @@ const booked = (scene: BookingScene, startsAt = india('09:00'), row = {}) =>
   })
 
 describe('rescheduling', () => {
+  it('gives a patient who cancels afterwards no more than before, unless the practice moved it', async () => {
+    const scene = await createBookingScene(test)
+    const { appointmentId } = await bookPaid(test, scene)
+    const seen = () => test.call(getAppointment, { params: { id: appointmentId } }, { as: scene.asha })
+    await at(india('06:30'), async () => {
+      await move(appointmentId, scene.asha, india('10:00', '2026-12-09'))
+      expect((await seen()).reply().refundPreviewPaise).toBe(0)
+      await move(appointmentId, scene.meera, india('10:30', '2026-12-09'), 2)
+      expect((await seen()).reply().refundPreviewPaise).toBe(50_000)
+      await move(appointmentId, scene.asha, india('10:00', '2026-12-09'), 3)
+      expect((await seen()).reply().refundPreviewPaise).toBe(50_000)
+    })
+    const late = await createBookingScene(test)
+    const booking = await bookPaid(test, late)
+    await at(india('06:30'), async () => {
+      await move(booking.appointmentId, late.asha, india('10:00', '2026-12-09'))
+      const params = { id: booking.appointmentId }
+      const gone = await test.call(cancelAppointment, { params, body: {} }, { as: late.asha })
+      expect(gone.reply().refundPaise).toBe(0)
+    })
+  })
+
   it('moves the same appointment; fee, bill and payment stay', async () => {
     const scene = await createBookingScene(test)
     const { appointmentId, billId } = await bookPaid(test, scene)

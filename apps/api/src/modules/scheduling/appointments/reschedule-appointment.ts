@@ -13,7 +13,7 @@ import { findSlot } from '../slots/find-slot.ts'
 import { findFollowUpFor } from './follow-up.ts'
 import { readAppointment, requireAppointment } from './get-appointment.ts'
 import { freeLapsedHolds, mostBookingsPerDay } from './hold-slot.ts'
-import { mayMove } from './policy.ts'
+import { capAfterMove, mayMove } from './policy.ts'
 import { ChangedMeanwhile, FollowUpExpired, TooLateToChange, TooManyBookings } from '../scheduling.errors.ts'
 import { localDay } from '../slots/zone.ts'
 
@@ -62,6 +62,7 @@ async function moveTo(deps: Deps, tx: Tx, actor: Actor, row: AppointmentRow, mov
     starts_at: new Date(slot.start),
     ends_at: new Date(slot.end),
     version: version + 1,
+    refund_cap_percent: capAfterMove(standingOf(row), partyOf(actor), now),
   })
   const day = localDay(offering.timeZone, slot.start)
   if ((await countBookings(tx, { ...wish, ...day, now, except: row.id })) >= mostBookingsPerDay)
