@@ -17,6 +17,7 @@ describe('an address', () => {
     visitor.complaints.allow(/^404 GET \/no-such-page$/)
     await visit(visitor, '/no-such-page')
     await visitor.page.getByRole('heading', { level: 1, name: 'This page does not exist' }).waitFor()
+    await expectVisible(visitor.page.getByRole('contentinfo').getByText(/Our grievance officer answers/))
     await expectAccessible(visitor)
     await visitor.page.getByRole('main').getByRole('link', { name: 'Go to the home page' }).click()
     await expectVisible(visitor.page.getByRole('heading', { level: 1, name: 'Tell us what troubles you.' }))

@@ -167,6 +167,7 @@ export const listLabOrders = endpoint({
   }),
   reply: page(LabOrderCard),
   errors: [],
+  audit: { action: 'read', record: 'lab_order' },
 })
 
 export const cancelLabOrder = endpoint({

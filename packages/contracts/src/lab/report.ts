@@ -103,6 +103,7 @@ export const listLabReports = endpoint({
   query: PageQuery.extend({ patientId: Id.optional() }),
   reply: page(LabReportCard),
   errors: [],
+  audit: { action: 'read', record: 'lab_report' },
 })
 
 export const downloadLabReport = endpoint({
