@@ -19,7 +19,7 @@ export async function checkDraft(
   lines: readonly MedicationLineRow[],
   overrides: readonly Override[],
 ): Promise<FindingOut[]> {
-  const facts = await findPatientFacts(db, encounter.patient_id)
+  const facts = await findPatientFacts(db, encounter)
   const circumstances = {
     encounter,
     age: ageAt(encounter),
@@ -92,7 +92,7 @@ export async function blockersOf(
   { lines, tests, advice, findings }: Written,
 ): Promise<BlockerOut[]> {
   const note = await findNewestNote(db, encounter.id)
-  const { patient } = await findPatientFacts(db, encounter.patient_id)
+  const { patient } = await findPatientFacts(db, encounter)
   const when = (held: boolean, blocker: BlockerOut): BlockerOut[] => (held ? [blocker] : [])
   return [
     ...when(!lines.length && !tests.length && !advice, 'nothing_prescribed'),

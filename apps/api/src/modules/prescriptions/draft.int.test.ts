@@ -148,6 +148,20 @@ describe('the rules', () => {
     })
   })
 
+  it('see what another doctor prescribed, as long as it is to be taken', async () => {
+    const { asha, patient } = await scene.begin({ appointment: { mode: 'in_person' } })
+    await scene.signed(['Warfarin'])
+    const interactions = async () => {
+      await scene.begin({ asha, of: patient })
+      const { findings } = (await scene.save(await scene.draftOf(['Ibuprofen']))).reply()
+      return findings.filter(({ kind }) => kind === 'interaction').map(({ subject }) => subject)
+    }
+    test.clock.advance(3 * 86_400_000)
+    expect(await interactions()).toEqual([expect.stringMatching(/Ibuprofen.*Warfarin/)])
+    test.clock.advance(3 * 86_400_000)
+    expect(await interactions()).toEqual([])
+  })
+
   it('see interactions with what the patient already takes, and duplicates', async () => {
     await known([], ['warfarin 5 mg'])
     const kinds = (await scene.save(await scene.draftOf(['Ibuprofen', 'Diclofenac'])))

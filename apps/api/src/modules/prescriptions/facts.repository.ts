@@ -1,27 +1,46 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 
-/** What is known of the patient that speaks for or against a medicine, and what stands on the paper. */
-export async function findPatientFacts(db: Db | Tx, patientId: string) {
-  const [patient, allergies, medicines] = [
-    await db.selectFrom('patient').selectAll().where('id', '=', patientId).executeTakeFirstOrThrow(),
+type Consultation = { id: string; patient_id: string; arrived_at: Date }
+
+/**
+ * What is known of the patient that speaks for or against a medicine, and what stands on the paper. Current is what the
+ * patient says to take, and what any practitioner prescribed elsewhere for days that are not over at this consultation.
+ */
+export async function findPatientFacts(db: Db | Tx, { id, patient_id, arrived_at }: Consultation) {
+  const [patient, allergies, stated, prescribed] = [
+    await db.selectFrom('patient').selectAll().where('id', '=', patient_id).executeTakeFirstOrThrow(),
     await db
       .selectFrom('allergy_intolerance')
       .select('substance')
-      .where('patient_id', '=', patientId)
+      .where('patient_id', '=', patient_id)
       .where('removed_at', 'is', null)
       .execute(),
     await db
       .selectFrom('medication_statement')
       .select('medicine')
-      .where('patient_id', '=', patientId)
+      .where('patient_id', '=', patient_id)
       .where('removed_at', 'is', null)
-      .where('ended_on', 'is', null)
+      .where(sql<boolean>`(ended_on is null or ended_on >= ${arrived_at}::timestamptz::date)`)
+      .execute(),
+    await db
+      .selectFrom('prescription')
+      .innerJoin('medication_request', 'medication_request.prescription_id', 'prescription.id')
+      .innerJoin('medicine', 'medicine.id', 'medication_request.medicine_id')
+      .select(sql<string>`medicine.generic_name || ' ' || medicine.strength`.as('medicine'))
+      .distinct()
+      .where('prescription.patient_id', '=', patient_id)
+      .where('prescription.status', '=', 'signed')
+      .where('prescription.encounter_id', '<>', id)
+      .where(
+        sql<boolean>`signed_at + make_interval(days => coalesce((dose->>'days')::integer, 1)) > ${arrived_at}::timestamptz`,
+      )
       .execute(),
   ]
   return {
     patient,
     allergies: allergies.map(({ substance }) => substance),
-    currentMedicines: medicines.map(({ medicine }) => medicine),
+    currentMedicines: [...new Set([...stated, ...prescribed].map(({ medicine }) => medicine))],
   }
 }
 export type PatientFacts = Awaited<ReturnType<typeof findPatientFacts>>

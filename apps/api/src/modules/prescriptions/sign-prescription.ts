@@ -68,7 +68,7 @@ async function gatherContent(tx: Tx, encounter: EncounterRow, draft: Prescriptio
     age: ageAt(encounter),
     consultedOn: dateIn(encounter.time_zone, encounter.admitted_at ?? encounter.starts_at),
     guardian: await findGuardian(tx, encounter.patient_id),
-    facts: await findPatientFacts(tx, encounter.patient_id),
+    facts: await findPatientFacts(tx, encounter),
     signatory: await findSignatory(tx, encounter.practitioner_id, encounter.facility_id),
     qualifications: await findQualifications(tx, encounter.practitioner_id),
     note: (await findNewestNote(tx, encounter.id))!,
