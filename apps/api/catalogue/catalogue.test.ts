@@ -1,3 +1,4 @@
+import { ownMedicineCheck } from './own-medicines.ts'
 import { describe, expect, test } from 'vitest'
 import {
   loadAllergyClasses,
@@ -145,6 +146,11 @@ describe("a clinic's own list", () => {
     expect(read).toEqual([
       expect.objectContaining({ genericName: 'Cetirizine', teleList: 'O', packSize: 10, narcotic: false }),
     ])
+  })
+
+  test('may hold whatever the common catalogue holds', () => {
+    const check = ownMedicineCheck({ medicines, ingredients: ingredientRows, classes })
+    expect(medicines.flatMap((medicine) => check(medicine).problems)).toEqual([])
   })
 
   test('tells the line and the column of each bad row, and keeps the good ones', () => {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import { LabPanel, LabRange, LabTest } from './lab-shapes.ts'
+import { ownMedicineCheck } from './own-medicines.ts'
 import {
   AllergyClass,
   Ingredient,
@@ -48,10 +49,29 @@ export const loadLabRanges = (): LabRange[] => load(join('lab', 'reference-range
 export function parseMedicines(csv: string): { medicines: Medicine[]; problems: RowProblem[] } {
   const medicines: Medicine[] = []
   const problems: RowProblem[] = []
+  const check = ownMedicineCheck({
+    medicines: loadMedicines(),
+    ingredients: loadIngredients(),
+    classes: loadMedicineClasses(),
+  })
+  const firstLines = new Map<string, number>()
   for (const { record, line } of recordsOf(csv)) {
     const read = Medicine.safeParse(record)
-    if (read.success) medicines.push(read.data)
-    else problems.push({ line, problem: inOneLine(read.error) })
+    if (!read.success) {
+      problems.push({ line, problem: inOneLine(read.error) })
+      continue
+    }
+    const checked = check(read.data)
+    const { genericName, form, strength } = read.data
+    const identity = JSON.stringify([genericName, form, strength])
+    const first = firstLines.get(identity)
+    firstLines.set(identity, first ?? line)
+    const wrong = [
+      ...checked.problems,
+      ...(first === undefined ? [] : [`genericName: the same name, form and strength as in line ${first}`]),
+    ]
+    if (wrong.length) problems.push({ line, problem: wrong.join('; ') })
+    else medicines.push(checked.medicine)
   }
   return { medicines, problems }
 }

@@ -63,7 +63,7 @@ describe('the medicine catalogue', () => {
   describe('a facility’s own list', () => {
     const header =
       'generic_name,ingredients,form,strength,route,pack_unit,pack_size,therapeutic_class,tele_list,schedule,narcotic,notes'
-    const sound = 'Banyan Cough Mix,honey;tulsi,syrup,100 ml,oral,ml,100,cough_remedy,O,,false,'
+    const sound = 'Banyan Fever Mix,Acetaminophen,syrup,100 ml,oral,ml,100,analgesic_antipyretic,O,,false,'
     const importCsv = (
       csv: string,
       apply: boolean,
@@ -85,7 +85,47 @@ describe('the medicine catalogue', () => {
       expect((await importCsv(good, false, desk)).reply()).toMatchObject({ sound: 1, imported: 0 })
       expect((await importCsv(good, true, desk)).reply()).toMatchObject({ imported: 1 })
       expect((await importCsv(good, true, desk)).reply()).toMatchObject({ imported: 1 })
-      expect((await search('banyan')).map(({ genericName }) => genericName)).toEqual(['Banyan Cough Mix'])
+      expect((await search('banyan')).map(({ genericName }) => genericName)).toEqual(['Banyan Fever Mix'])
+    })
+
+    it('is checked like the common catalogue: an allergy to penicillin speaks against Amoxicillin', async () => {
+      const desk = await createPerson(test, { role: 'front_desk', facilityId: scene.visit.meera.facilityId })
+      const row = 'Banyan Amox,Amoxicillin,capsule,500 mg,oral,capsule,10,penicillin,A,H,false,'
+      expect((await importCsv(`${header}\n${row}\n`, true, desk)).reply()).toMatchObject({ problems: [] })
+      await test.deps.db
+        .insertInto('allergy_intolerance')
+        .values({ patient_id: scene.visit.patient.id, substance: 'penicillin' })
+        .execute()
+      const body = await scene.draftOf(['Amoxicillin'])
+      const [own] = (
+        await test.call(
+          contract.searchMedicines,
+          { query: { text: 'banyan amox', limit: 15 } },
+          { as: scene.visit.meera },
+        )
+      ).reply().items
+      body.medicationRequests[0]!.medicineId = own!.id
+      const draft = (await scene.save(body)).reply()
+      expect(draft.findings.map(({ kind }) => kind)).toContain('allergy')
+    })
+
+    it('neither softens the law, nor holds what nobody can check, nor the same medicine twice', async () => {
+      const desk = await createPerson(test, { role: 'front_desk', facilityId: scene.visit.meera.facilityId })
+      const rows = [
+        'Soft,Tramadol,tablet,50 mg,oral,tablet,10,opioid,O,H,false,',
+        'Listed,Tramadol,tablet,50 mg,oral,tablet,10,opioid,O,H1,true,',
+        'Strange,moonstone,tablet,50 mg,oral,tablet,10,no_such_class,O,,false,',
+        sound,
+        sound,
+      ]
+      const reply = (await importCsv(`${header}\n${rows.join('\n')}\n`, true, desk)).reply()
+      expect(reply).toMatchObject({ sound: 1, imported: 0 })
+      expect(reply.problems.map(({ line, problem }) => [line, problem.split(':')[0]])).toEqual([
+        [2, 'narcotic'],
+        [3, 'teleList'],
+        [4, 'ingredients'],
+        [6, 'genericName'],
+      ])
     })
 
     it('stays in the facility', async () => {
@@ -99,8 +139,8 @@ describe('the medicine catalogue', () => {
           await importCsv(`${header}\n${sound.replace('Banyan', 'Neem')}\n`, true, desk, other.facilityId)
         ).reply().imported,
       ).toBe(1)
-      expect(await search('neem cough')).toEqual([])
-      expect(await search('neem cough', other)).toHaveLength(1)
+      expect(await search('neem fever')).toEqual([])
+      expect(await search('neem fever', other)).toHaveLength(1)
     })
   })
 })

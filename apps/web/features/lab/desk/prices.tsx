@@ -150,7 +150,7 @@ function Prices({ laboratory }: { laboratory: Workplace }) {
           },
           {
             key: 'save',
-            header: '',
+            header: common('save'),
             cell: (offer) =>
               drafts[offer.test.id] ? (
                 <SaveLine name={offer.test.name} loading={save.isPending} onSave={() => submit(offer)} />

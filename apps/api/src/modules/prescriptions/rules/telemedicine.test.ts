@@ -72,7 +72,9 @@ describe('the rule for', () => {
       'list_b_needs_in_person',
       'overridable',
     ],
-    ['no list by video', { medicine: on(null) }, 'not_listed', 'overridable'],
+    ['no list, first by video', { medicine: on(null) }, 'not_listed_first', 'refused'],
+    ['no list, first by text', { mode: 'text', medicine: on(null) }, 'not_listed_first', 'refused'],
+    ['no list in person', { mode: 'in_person', medicine: on(null) }, 'in_person', 'allowed'],
     [
       'no list at a follow-up by text',
       { mode: 'text', visit: 'follow_up', medicine: on(null) },

@@ -68,6 +68,10 @@ const rules = {
     'List B: only added to what was prescribed in person for the same condition.',
     `${prescribing}, list B`,
   ],
+  not_listed_first: [
+    'On none of the lists O, A and B: not prescribed at a first teleconsultation. See the patient in person.',
+    prescribing,
+  ],
   not_listed: [
     'On none of the lists O, A and B: prescribed by teleconsultation only on your own judgement.',
     prescribing,
@@ -101,7 +105,7 @@ export function telemedicineVerdict(given: TelemedicineCase): TelemedicineVerdic
     case 'B':
       return listB(given)
     case null:
-      return verdict('not_listed', 'overridable')
+      return notListed(given)
   }
 }
 
@@ -117,3 +121,7 @@ function listB({ visit, prescribedBeforeInPersonForSameCondition }: Telemedicine
     ? verdict('list_b_add_on', 'allowed')
     : verdict('list_b_needs_in_person', 'overridable')
 }
+
+/** As strict as list B at the least: see docs/decisions/0009-medicines-on-no-list.md. */
+const notListed = ({ visit }: TelemedicineCase): TelemedicineVerdict =>
+  visit === 'first' ? verdict('not_listed_first', 'refused') : verdict('not_listed', 'overridable')
