@@ -185,6 +185,18 @@ describe('what the schema itself refuses', () => {
     const { db } = test.deps
     const change = db.updateTable('bill').set({ total_paise: 1 }).where('id', '=', bill.id).execute()
     await expect(change).rejects.toThrow(/is issued/)
+    const add = db
+      .insertInto('bill_line')
+      .values({
+        bill_id: bill.id,
+        position: 2,
+        description: 'One more',
+        quantity: 1,
+        unit_price_paise: 1,
+        amount_paise: 1,
+      })
+      .execute()
+    await expect(add).rejects.toThrow(/takes no further line/)
     const remove = db.deleteFrom('ledger_entry').where('bill_id', '=', bill.id).execute()
     await expect(remove).rejects.toThrow(/append-only/)
     const oneSided = db
