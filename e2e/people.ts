@@ -7,6 +7,7 @@ export const farah = { name: 'Farah Khan', phone: '+919000000003' }
 export const kavya = { name: 'Kavya Chowdary', phone: '+919000000107' }
 export const arjun = { name: 'Arjun Reddy', phone: '+919000000102' }
 export const sana = { name: 'Sana Qureshi', phone: '+919000000103' }
+export const harish = { name: 'Harish Babu', phone: '+919000000108' }
 /** Handed in her profile and waits to be verified. */
 export const nithya = { name: 'Nithya Menon', registrationNumber: 'DEMO-00111' }
 export const vikram = { name: 'Vikram Das', phone: '+919000000004' }
