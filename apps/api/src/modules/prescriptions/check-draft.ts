@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Blocker, Finding } from '@imeds/contracts/prescriptions'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { ageAt, findGuardian, findNewestNote, isTele, type EncounterRow } from '../consultation/index.ts'
-import { findPatientFacts } from './facts.repository.ts'
+import { asPrescribed, findPatientFacts, type PatientFacts } from './facts.repository.ts'
 import { listFollowedVisits } from './followed-visits.repository.ts'
 import { knowledge } from './knowledge.ts'
 import type { MedicationLineRow, Override } from './lines.repository.ts'
@@ -42,15 +42,10 @@ export async function checkDraft(
 
 function clinicalFindings(
   lines: readonly MedicationLineRow[],
-  facts: { allergies: string[]; currentMedicines: string[] },
+  facts: Pick<PatientFacts, 'allergies' | 'currentMedicines' | 'prescribedElsewhere'>,
 ): FindingView[] {
   if (!lines.length) return []
-  const medicines = lines.map((line) => ({
-    genericName: line.generic_name,
-    ingredients: line.ingredients,
-    route: line.route,
-    therapeuticClass: line.therapeutic_class,
-  }))
+  const medicines = lines.map(asPrescribed)
   const warnings = findWarnings({ medicines, ...facts }, knowledge()).map(
     ({ kind, severity, rule, subjects, positions, text, source }) => ({
       kind,

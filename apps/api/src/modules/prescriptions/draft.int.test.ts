@@ -162,6 +162,30 @@ describe('the rules', () => {
     expect(await interactions()).toEqual([])
   })
 
+  it('see it by its ingredients, whatever a clinic calls it', async () => {
+    const { asha, patient, meera } = await scene.begin({ appointment: { mode: 'in_person' } })
+    const { id: _, ...common } = await test.deps.db
+      .selectFrom('medicine')
+      .selectAll()
+      .where('id', '=', await scene.idOf('Warfarin'))
+      .executeTakeFirstOrThrow()
+    const own = await test.deps.db
+      .insertInto('medicine')
+      .values({ ...common, facility_id: meera.facilityId, generic_name: 'Banyan Thinner' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const body = await scene.draftOf(['Warfarin'])
+    body.medicationRequests[0]!.medicineId = own.id
+    ;(await scene.sign((await scene.save(body)).reply().id)).reply()
+    test.clock.advance(86_400_000)
+    await scene.begin({ asha, of: patient })
+    const { findings } = (await scene.save(await scene.draftOf(['Ibuprofen']))).reply()
+    expect(findings.filter(({ kind }) => kind === 'interaction').map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/Ibuprofen.*Banyan Thinner/),
+    ])
+    expect(findings.map(({ kind }) => kind)).not.toContain('not_checked')
+  })
+
   it('see interactions with what the patient already takes, and duplicates', async () => {
     await known([], ['warfarin 5 mg'])
     const kinds = (await scene.save(await scene.draftOf(['Ibuprofen', 'Diclofenac'])))

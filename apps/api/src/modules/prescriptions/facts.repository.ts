@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Schema } from '../../platform/db/schema.ts'
+import type { PrescribedMedicine } from './rules/find-warnings.ts'
 
 type Consultation = { id: string; patient_id: string; arrived_at: Date }
 
@@ -27,8 +29,13 @@ export async function findPatientFacts(db: Db | Tx, { id, patient_id, arrived_at
       .selectFrom('prescription')
       .innerJoin('medication_request', 'medication_request.prescription_id', 'prescription.id')
       .innerJoin('medicine', 'medicine.id', 'medication_request.medicine_id')
-      .select(sql<string>`medicine.generic_name || ' ' || medicine.strength`.as('medicine'))
-      .distinct()
+      .distinctOn('medicine.id')
+      .select([
+        'medicine.generic_name',
+        'medicine.ingredients',
+        'medicine.route',
+        'medicine.therapeutic_class',
+      ])
       .where('prescription.patient_id', '=', patient_id)
       .where('prescription.status', '=', 'signed')
       .where('prescription.encounter_id', '<>', id)
@@ -40,9 +47,23 @@ export async function findPatientFacts(db: Db | Tx, { id, patient_id, arrived_at
   return {
     patient,
     allergies: allergies.map(({ substance }) => substance),
-    currentMedicines: [...new Set([...stated, ...prescribed].map(({ medicine }) => medicine))],
+    currentMedicines: stated.map(({ medicine }) => medicine),
+    prescribedElsewhere: prescribed.map(asPrescribed),
   }
 }
+
+/** A medicine as the rules compare it. */
+export const asPrescribed = (
+  medicine: Pick<
+    Selectable<Schema['medicine']>,
+    'generic_name' | 'ingredients' | 'route' | 'therapeutic_class'
+  >,
+): PrescribedMedicine => ({
+  genericName: medicine.generic_name,
+  ingredients: medicine.ingredients,
+  route: medicine.route,
+  therapeuticClass: medicine.therapeutic_class,
+})
 export type PatientFacts = Awaited<ReturnType<typeof findPatientFacts>>
 
 /** Who signs: name, qualifications, registration, address and contact. */

@@ -10,8 +10,11 @@ export type { PrescribedMedicine, Warning, WarningKind, WarningQuestion } from '
 
 /** What speaks against a prescription, the gravest first. */
 export function findWarnings(question: WarningQuestion, knowledge: MedicineKnowledge): Warning[] {
-  const prescribed = question.medicines.map(asTaken)
-  const current = question.currentMedicines.flatMap((words) => currentlyTaken(words, knowledge))
+  const prescribed = question.medicines.map((medicine, position) => asTaken(medicine, position))
+  const current = [
+    ...(question.prescribedElsewhere ?? []).map((medicine) => asTaken(medicine, null)),
+    ...question.currentMedicines.flatMap((words) => currentlyTaken(words, knowledge)),
+  ]
   const pairs = prescribed.flatMap((one, index) =>
     [...prescribed.slice(index + 1), ...current].map((other) => [one, other] as const),
   )
@@ -24,7 +27,7 @@ export function findWarnings(question: WarningQuestion, knowledge: MedicineKnowl
 
 /** Current medicines and allergies in which no name was recognised: they were not checked, and the reader must know. */
 export const findUnread = (
-  { currentMedicines, allergies }: Omit<WarningQuestion, 'medicines'>,
+  { currentMedicines, allergies }: Pick<WarningQuestion, 'currentMedicines' | 'allergies'>,
   { medicineNames, allergens }: MedicineKnowledge,
 ): { currentMedicines: string[]; allergies: string[] } => ({
   currentMedicines: currentMedicines.filter((words) => readNames(words, medicineNames).length === 0),
@@ -36,7 +39,7 @@ export const findUnread = (
 const localRoutes = new Set(['topical', 'ophthalmic', 'otic', 'nasal', 'vaginal'])
 const localWords = /\b(eye|ear|nasal|nose|cream|ointment|lotion|shampoo|gel|skin)\b/i
 
-const asTaken = (medicine: PrescribedMedicine, position: number): Taken => ({
+const asTaken = (medicine: PrescribedMedicine, position: number | null): Taken => ({
   name: medicine.genericName,
   ingredients: medicine.ingredients,
   therapeuticClass: medicine.therapeuticClass,

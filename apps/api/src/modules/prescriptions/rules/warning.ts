@@ -22,13 +22,15 @@ export type Warning = {
 }
 export type WarningQuestion = {
   medicines: readonly PrescribedMedicine[]
+  /** What others prescribed, for days that are not over. */
+  prescribedElsewhere?: readonly PrescribedMedicine[]
   /** What the patient takes already, as told. */
   currentMedicines: readonly string[]
   /** What the patient does not tolerate, as told. */
   allergies: readonly string[]
 }
 
-/** A medicine in the comparison: prescribed here (with its position) or taken already (with the patient's words). */
+/** A medicine in the comparison: prescribed here (with its position) or taken already (without one). */
 export type Taken = {
   name: string
   ingredients: readonly string[]
