@@ -2,15 +2,12 @@
 import { call, query } from '@imeds/client'
 import { searchProducts, type Product } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
-import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Combobox, Loader, Text, TextInput } from '@mantine/core'
 import { IconBarcode } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useFormat, useProblem } from '@/lib/use-format.ts'
-
-const shortest = 2
-const pause = 180
+import { useSettled, useTypedSearch } from '@/lib/use-typed-search.ts'
 
 type Props = {
   label?: string
@@ -23,34 +20,24 @@ export function ProductSearch({ label, onPick, ready = false }: Props) {
   const t = useTranslations('stock.search')
   const problem = useProblem()
   const { money } = useFormat()
-  const [typed, setTyped] = useState('')
-  const [text] = useDebouncedValue(typed.trim(), pause)
+  const search = useTypedSearch()
+  const { typed, text, asked, combobox } = search
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (ready) field.current?.focus()
   }, [ready])
-  const asked = text.length >= shortest
   const { data, isFetching, error } = useQuery({
     ...query(searchProducts, { query: { text, limit: 12 } }),
     enabled: asked,
     placeholderData: keepPreviousData,
   })
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const found = asked ? (data?.items ?? []) : []
-  // What is still shown for an earlier text must not be picked by an Enter that comes too soon.
-  const settled = asked && !isFetching && typed.trim() === text
-  const selectFirst = useEffectEvent(() => combobox.selectFirstOption())
-  useEffect(() => {
-    // After the options are on the page.
-    const frame = requestAnimationFrame(() => selectFirst())
-    return () => cancelAnimationFrame(frame)
-  }, [data, settled])
+  const settled = useSettled(search, { data, isFetching })
   const pick = (id: string) => {
     const product = found.find((one) => one.id === id)
     if (product === undefined || !settled) return
     onPick(product)
-    setTyped('')
-    combobox.closeDropdown()
+    search.clear()
   }
   // A scanner is quicker than any list: its Enter asks for the one product of this barcode.
   const scan = useMutation({
@@ -58,8 +45,7 @@ export function ProductSearch({ label, onPick, ready = false }: Props) {
     onSuccess: ({ items: [only, another] }) => {
       if (!only || another) return
       onPick(only)
-      setTyped('')
-      combobox.closeDropdown()
+      search.clear()
     },
   })
   const said = error ? problem(error) : settled ? t('none', { text }) : t('searching')
@@ -83,11 +69,7 @@ export function ProductSearch({ label, onPick, ready = false }: Props) {
           aria-autocomplete="list"
           leftSection={<IconBarcode size={18} aria-hidden />}
           rightSection={isFetching ? <Loader size={16} /> : null}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            if (event.currentTarget.value.trim().length >= shortest) combobox.openDropdown()
-            else combobox.closeDropdown()
-          }}
+          onChange={(event) => search.type(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             // A form around it is not sent by the scanner.

@@ -2,18 +2,15 @@
 import { query } from '@imeds/client'
 import { searchMedicines } from '@imeds/contracts/prescriptions'
 import { useTranslations } from '@imeds/i18n/react'
-import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Combobox, Loader, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState, type Ref } from 'react'
+import type { Ref } from 'react'
 import { useProblem } from '@/lib/use-format.ts'
+import { useSettled, useTypedSearch } from '@/lib/use-typed-search.ts'
 import type { Medicine } from '../types.ts'
 import { MedicineBadges } from './medicine-badges.tsx'
 import classes from './writer.module.css'
-
-const shortest = 2
-const pause = 180
 
 /** Finds a medicine by a part of its name; by keyboard alone: type, arrow, Enter. */
 export function MedicineSearch({
@@ -25,31 +22,21 @@ export function MedicineSearch({
 }) {
   const t = useTranslations('prescriptions.writer.search')
   const problem = useProblem()
-  const [typed, setTyped] = useState('')
-  const [text] = useDebouncedValue(typed.trim(), pause)
-  const asked = text.length >= shortest
+  const search = useTypedSearch()
+  const { typed, text, asked, combobox } = search
   const { data, isFetching, error } = useQuery({
     ...query(searchMedicines, { query: { text, limit: 12 } }),
     enabled: asked,
     placeholderData: keepPreviousData,
     staleTime: 300_000,
   })
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const found = asked ? (data?.items ?? []) : []
-  // What is still shown for an earlier text must not be picked by an Enter that comes too soon.
-  const settled = asked && !isFetching && typed.trim() === text
-  const selectFirst = useEffectEvent(() => combobox.selectFirstOption())
-  useEffect(() => {
-    // After the options are on the page.
-    const frame = requestAnimationFrame(() => selectFirst())
-    return () => cancelAnimationFrame(frame)
-  }, [data, settled])
+  const settled = useSettled(search, { data, isFetching })
   const pick = (id: string) => {
     const medicine = found.find((one) => one.id === id)
     if (medicine === undefined || !settled) return
     onPick(medicine)
-    setTyped('')
-    combobox.closeDropdown()
+    search.clear()
   }
   const said = error ? problem(error) : settled ? t('none', { text }) : t('searching')
   return (
@@ -72,12 +59,8 @@ export function MedicineSearch({
           aria-autocomplete="list"
           leftSection={<IconSearch size={18} aria-hidden />}
           rightSection={isFetching ? <Loader size={16} /> : null}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            if (event.currentTarget.value.trim().length >= shortest) combobox.openDropdown()
-            else combobox.closeDropdown()
-          }}
-          onFocus={() => typed.trim().length >= shortest && combobox.openDropdown()}
+          onChange={(event) => search.type(event.currentTarget.value)}
+          onFocus={search.reopen}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
