@@ -14,13 +14,16 @@ export type WorkerSettings = { hosts: string[]; ports: [number, number] | undefi
 /** A key frame this often lets a reader begin anywhere, and bounds what a lost packet costs. */
 const keyFrameEveryMs = 2000
 const gatheringMs = 2000
+/** A microphone sends even when it is muted: whoever is silent for so long has gone. ICE alone takes half a minute. */
+const silenceMs = 8000
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings
 const taps = new Map<string, () => Promise<void>>()
 const tell = (message: FromWorker) => process.send?.(message)
 
 process.on('message', (message: ToWorker) => {
-  if (message.kind === 'stop') void taps.get(message.id)?.()
+  if (message.kind === 'stop')
+    void (taps.get(message.id)?.() ?? tell({ kind: 'ended', id: message.id, at: Date.now() }))
   else
     void receive(message).catch((error: Error) =>
       tell({ kind: 'refused', id: message.id, message: error.message }),
@@ -37,35 +40,53 @@ async function receive({ id, path, offer }: { id: string; path: string; offer: s
     iceServers: [],
   })
   const tracks: MediaStreamTrack[] = []
-  const end = once(async () => {
-    taps.delete(id)
-    clearInterval(keyFrames)
-    await recorder?.stop()
-    await connection.close()
-    tell({ kind: 'ended', id, at: Date.now() })
-  })
-  taps.set(id, end)
   connection.onTrack.subscribe((track) => void tracks.push(track))
-  connection.connectionStateChange.subscribe((state) => {
-    if (state === 'failed' || state === 'closed' || state === 'disconnected') void end()
-  })
   await connection.setRemoteDescription({ type: 'offer', sdp: offer })
+  if (tracks.length === 0) {
+    await connection.close()
+    throw new Error('The offer sends nothing.')
+  }
   await connection.setLocalDescription(await connection.createAnswer())
   await gathered(connection)
+  taps.set(id, write(id, path, connection, tracks))
+  tell({ kind: 'answer', id, answer: connection.localDescription!.sdp })
+}
 
-  // Its lip sync and its NTP clock drop nine of ten audio packets (design/CALLS.md).
-  const recorder =
-    tracks.length > 0
-      ? new MediaRecorder({ path, tracks, width: 320, height: 180, disableLipSync: true, disableNtp: true })
-      : undefined
-  const begin = once(async () => void tell({ kind: 'started', id, at: Date.now() }))
-  for (const track of tracks) track.onReceiveRtp.subscribe(() => void begin())
-  const keyFrames = setInterval(() => {
+/** Writes what arrives, until the work that is answered is called or the participant has gone. */
+function write(id: string, path: string, connection: RTCPeerConnection, tracks: MediaStreamTrack[]) {
+  const recorder = new MediaRecorder({
+    path,
+    tracks,
+    width: 320,
+    height: 180,
+    // Its lip sync and its NTP clock drop nine of ten audio packets (design/CALLS.md).
+    disableLipSync: true,
+    disableNtp: true,
+  })
+  let heardAt = Date.now()
+  const watch = setInterval(() => {
+    if (Date.now() - heardAt > silenceMs) return void end()
     for (const { receiver } of connection.getTransceivers())
       for (const track of receiver.tracks)
         if (track.kind === 'video' && track.ssrc) void receiver.sendRtcpPLI(track.ssrc)
   }, keyFrameEveryMs)
-  tell({ kind: 'answer', id, answer: connection.localDescription!.sdp })
+  const begin = once(async () => void tell({ kind: 'started', id, at: Date.now() }))
+  const end = once(async () => {
+    taps.delete(id)
+    clearInterval(watch)
+    await recorder.stop()
+    await connection.close()
+    tell({ kind: 'ended', id, at: Date.now() })
+  })
+  for (const track of tracks)
+    track.onReceiveRtp.subscribe(() => {
+      heardAt = Date.now()
+      void begin()
+    })
+  connection.connectionStateChange.subscribe((state) => {
+    if (state === 'failed' || state === 'closed') void end()
+  })
+  return end
 }
 
 const gathered = (connection: RTCPeerConnection) =>
