@@ -54,7 +54,8 @@ export type Schema = {
     corrects_line_id: string | null; bill_discount_paise: Generated<number>
   }
   bill_series: {
-    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note'; last_number: Generated<number>
+    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note' | 'receipt'
+    last_number: Generated<number>
   }
   break_glass: {
     id: Generated<string>; user_id: string; patient_id: string; reason: string; opened_at: Date; expires_at: Date
@@ -356,6 +357,10 @@ export type Schema = {
     id: Generated<string>; bill_id: string; gateway: string; gateway_order_id: string | null; amount_paise: number
     status: Generated<'created' | 'superseded' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>
     reconciled_at: Date | null
+  }
+  payment_receipt: {
+    payment_id: string; facility_id: string; financial_year: string; number: string; issued_at: Date; bill_total_paise: number
+    paid_before_paise: number; document: Json
   }
   pharmacy_profile: {
     facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string

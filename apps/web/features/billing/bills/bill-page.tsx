@@ -16,6 +16,7 @@ import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
+import { Payments } from '../counter/payments.tsx'
 import { BillLines } from './bill-lines.tsx'
 import { BillStatusBadge } from './bill-status.tsx'
 import classes from './bills.module.css'
@@ -30,7 +31,11 @@ export function BillPage({ id }: { id: string }) {
   useTopic(user ? `user/${user.id}` : null, () => void bill.refetch())
   if (bill.isPending) return <LoadingState rows={2} />
   if (bill.isError) return <ErrorState error={bill.error} onRetry={bill.refetch} />
-  return <BillView bill={bill.data} base="/bills" />
+  return (
+    <BillView bill={bill.data} base="/bills">
+      <Payments bill={bill.data} />
+    </BillView>
+  )
 }
 
 type Props = {

@@ -3,7 +3,7 @@ import type { BillSubject } from '@imeds/contracts/billing'
 import { lock, type Db, type Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
-import { documentNumber, type Series } from './bill-number.ts'
+import { documentNumber, type Numbered, type Series } from './bill-number.ts'
 import type { BillDocument } from './bill-document.ts'
 import type { Tax } from '../invoices/tax.ts'
 import type { PricedLine } from './new-line.ts'
@@ -123,7 +123,7 @@ export async function takeNumber(
     facilityCode,
     year,
     series,
-  }: Record<'facilityId' | 'facilityCode' | 'year', string> & { series: Series },
+  }: Record<'facilityId' | 'facilityCode' | 'year', string> & { series: Numbered },
 ): Promise<string> {
   const { last_number } = await tx
     .insertInto('bill_series')

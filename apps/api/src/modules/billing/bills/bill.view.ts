@@ -132,6 +132,7 @@ const toPayment = (payment: PaymentOfBill, bill: ReadBill, mayRefund: boolean): 
   refundedPaise: payment.refunded_paise,
   paidAt: (payment.captured_at ?? payment.created_at).toISOString(),
   receivedBy: payment.received_by_name,
+  receiptNumber: payment.receipt_number,
   surplus: payment.surplus,
   abilities: {
     refund:

@@ -12,6 +12,7 @@ import { settleBill } from '../bills/settle-bill.ts'
 import { PaymentMismatch } from '../billing.errors.ts'
 import { post } from '../books/ledger.repository.ts'
 import type { GatewayPayment } from '../gateway/payment-gateway.ts'
+import { issueReceipt } from '../receipts/issue-receipt.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
 import {
   findSubjectOfOrder,
@@ -60,8 +61,9 @@ export async function settlePayment(
     credit: { patient_receivable: payment.amount_paise },
     at,
   })
-  if (settles) await settleBill(deps, tx, bill, { payerId: order.created_by, at })
-  else await giveBack(deps, tx, payment)
+  if (!settles) return giveBack(deps, tx, payment)
+  await settleBill(deps, tx, bill, { payerId: order.created_by, at })
+  await issueReceipt(tx, bill, payment, at)
 }
 
 async function lockOrder(tx: Tx, paid: GatewayPayment): Promise<{ order: PaymentOrderRow; bill: BillRow }> {
