@@ -1,6 +1,7 @@
 import type { Role } from '@imeds/contracts'
 import type { Messages } from '@imeds/i18n/react'
 import {
+  IconBasket,
   IconBook2,
   IconBuildingHospital,
   IconBuildingStore,
@@ -82,6 +83,7 @@ const ofDesk: NavEntry[] = [
   { href: '/desk/patients', message: 'patients', icon: IconUsers },
   { href: '/desk/calendar', message: 'calendar', icon: IconCalendarWeek },
   { href: '/desk/bills', message: 'bills', icon: IconReceiptRupee },
+  { href: '/desk/sales', message: 'deskSale', icon: IconBasket },
   { href: '/desk/day-close', message: 'dayClose', icon: IconCash },
   { href: '/desk/discounts', message: 'discounts', icon: IconDiscount },
   { href: '/desk/claims', message: 'claims', icon: IconUmbrella },

@@ -134,6 +134,8 @@ export const desk = {
     nowOf: 'Now: Dr {name}',
     wait: '{count, plural, =0 {nobody waits} one {# waits} other {# wait}}',
     later: 'Book a time',
+    bills: 'Bills',
+    sell: 'Sell',
     bill: 'Bill {amount}',
     billOpen: '{amount} to collect',
     cancel: 'Cancel',

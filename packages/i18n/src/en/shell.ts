@@ -41,6 +41,7 @@ export const shell = {
     people: 'People',
     facilities: 'Facilities',
     audit: 'Audit trail',
+    deskSale: 'Sell',
     dayClose: 'Day close',
     discounts: 'Discounts',
     record: 'Health record',

@@ -99,7 +99,13 @@ export function BillView({ bill, base, belowLines, children }: Props) {
         <Returned bill={bill} base={base} />
         <SectionCard title={t('about')}>
           <dl className={classes['facts']}>
-            <Fact term={t('patient')}>{bill.patient.name}</Fact>
+            <Fact term={t('patient')}>
+              {ofPatient ? (
+                bill.patient.name
+              ) : (
+                <LinkText href={`/desk/patients?patient=${bill.patient.id}`}>{bill.patient.name}</LinkText>
+              )}
+            </Fact>
             <Fact term={t('facility')}>{bill.facility.name}</Fact>
             {bill.issuedAt ? (
               <Fact term={t('issuedAt')}>

@@ -8,6 +8,7 @@ import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { ErrorState } from '@/ui/error-state.tsx'
+import { focusOnce } from '../focus-once.ts'
 import type { Place } from '../place.ts'
 import classes from './find.module.css'
 import { PatientOption } from './patient-option.tsx'
@@ -18,10 +19,12 @@ type Props = {
   onChoose: (patient: FoundPatient) => void
   /** Left out where nobody is registered. */
   onRegister?: (text: string) => void
+  /** Whether what is typed on the page goes here from the start. */
+  ready?: boolean
 }
 
 /** One box for whatever the desk was told; arrows and Enter choose. */
-export function FindPatient({ place, label, onChoose, onRegister }: Props) {
+export function FindPatient({ place, label, onChoose, onRegister, ready = false }: Props) {
   const t = useTranslations('desk.find')
   const id = useId()
   const [text, setText] = useState('')
@@ -53,6 +56,7 @@ export function FindPatient({ place, label, onChoose, onRegister }: Props) {
   return (
     <Stack gap="sm">
       <TextInput
+        ref={ready ? focusOnce : undefined}
         data-desk-search={onRegister ? true : undefined}
         label={label ?? t('label')}
         description={t('hint')}

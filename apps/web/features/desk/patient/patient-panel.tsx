@@ -10,6 +10,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
+import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import type { Place } from '../place.ts'
 import { MergeDuplicate } from './merge-duplicate.tsx'
@@ -73,6 +74,14 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
           visits={visits}
         />
         <SeeNow patient={patient} queues={queues} visits={visits} />
+        <Group gap="sm">
+          <LinkButton href={`/desk/bills?patient=${patientId}`} variant="default" size="sm">
+            {t('bills')}
+          </LinkButton>
+          <LinkButton href={`/desk/sales?patient=${patientId}`} variant="default" size="sm">
+            {t('sell')}
+          </LinkButton>
+        </Group>
         <BookLater place={place} today={today} queues={queues} patient={patient} />
         <MergeDuplicate place={place} patient={patient} />
       </Stack>

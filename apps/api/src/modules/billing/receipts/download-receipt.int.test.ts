@@ -91,7 +91,9 @@ describe('the receipt of a payment', () => {
     const { receive } = await createCounter(test)
     await receive()
     const { db } = test.deps
-    await expect(db.updateTable('payment_receipt').set({ number: 'X' }).execute()).rejects.toThrow(/payment_receipt/)
+    await expect(db.updateTable('payment_receipt').set({ number: 'X' }).execute()).rejects.toThrow(
+      /payment_receipt/,
+    )
     await expect(db.deleteFrom('payment_receipt').execute()).rejects.toThrow(/payment_receipt/)
   })
 })
