@@ -35,7 +35,7 @@ export const billing = {
     back: 'Bills',
     lines: 'What is billed',
     about: 'About this bill',
-    item: 'Service',
+    item: 'Item',
     sac: 'SAC {code}',
     hsn: 'HSN {code}',
     gst: 'GST {percent} %',

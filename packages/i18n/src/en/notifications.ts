@@ -80,11 +80,11 @@ export const notifications = {
       },
       payment_received: {
         title: 'Payment received',
-        body: '{amount} for your appointment on {when} with Dr {practitioner}.',
+        body: '{subject, select, lab_order {{amount} for your laboratory tests at {facility}.} medicine_order {{amount} for your order at {facility}.} package_purchase {{amount} for your health package at {facility}.} desk_sale {{amount} at {facility}.} other {{amount} for your appointment on {when} with Dr {practitioner}.}}',
       },
       refund_processed: {
-        title: 'Your refund is on its way',
-        body: '{amount} for your appointment on {when} with Dr {practitioner}. It can take a few days to reach your account.',
+        title: '{channel, select, counter {Your refund was handed out} other {Your refund is on its way}}',
+        body: '{subject, select, lab_order {{amount} for your laboratory tests at {facility}.} medicine_order {{amount} for your order at {facility}.} package_purchase {{amount} for your health package at {facility}.} desk_sale {{amount} from {facility}.} other {{amount} for your appointment on {when} with Dr {practitioner}.}}{channel, select, counter {} other { It can take a few days to reach your account.}}',
       },
       encounter_admitted: {
         title: 'The doctor is ready for you',
@@ -206,7 +206,7 @@ export const notifications = {
       },
       refund_failed: {
         title: 'A refund was refused',
-        body: 'The payment gateway refused a refund of {amount} for the appointment on {when} with Dr {practitioner}. Somebody has to look.',
+        body: 'The payment gateway refused a refund of {amount}{subject, select, lab_order { for laboratory tests at {facility}} medicine_order { for an order at {facility}} package_purchase { for a health package at {facility}} desk_sale { for a sale at {facility}} other { for the appointment on {when} with Dr {practitioner}}}. Somebody has to look.',
       },
       claim_moved: {
         title: 'An insurance claim was handed in or withdrawn',

@@ -83,11 +83,11 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       payment_received: {
         title: 'भुगतान मिल गया',
-        body: '{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount}।',
+        body: '{subject, select, lab_order {{facility} में आपकी जाँचों के लिए {amount}।} medicine_order {{facility} में आपके ऑर्डर के लिए {amount}।} package_purchase {{facility} में आपके हेल्थ पैकेज के लिए {amount}।} desk_sale {{facility} में {amount}।} other {{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount}।}}',
       },
       refund_processed: {
-        title: 'आपका रिफ़ंड भेज दिया गया है',
-        body: '{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount}। खाते में पहुँचने में कुछ दिन लग सकते हैं।',
+        title: '{channel, select, counter {आपका रिफ़ंड दे दिया गया है} other {आपका रिफ़ंड भेज दिया गया है}}',
+        body: '{subject, select, lab_order {{facility} में आपकी जाँचों के लिए {amount}।} medicine_order {{facility} में आपके ऑर्डर के लिए {amount}।} package_purchase {{facility} में आपके हेल्थ पैकेज के लिए {amount}।} desk_sale {{facility} से {amount}।} other {{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount}।}}{channel, select, counter {} other { खाते में पहुँचने में कुछ दिन लग सकते हैं।}}',
       },
       encounter_admitted: {
         title: 'डॉक्टर आपके लिए तैयार हैं',
@@ -183,7 +183,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       refund_failed: {
         title: 'एक रिफ़ंड अस्वीकार हुआ',
-        body: '{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount} का रिफ़ंड भुगतान गेटवे ने अस्वीकार किया। किसी को देखना होगा।',
+        body: '{subject, select, lab_order {{facility} में जाँचों के लिए} medicine_order {{facility} में ऑर्डर के लिए} package_purchase {{facility} में हेल्थ पैकेज के लिए} desk_sale {{facility} में बिक्री के लिए} other {{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए}} {amount} का रिफ़ंड भुगतान गेटवे ने अस्वीकार किया। किसी को देखना होगा।',
       },
       claim_moved: {
         title: 'एक बीमा दावा जमा हुआ या वापस लिया गया',

@@ -36,6 +36,7 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'लोग',
     facilities: 'केंद्र',
     audit: 'गतिविधि लेखा',
+    deskSale: 'बिक्री',
     dayClose: 'दिन का हिसाब',
     discounts: 'छूट',
     record: 'स्वास्थ्य रिकॉर्ड',

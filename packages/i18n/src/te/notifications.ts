@@ -80,11 +80,11 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       payment_received: {
         title: 'చెల్లింపు అందింది',
-        body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}.',
+        body: '{subject, select, lab_order {{facility} లో మీ పరీక్షల కోసం {amount}.} medicine_order {{facility} లో మీ ఆర్డర్ కోసం {amount}.} package_purchase {{facility} లో మీ హెల్త్ ప్యాకేజీ కోసం {amount}.} desk_sale {{facility} లో {amount}.} other {{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}.}}',
       },
       refund_processed: {
-        title: 'మీ రీఫండ్ పంపబడింది',
-        body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}. ఖాతాకు చేరడానికి కొన్ని రోజులు పట్టవచ్చు.',
+        title: '{channel, select, counter {మీ రీఫండ్ ఇవ్వబడింది} other {మీ రీఫండ్ పంపబడింది}}',
+        body: '{subject, select, lab_order {{facility} లో మీ పరీక్షల కోసం {amount}.} medicine_order {{facility} లో మీ ఆర్డర్ కోసం {amount}.} package_purchase {{facility} లో మీ హెల్త్ ప్యాకేజీ కోసం {amount}.} desk_sale {{facility} నుండి {amount}.} other {{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}.}}{channel, select, counter {} other { ఖాతాకు చేరడానికి కొన్ని రోజులు పట్టవచ్చు.}}',
       },
       encounter_admitted: {
         title: 'వైద్యులు మీ కోసం సిద్ధంగా ఉన్నారు',
@@ -183,7 +183,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       refund_failed: {
         title: 'ఒక రీఫండ్ తిరస్కరించబడింది',
-        body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount} రీఫండ్‌ను చెల్లింపు గేట్‌వే తిరస్కరించింది. ఎవరైనా చూడాలి.',
+        body: '{subject, select, lab_order {{facility} లో పరీక్షల కోసం} medicine_order {{facility} లో ఆర్డర్ కోసం} package_purchase {{facility} లో హెల్త్ ప్యాకేజీ కోసం} desk_sale {{facility} లో అమ్మకం కోసం} other {{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం}} {amount} రీఫండ్‌ను చెల్లింపు గేట్‌వే తిరస్కరించింది. ఎవరైనా చూడాలి.',
       },
       claim_moved: {
         title: 'ఒక బీమా క్లెయిమ్ సమర్పించబడింది లేదా ఉపసంహరించబడింది',

@@ -36,6 +36,7 @@ export const shell: NonNullable<Translation['shell']> = {
     people: 'వ్యక్తులు',
     facilities: 'కేంద్రాలు',
     audit: 'కార్యకలాపాల చిట్టా',
+    deskSale: 'అమ్మకం',
     dayClose: 'రోజు లెక్క',
     discounts: 'తగ్గింపులు',
     record: 'ఆరోగ్య రికార్డు',

@@ -17,7 +17,7 @@ export function notificationLink(
     case 'payment_received':
     case 'refund_processed':
     case 'refund_failed':
-      return `/bills/${params.billId}`
+      return `${audience === 'staff' ? '/desk' : ''}/bills/${params.billId}`
     case 'encounter_admitted':
       return `/consultations/${params.encounterId}`
     case 'prescription_ready':

@@ -27,4 +27,6 @@ it('offers by any words of a name, and nothing that is off the list', () => {
   expect(offered(list, '').map(({ name }) => name)).toEqual(['ECG', 'Dressing, small', 'Dressing, large'])
   expect(offered(list, ' small dress')).toEqual([dressing])
   expect(offered(list, 'x-ray')).toEqual([])
+  const crepe = item('Crêpe bandage', 105_00)
+  expect([offered([crepe], 'crepe'), offered([crepe], 'CRÊPE')]).toEqual([[crepe], [crepe]])
 })

@@ -16,8 +16,13 @@ export const totalOf = (basket: readonly BasketLine[]): number =>
 
 /** What is sold now and has every word that was typed in its name; all of it before anything is typed. */
 export function offered(items: readonly Item[], typed: string): Item[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  return items.filter(
-    ({ name, active }) => active && words.every((word) => name.toLowerCase().includes(word)),
-  )
+  const words = plain(typed).split(/\s+/).filter(Boolean)
+  return items.filter(({ name, active }) => active && words.every((word) => plain(name).includes(word)))
 }
+
+/** As it is typed in a hurry: small, and without accents. */
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
