@@ -115,7 +115,7 @@ describe('notificationText', () => {
           return notificationText({ locale, messages: messagesFor(locale) }, audience, {
             kind,
             params: { ...rest, purchase },
-          } as NotificationContent)
+          })
         }),
     )
     expect(new Set(said.map(({ body }) => body)).size).toBe(said.length)
