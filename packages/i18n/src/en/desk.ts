@@ -62,6 +62,23 @@ export const desk = {
       guardian: 'A patient under 18 needs a parent or legal guardian.',
     },
   },
+  takeOver: {
+    open: 'Known elsewhere',
+    title: 'Take over a patient',
+    lead: 'For somebody whom another facility registered, or who has an IMEDS account. A code goes to their phone; telling it to you is their consent.',
+    phone: 'Mobile number of the patient or the family',
+    send: 'Send the code',
+    sent: 'A code went to {phone}. It says what you ask for. Nothing of the patient is shown before you have it.',
+    code: 'Code that the patient tells you',
+    birthDate: 'Date of birth of the patient',
+    name: 'Name',
+    nameHint: 'Only needed where two of a family were born on one day.',
+    save: 'Take over',
+    again: 'Another code',
+    done: '{name} is on the books as {number}.',
+    missed:
+      'Nobody of this birth date is known by the number, or more than one. Ask for another code, or register the patient anew.',
+  },
   day: {
     title: 'Today',
     none: 'Nobody sees patients in person here',

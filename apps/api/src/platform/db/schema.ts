@@ -64,10 +64,10 @@ export type Schema = {
     name: string; sha256: string; loaded_at: Generated<Date>
   }
   challenge: {
-    id: Generated<string>; purpose: 'registration' | 'sign_in' | 'password_reset' | 'phone_change' | 'email_confirmation'
+    id: Generated<string>; purpose: 'registration' | 'sign_in' | 'password_reset' | 'phone_change' | 'email_confirmation' | 'patient_link'
     user_id: string | null; channel: 'sms' | 'email' | null; recipient: string | null; locale: Generated<'en' | 'hi' | 'te'>
     code_hash: string | null; code_expires_at: Date | null; resend_after: Date | null; attempts: Generated<number>; created_at: Date
-    expires_at: Date; ended_at: Date | null
+    expires_at: Date; ended_at: Date | null; facility_id: string | null
   }
   chat_message: {
     id: string; encounter_id: string; seq: number; sender_user_id: string; sender: 'patient' | 'practitioner'; body: string
@@ -328,6 +328,9 @@ export type Schema = {
   patient_contact: {
     patient_id: string; name: string; relation: 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'
     phone: string | null; guardian: Generated<boolean>
+  }
+  patient_link: {
+    id: Generated<string>; facility_id: string; patient_id: string | null; linked_by: string; linked_at: Date
   }
   patient_merge: {
     id: Generated<string>; kept_id: string; merged_id: string; facility_id: string | null; reason: string; merged_by: string

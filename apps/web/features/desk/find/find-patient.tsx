@@ -11,6 +11,7 @@ import { ErrorState } from '@/ui/error-state.tsx'
 import { focusOnce } from '../focus-once.ts'
 import type { Place } from '../place.ts'
 import classes from './find.module.css'
+import { TakeOver } from '../register/take-over.tsx'
 import { PatientOption } from './patient-option.tsx'
 
 type Props = {
@@ -112,6 +113,7 @@ export function FindPatient({ place, label, onChoose, onRegister, ready = false 
           {t('register')}
         </Button>
       ) : null}
+      {onRegister ? <TakeOver place={place} text={text.trim()} onDone={choose} /> : null}
     </Stack>
   )
 }
