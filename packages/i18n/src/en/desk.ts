@@ -222,6 +222,10 @@ export const desk = {
     visits: '{count, plural, =0 {none} one {# visit} other {# visits}}',
     nobody: 'No visits on this day.',
     grid: 'Visits of {span}',
+    span: '{from} – {to}',
+    notWorking: 'No hours',
+    away: { leave: 'Away {span}', block: 'Blocked {span}' },
+    wholeDay: { leave: 'On leave', block: 'Blocked all day' },
   },
   patients: {
     title: 'Patients',

@@ -344,6 +344,9 @@ export type Schema = {
   patient_merge_undo: {
     merge_id: string; reason: string; undone_by: string; undone_at: Date
   }
+  patient_notice: {
+    id: Generated<string>; patient_id: string; kind: string; subject_type: string; subject_id: string; occasion: string; told_at: Date
+  }
   patient_number_series: {
     facility_id: string; last_number: Generated<number>
   }
