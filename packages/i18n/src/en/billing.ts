@@ -48,6 +48,7 @@ export const billing = {
     paid: 'Paid',
     refunded: 'Returned',
     left: 'You paid in the end',
+    noTax: 'No GST is charged.',
     exempt: 'Health services are exempt from GST.',
     pdf: 'Download the PDF',
     appointment: 'See the appointment',

@@ -10,6 +10,7 @@
  */
 export { refundOf } from './amounts.ts'
 export { billOf, type BillStanding } from './bills/bill-of.ts'
+export { renderBillPapers, type BillPaper } from './bills/bill-papers.ts'
 export { renderBill } from './bills/download-bill.ts'
 export type { ReadBill } from './bills/bill-reading.repository.ts'
 export { reachBill } from './bills/get-bill.ts'

@@ -13,6 +13,7 @@ export {
   type PatientRow,
 } from './patient.repository.ts'
 export { findSurvivor, ofPerson } from './merge/merge.repository.ts'
+export { ofSurvivor } from './merge/of-survivor.ts'
 export { PatientNotFound } from './patients.errors.ts'
 export { accessTo, authorizePatient, reachOf, withinReach, type PatientAccess } from './patients.scope.ts'
 export { readSummary } from './patient-summary.ts'

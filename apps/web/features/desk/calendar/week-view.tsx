@@ -57,10 +57,10 @@ export function WeekView({ place, doctors, working, appointments, monday, today,
                         data-some={visits.length > 0 || undefined}
                         onClick={() => onDay(date)}
                       >
-                        {visits.length === 0 ? '–' : t('visits', { count: visits.length })}
+                        <span>{t('visits', { count: visits.length })}</span>
                         {visits[0] ? (
                           <span className={classes['mode']}>
-                            {instant(visits[0].startsAt, place.zone, 'time')}
+                            {t('first', { time: instant(visits[0].startsAt, place.zone, 'time') })}
                           </span>
                         ) : null}
                         <WorkHours day={workOf(working, { doctorId: id, date })} zone={place.zone} />

@@ -17,7 +17,7 @@ export function WorkHours({ day, zone }: Props) {
   return (
     <span className={classes['hours']}>
       {open.length > 0 ? (
-        <span>{open.map(span).join(', ')}</span>
+        open.map((one) => <span key={one.startsAt}>{span(one)}</span>)
       ) : away.length === 0 ? (
         <span>{t('notWorking')}</span>
       ) : null}

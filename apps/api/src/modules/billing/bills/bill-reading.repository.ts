@@ -95,3 +95,7 @@ export const findCreditNotes = (db: Db, billId: string) =>
     .where('corrects_bill_id', '=', billId)
     .orderBy('id')
     .execute()
+
+/** The credit notes of a bill whole, as they are printed. */
+export const findCreditNoteRows = (db: Db, billId: string): Promise<BillRow[]> =>
+  db.selectFrom('bill').selectAll().where('corrects_bill_id', '=', billId).orderBy('id').execute()

@@ -10,8 +10,10 @@ export async function insertReceipt(tx: Tx, receipt: Insertable<Schema['payment_
   await tx.insertInto('payment_receipt').values(receipt).execute()
 }
 
-/** The receipt of a payment, where the actor may read its bill, with the payment and how the bill is called now. */
-export const findReachedReceipt = (db: Db, actor: Actor, paymentId: string) =>
+export type ReadReceipt = Awaited<ReturnType<typeof findReceiptsOf>>[number]
+
+/** Receipts with their payments and how their bills are called now. */
+const receipts = (db: Db) =>
   db
     .selectFrom('bill')
     .innerJoin('payment', 'payment.bill_id', 'bill.id')
@@ -31,6 +33,20 @@ export const findReachedReceipt = (db: Db, actor: Actor, paymentId: string) =>
       'payment.amount_paise',
       'user_account.name as received_by_name',
     ])
-    .where('payment.id', '=', paymentId)
-    .where(reachedBills(actor, 'bill.read'))
-    .executeTakeFirst()
+
+/** The receipt of a payment, where the actor may read its bill. */
+export const findReachedReceipt = (
+  db: Db,
+  actor: Actor,
+  paymentId: string,
+): Promise<ReadReceipt | undefined> =>
+  receipts(db).where('payment.id', '=', paymentId).where(reachedBills(actor, 'bill.read')).executeTakeFirst()
+
+/** The receipts of what settles a bill, as the payments came. */
+export const findReceiptsOf = (db: Db, billId: string) =>
+  receipts(db)
+    .where('payment.bill_id', '=', billId)
+    .where('payment.surplus', '=', false)
+    .orderBy('payment.captured_at')
+    .orderBy('payment.id')
+    .execute()

@@ -7,7 +7,7 @@ import { ObjectMissing } from '../../../platform/files/index.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { renderPdf } from '../../../platform/pdf/pdf.ts'
 import { sendPdf } from '../../../platform/pdf/send-pdf.ts'
-import { reachBill, renderBill } from '../../billing/index.ts'
+import { reachBill, renderBillPapers, type BillPaper } from '../../billing/index.ts'
 import { listClaimDocuments } from '../claims/claim-parts.repository.ts'
 import { findClaim, type ClaimRow } from '../claims/claim.repository.ts'
 import { toClaimView } from '../claims/claim.view.ts'
@@ -18,8 +18,13 @@ import { bind, type Paper } from './bind.ts'
 import { claimCover } from './claim-cover.ts'
 
 const words = messagesFor('en').insurance
+const ofBill: Record<BillPaper['kind'], string> = {
+  bill: 'Bill',
+  credit_note: 'Credit note',
+  receipt: 'Receipt',
+}
 
-/** The claim as one PDF, as insurers take it: a cover, the bill, and every paper. */
+/** The claim as one PDF, as insurers take it: a cover, the bill with its credit notes and receipts, and every paper. */
 export async function downloadClaim(
   deps: InsuranceDeps,
   actor: Actor,
@@ -51,9 +56,11 @@ async function papersOf({ db, store }: InsuranceDeps, actor: Actor, row: ClaimRo
   const bill = await reachBill(db, actor, 'bill.read', row.bill_id)
   const cards = await listCards(db, [row.coverage_id])
   const documents = await listClaimDocuments(db, row.id)
-  const papers: Paper[] = [
-    { title: `Bill ${row.bill_number}`, contentType: 'application/pdf', bytes: await renderBill(db, bill) },
-  ]
+  const papers: Paper[] = (await renderBillPapers(db, bill)).map(({ kind, number, pdf }) => ({
+    title: `${ofBill[kind]} ${number}`,
+    contentType: 'application/pdf',
+    bytes: pdf,
+  }))
   const files = [...cards.map((card) => ({ ...card, kind: 'insurance_card' as const })), ...documents]
   for (const { kind, content_type: contentType, store_key: key } of files)
     papers.push({ title: words.documents[kind], contentType, bytes: await bytesOf(store, key) })

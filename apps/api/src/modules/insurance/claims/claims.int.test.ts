@@ -313,13 +313,14 @@ describe('a claim on paper', () => {
     const answer = await test.call(downloadClaim, { params: { id: claim.id } }, { as: desk })
     expect(answer.raw.headers).toMatchObject({ 'content-type': 'application/pdf' })
     const { text, pages } = await readPdf(answer.raw.rawPayload)
-    // The cover, the bill of one page, the form; the broken paper is on the list alone.
-    expect(pages).toBe(3)
+    // The cover, the bill and its receipt of a page each, the form; the broken paper is on the list alone.
+    expect(pages).toBe(4)
     for (const said of [
       'Insurance claim',
       'Suraksha General',
       'handed over apart',
       'Bill of supply',
+      'Rupees five hundred only',
       'A claim form',
     ])
       expect(text).toContain(said)
