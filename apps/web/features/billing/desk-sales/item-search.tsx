@@ -53,7 +53,11 @@ export function ItemSearch({ items, inputRef, onPick }: Props) {
           onClick={() => combobox.openDropdown()}
           onKeyDown={(event) => {
             // The form around it is sent by its button.
-            if (event.key === 'Enter') event.preventDefault()
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            // Quicker than the list could mark its first.
+            const [first] = found
+            if (typed !== '' && first && combobox.getSelectedOptionIndex() === -1) pick(first.id)
           }}
           onBlur={() => combobox.closeDropdown()}
         />
