@@ -1,18 +1,12 @@
-import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from './actions/identity.ts'
 import { newPatient } from './fixtures/new-patient.ts'
 import { expectVisible } from './harness/expectations.ts'
 import { codeTo } from './harness/inbox.ts'
-import { tabTo } from './harness/keyboard.ts'
+import { expectFocused, tabTo } from './harness/keyboard.ts'
 import { awake, visit } from './harness/visit.ts'
 import { desk, newVisitor, patience, phone } from './harness/visitor.ts'
 import { farah } from './people.ts'
-
-const expectFocused = (field: Locator) =>
-  expect
-    .poll(() => field.evaluate((element) => element === document.activeElement), { timeout: patience })
-    .toBe(true)
 
 test('the desk sells by keyboard, takes the money in parts, and each part has its receipt', async () => {
   const visitor = await newVisitor('Farah', { viewport: desk })

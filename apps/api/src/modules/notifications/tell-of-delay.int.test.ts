@@ -48,11 +48,8 @@ it('tells who waits without an account by SMS, once for each word, and names nob
   await comeToday({ name: 'Nobody Called', phone: null })
   sent.length = 0
   await runLate(40)
-  expect(sent.map(({ to, channel }) => [to, channel]).toSorted()).toEqual(
-    [
-      [own, 'sms'],
-      [mothers, 'sms'],
-    ].toSorted(),
+  expect(sent.map(({ to, channel }) => `${channel} ${to}`).toSorted()).toEqual(
+    [`sms ${own}`, `sms ${mothers}`].toSorted(),
   )
   for (const { text } of sent) {
     expect(text).toContain('40 minutes late')

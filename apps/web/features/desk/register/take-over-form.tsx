@@ -6,6 +6,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useFocusFirst } from '@/lib/use-focus-first.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { OtpInput } from '@/ui/otp-input.tsx'
 import { PhoneInput } from '@/ui/phone-input.tsx'
@@ -62,6 +63,7 @@ type AnswerProps = {
 
 function Answer({ facilityId, phone, challenge, onAgain, onDone }: AnswerProps) {
   const t = useTranslations('desk.takeOver')
+  const form = useFocusFirst()
   const { refresh, say } = useTold()
   const [code, setCode] = useState('')
   const [birthDate, setBirthDate] = useState('')
@@ -77,6 +79,7 @@ function Answer({ facilityId, phone, challenge, onAgain, onDone }: AnswerProps) 
   const missed = isApiError(link.error) && link.error.code === 'patient_not_found'
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         const told = name.trim()
@@ -85,7 +88,7 @@ function Answer({ facilityId, phone, challenge, onAgain, onDone }: AnswerProps) 
     >
       <Stack gap="md">
         <Text size="sm">{t('sent', { phone })}</Text>
-        <OtpInput label={t('code')} value={code} onChange={setCode} autoFocus />
+        <OtpInput label={t('code')} value={code} onChange={setCode} />
         <TextInput
           type="date"
           label={t('birthDate')}
