@@ -82,7 +82,7 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
     const medicine = medicines.get(request.medicineId)
     if (!medicine)
       throw new MedicineNotFound({
-        fields: [{ path: `${path}.medicineId`, message: 'not in the catalogue' }],
+        fields: [{ path: `${path}.medicineId`, code: 'not_in_catalogue' }],
       })
     const quantity = quantityOf(request.dose, {
       form: medicine.form,
@@ -91,7 +91,10 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
       packSize: medicine.pack_size,
       packUnit: medicine.pack_unit,
     })
-    if (!quantity.ok) throw new DoseDoesNotFit({ fields: [{ path: `${path}.dose`, message: quantity.text }] })
+    if (!quantity.ok) {
+      const params = { form: medicine.form, packUnit: medicine.pack_unit }
+      throw new DoseDoesNotFit({ fields: [{ path: `${path}.dose`, code: `dose_${quantity.code}`, params }] })
+    }
     return {
       ...request,
       doseText: doseText(request.dose),
@@ -110,7 +113,7 @@ function refuseForeignOverrides(findings: Awaited<ReturnType<typeof checkDraft>>
         fields: [
           {
             path: `body.overrides.${index}.rule`,
-            message: finding ? 'this rule allows no override' : 'no such finding',
+            code: finding ? 'no_override' : 'finding_gone',
           },
         ],
       })
