@@ -1,5 +1,6 @@
 'use client'
 import { toLocale, type Locale } from '@imeds/i18n/locale'
+import { findingText, type FindingSaid } from '@imeds/i18n/finding-text'
 import { formatMoney } from '@imeds/i18n/money'
 import { fieldSentence, problemSentence } from '@imeds/i18n/problems'
 import { useLocale, useMessages } from '@imeds/i18n/react'
@@ -34,4 +35,11 @@ export function useFieldSentence(): (problem: ApiErrorField) => string {
   const locale = useAppLocale()
   const messages = useMessages()
   return (problem) => fieldSentence({ locale, messages }, problem)
+}
+
+/** What a finding of the prescription's rules says, and by what right. */
+export function useFindingText(): (finding: FindingSaid) => { text: string; source: string } {
+  const locale = useAppLocale()
+  const messages = useMessages()
+  return (finding) => findingText({ locale, messages }, finding)
 }

@@ -7,6 +7,7 @@ import { desk } from './desk.ts'
 import { discovery } from './discovery.ts'
 import { facilities } from './facilities.ts'
 import { fieldProblems } from './field-problems.ts'
+import { findings } from './findings.ts'
 import { files } from './files.ts'
 import { identity } from './identity.ts'
 import { insurance } from './insurance.ts'
@@ -33,6 +34,7 @@ export const en = {
   landing,
   problems,
   fieldProblems,
+  findings,
   identity,
   facilities,
   files,

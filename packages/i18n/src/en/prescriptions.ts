@@ -179,6 +179,7 @@ export const prescriptions = {
         not_checked: 'Not checked',
       },
       concerns: 'Concerns {names}',
+      elsewhere: 'Prescribed by Dr {name} on {date}.',
       rule: 'Rule: {rule}',
       source: 'Source: {source}',
       forbidden: 'No exception is possible. Remove the medicine or choose another.',

@@ -44,11 +44,8 @@ export const savePrescriptionDraft: Handler<typeof contract.savePrescriptionDraf
     audit.patientId = encounter.patient_id
     const draft = await openDraft(tx, encounter)
     await replaceLines(tx, draft.id, await linesOf(tx, actor, body), body.serviceRequests)
-    refuseForeignOverrides(
-      await checkDraft(ground, encounter, await listMedicationLines(tx, draft.id), []),
-      body,
-    )
-    await replaceOverrides(tx, draft.id, body.overrides, actor.userId, deps.clock.now())
+    const findings = await checkDraft(ground, encounter, await listMedicationLines(tx, draft.id), [])
+    await replaceOverrides(tx, draft.id, answered(findings, body), actor.userId, deps.clock.now())
     return toDraftView(ground, encounter, await updateDraft(tx, draft.id, body.advice, body.followUpDays))
   })
 
@@ -105,17 +102,15 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
   })
 }
 
-function refuseForeignOverrides(findings: Awaited<ReturnType<typeof checkDraft>>, { overrides }: Body): void {
-  overrides.forEach(({ rule, subject }, index) => {
+/** The overrides, each with what its finding says. @throws NotOverridable where there is none to answer for */
+function answered(findings: Awaited<ReturnType<typeof checkDraft>>, { overrides }: Body) {
+  return overrides.map((override, index) => {
+    const { rule, subject } = override
     const finding = findings.find((one) => one.rule === rule && one.subject === subject)
     if (!finding?.overridable)
       throw new NotOverridable({
-        fields: [
-          {
-            path: `body.overrides.${index}.rule`,
-            code: finding ? 'no_override' : 'finding_gone',
-          },
-        ],
+        fields: [{ path: `body.overrides.${index}.rule`, code: finding ? 'no_override' : 'finding_gone' }],
       })
+    return { ...override, findingText: finding.text }
   })
 }

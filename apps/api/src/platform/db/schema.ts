@@ -405,7 +405,7 @@ export type Schema = {
   }
   prescription_override: {
     id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
-    overridden_at: Generated<Date>
+    overridden_at: Generated<Date>; finding_text: string | null
   }
   product: {
     id: Generated<string>; facility_id: string | null; kind: 'medicine' | 'reagent' | 'supply' | 'equipment'; medicine_id: string | null
