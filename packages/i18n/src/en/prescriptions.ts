@@ -22,6 +22,7 @@ export const prescriptions = {
     guardian: 'with {name}',
     diagnosis: 'Provisional diagnosis',
     complaints: 'Complaints',
+    notesCorrected: 'Notes corrected on {date}',
     medicines: 'Medicines',
     noMedicines: 'No medicines',
     tests: 'Tests',

@@ -3,7 +3,13 @@ import type { Blocker, Finding } from '@imeds/contracts/prescriptions'
 import { messagesFor } from '@imeds/i18n'
 import { findingText } from '@imeds/i18n/finding-text'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import { ageAt, findGuardian, findNewestNote, isTele, type EncounterRow } from '../consultation/index.ts'
+import {
+  ageAt,
+  findConfirmedGuardian,
+  findNewestNote,
+  isTele,
+  type EncounterRow,
+} from '../consultation/index.ts'
 import { asPrescribed, findPatientFacts, type PatientFacts } from './facts.repository.ts'
 import { listFollowedVisits } from './followed-visits.repository.ts'
 import { knowledgeAt } from './knowledge.ts'
@@ -29,7 +35,7 @@ export async function checkDraft(
   const circumstances = {
     encounter,
     age: ageAt(encounter),
-    guardianPresent: Boolean(await findGuardian(db, encounter.patient_id)),
+    guardianPresent: (await findConfirmedGuardian(db, encounter.id)) !== undefined,
     followed: await listFollowedVisits(db, encounter.appointment_id),
   }
   const found = [

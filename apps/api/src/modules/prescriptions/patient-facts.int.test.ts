@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createPatient } from '../../../test/factories/patients.ts'
 import { PrescriptionScene } from '../../../test/factories/prescriptions.ts'
+import { createPerson } from '../../../test/people.ts'
 import { startTestApp, testNow, type TestApp } from '../../../test/harness.ts'
 
 let test: TestApp
@@ -69,6 +71,19 @@ describe('what the rules know of a patient', () => {
     const codes = (await findings('Ibuprofen', 'Amoxicillin')).map(({ code }) => code)
     expect(codes).toContain('interaction')
     expect(codes).toContain('allergy_family')
+  })
+
+  it('prescribes to a minor at a distance only beside the adult whom the practitioner confirmed', async () => {
+    const asha = await createPerson(test)
+    const row = { name: 'Kiran Rao', birth_date: '2015-09-02' }
+    const kiran = await createPatient(test, { of: asha, relation: 'child', row })
+    const { encounterId } = await scene.begin({ asha, of: kiran })
+    expect(await findings('Paracetamol')).toEqual([])
+    const unconfirmed = { guardian_id: null, guardian_confirmed_by: null, guardian_confirmed_at: null }
+    await test.deps.db.updateTable('encounter').set(unconfirmed).where('id', '=', encounterId).execute()
+    expect(await findings('Paracetamol')).toMatchObject([
+      { code: 'tele_minor_without_adult', severity: 'forbidden', overridable: false },
+    ])
   })
 
   it('reads the names of the clinic’s own list in what the patient says', async () => {
