@@ -1,6 +1,6 @@
 import { createPatient } from '@imeds/contracts/patients'
 import { beforeAll, expect, test } from 'vitest'
-import { actAs, signIn } from './actions/identity.ts'
+import { signIn } from './actions/identity.ts'
 import { admit, endConsultation, goToPart, writeNotes } from './actions/practice.ts'
 import { waitForConsultation } from './fixtures/consultation.ts'
 import { newPatient } from './fixtures/new-patient.ts'
@@ -36,7 +36,6 @@ test.each([
     const doctor = await newVisitor('doctor', { viewport })
     const { page } = doctor
     await signIn(doctor, lakshmi)
-    await actAs(doctor, 'Doctor')
     await visit(doctor, `/practice/consultations/${id}`)
     await page.getByText('It is not confirmed which adult is here').waitFor()
     expect(await page.getByRole('button', { name: 'Let the patient in' }).isDisabled()).toBe(true)
