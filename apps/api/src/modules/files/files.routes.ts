@@ -2,6 +2,7 @@ import type { AnyEndpoint, InputOf, ReplyOf } from '@imeds/contracts'
 import * as contract from '@imeds/contracts/files'
 import type { Actor } from '../../platform/actor.ts'
 import { on, type RequestContext, type Route } from '../../platform/http/route.ts'
+import { ofSurvivor } from '../patients/index.ts'
 import { addPractitionerDocument } from './add-practitioner-document.ts'
 import { confirmUpload } from './confirm-upload.ts'
 import { deleteFile } from './delete-file.ts'
@@ -33,7 +34,7 @@ export function filesRoutes(outside: Pick<FilesDeps, 'store' | 'scan'>): Route[]
     onFiles(contract.deleteFile, deleteFile),
     onFiles(contract.restoreFile, restoreFile),
     onFiles(contract.addPractitionerDocument, addPractitionerDocument),
-    onFiles(contract.setPatientPhoto, setPatientPhoto),
-    onFiles(contract.removePatientPhoto, removePatientPhoto),
+    ofSurvivor(onFiles(contract.setPatientPhoto, setPatientPhoto)),
+    ofSurvivor(onFiles(contract.removePatientPhoto, removePatientPhoto)),
   ]
 }

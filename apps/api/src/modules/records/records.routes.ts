@@ -1,6 +1,7 @@
 import * as contract from '@imeds/contracts/records'
 import type { FileStore } from '../../platform/files/index.ts'
 import { on, type Route } from '../../platform/http/route.ts'
+import { ofSurvivor } from '../patients/index.ts'
 import { addDocument } from './documents/add-document.ts'
 import { listDocuments } from './documents/list-documents.ts'
 import { removeDocument } from './documents/remove-document.ts'
@@ -12,6 +13,11 @@ import { downloadSummary } from './summary/download-summary.ts'
 import { readTimeline } from './timeline/read-timeline.ts'
 
 export const recordsRoutes = (store: FileStore): Route[] => [
+  on(contract.listSharedRecords, listSharedRecords),
+  ...ofPatient(store).map(ofSurvivor),
+]
+
+const ofPatient = (store: FileStore): Route[] => [
   on(contract.readTimeline, readTimeline),
   on(contract.downloadPatientSummary, downloadSummary),
   on(contract.addDocumentReference, addDocument),
@@ -20,7 +26,6 @@ export const recordsRoutes = (store: FileStore): Route[] => [
   on(contract.shareRecord, shareRecord),
   on(contract.listRecordShares, listShares),
   on(contract.revokeRecordShare, revokeShare),
-  on(contract.listSharedRecords, listSharedRecords),
   on(contract.exportRecord, (deps, actor, input, context) =>
     exportRecord({ ...deps, store }, actor, input, context),
   ),

@@ -17,6 +17,7 @@ import {
   readTimeline,
   revokeRecordShare,
   shareRecord,
+  TimelineKind,
 } from '@imeds/contracts/records'
 import { createVisit, type Visit } from '../../../../test/factories/consultation.ts'
 import { statusesOf } from '../../../../test/factories/identity.ts'
@@ -69,7 +70,7 @@ describe('a shared record', () => {
     })
     expect((await test.call(patientSummary, { params: params(), query: {} }, { as: other })).status).toBe(200)
     expect((await test.call(downloadPatientSummary, { params: params() }, { as: other })).status).toBe(200)
-    expect(await timelineKinds()).toEqual(['encounter', 'prescription', 'observation', 'document'])
+    expect(await timelineKinds()).toEqual(TimelineKind.exclude(['bill']).options)
     const file = { params: { id: document.file.id }, query: { disposition: 'inline' as const } }
     expect((await test.call(getDownloadUrl, file, { as: other })).status).toBe(200)
     const listed = (await test.call(listPatients, { query: { limit: 20 } }, { as: other })).reply()
