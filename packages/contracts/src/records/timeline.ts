@@ -42,6 +42,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     timeZone: z.string(),
     /** From the notes, once the consultation is finished. */
     diagnosis: z.string().nullable(),
+    abilities: z.object({ readNote: z.boolean() }),
   }),
   z.object({
     ...common,

@@ -46,6 +46,12 @@ export const records = {
     byFamily: 'Added by the family',
     byPractitioner: 'Added by a doctor',
   },
+  note: {
+    title: 'Consultation with Dr {name}',
+    back: 'Back to the record',
+    empty: 'Nothing was noted',
+    emptyBody: 'The consultation was finished without notes.',
+  },
   documents: {
     add: 'Add a paper',
     addLead: 'A report, a discharge letter, a vaccination card: as PDF or as a picture.',
@@ -109,6 +115,7 @@ export const records = {
     parts: {
       summary: 'Allergies, illnesses, medicines, vital signs',
       encounter: 'Consultations and their diagnoses',
+      clinical_note: 'All that doctors noted in them',
       prescription: 'Prescriptions',
       diagnostic_report: 'Reports of laboratories',
       medicine_order: 'What pharmacies supplied',

@@ -36,7 +36,7 @@ export const saveClinicalNote: Handler<typeof contract.saveClinicalNote> = (
     return toNoteView(await insertNote(tx, encounter.id, version + 1, sections, actor.userId, clock.now()))
   })
 
-const toNoteView = (row: NoteRow | undefined): ReplyOf<typeof contract.getClinicalNote> => ({
+export const toNoteView = (row: NoteRow | undefined): ReplyOf<typeof contract.getClinicalNote> => ({
   version: row?.version ?? 0,
   complaints: row?.complaints ?? '',
   history: row?.history ?? '',

@@ -10,6 +10,7 @@ import { listSharedRecords, listShares } from './shares/list-shares.ts'
 import { revokeShare } from './shares/revoke-share.ts'
 import { shareRecord } from './shares/share-record.ts'
 import { downloadSummary } from './summary/download-summary.ts'
+import { readEncounterNote } from './timeline/read-encounter-note.ts'
 import { readTimeline } from './timeline/read-timeline.ts'
 
 export const recordsRoutes = (store: FileStore): Route[] => [
@@ -19,6 +20,7 @@ export const recordsRoutes = (store: FileStore): Route[] => [
 
 const ofPatient = (store: FileStore): Route[] => [
   on(contract.readTimeline, readTimeline),
+  on(contract.readEncounterNote, readEncounterNote),
   on(contract.downloadPatientSummary, downloadSummary),
   on(contract.addDocumentReference, addDocument),
   on(contract.listDocumentReferences, listDocuments),

@@ -15,7 +15,15 @@ export const firstValues: ShareValues = {
   practitionerId: '',
   purpose: 'second_opinion',
   // Claims are of no use to a doctor: who wants to share them says so.
-  kinds: ['summary', 'encounter', 'prescription', 'diagnostic_report', 'medicine_order', 'document'],
+  kinds: [
+    'summary',
+    'encounter',
+    'clinical_note',
+    'prescription',
+    'diagnostic_report',
+    'medicine_order',
+    'document',
+  ],
   days: '30',
   consent: false,
 }

@@ -6,6 +6,8 @@ import type { Side, TimelineEntry } from '../types.ts'
 export function hrefOf(entry: TimelineEntry, patientId: string, side: Side): string | null {
   const { kind, id } = entry
   if (side === 'practitioner') {
+    if (kind === 'encounter')
+      return entry.abilities.readNote ? `/practice/patients/${patientId}/consultations/${id}` : null
     if (kind === 'diagnostic_report') return `/practice/lab/reports/${id}`
     return kind === 'prescription' ? urlOf(downloadPrescription, { params: { id } }) : null
   }

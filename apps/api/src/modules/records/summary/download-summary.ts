@@ -8,7 +8,7 @@ import { sendPdf } from '../../../platform/pdf/send-pdf.ts'
 import { authorizePatient, dateIn, homeZone, readSummary, type PatientAccess } from '../../patients/index.ts'
 import { selectTimeline } from '../timeline/timeline.repository.ts'
 import { openKinds } from '../timeline/timeline.scope.ts'
-import { toEntry } from '../timeline/timeline.view.ts'
+import { noAbilities, toEntry } from '../timeline/timeline.view.ts'
 import { claimed, consultations, ordered, prescribed, reported } from './last-entries.ts'
 import { summaryDocument } from './summary-document.ts'
 
@@ -45,7 +45,7 @@ export async function renderSummary(
     })
     return rows
       .slice(0, lastOnes)
-      .map((row) => toEntry(row, () => false) as Extract<TimelineEntry, { kind: K }>)
+      .map((row) => toEntry(row, noAbilities) as Extract<TimelineEntry, { kind: K }>)
   }
   const [summary, encounters, prescriptions, reports, medicineOrders, claims] = await Promise.all([
     readSummary(deps, actor, access, id, homeZone),
