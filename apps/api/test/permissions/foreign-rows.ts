@@ -330,6 +330,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   getDownloadUrl: of('practitioner', (world) => world.file),
   getFile: of('practitioner', (world) => world.file),
   restoreFile: of('practitioner', (world) => world.file),
+  listFileVersions: of('practitioner', (world) => world.file),
   removeOwnDocument: of('practitioner', (world) => world.document),
   revokeSession: of('patient', (world) => world.session),
   revokeTrustedDevice: of('patient', (world) => world.trustedDevice),

@@ -10,6 +10,8 @@ import type { FilesDeps } from './files.deps.ts'
 import { getDownloadUrl } from './get-download-url.ts'
 import { getFile } from './get-file.ts'
 import { removePatientPhoto, setPatientPhoto } from './patient-photo.ts'
+import { listFileVersions } from './list-file-versions.ts'
+import { listFiles } from './list-files.ts'
 import { requestUpload } from './request-upload.ts'
 import { restoreFile } from './restore-file.ts'
 
@@ -29,6 +31,8 @@ export function filesRoutes(outside: Pick<FilesDeps, 'store' | 'scan'>): Route[]
   return [
     onFiles(contract.requestUpload, requestUpload),
     onFiles(contract.confirmUpload, confirmUpload),
+    onFiles(contract.listFiles, listFiles),
+    onFiles(contract.listFileVersions, listFileVersions),
     onFiles(contract.getFile, getFile),
     onFiles(contract.getDownloadUrl, getDownloadUrl),
     onFiles(contract.deleteFile, deleteFile),
