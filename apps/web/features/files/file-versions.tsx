@@ -41,9 +41,10 @@ function Versions({ file, onChanged, onClose }: Props & { file: OwnFile }) {
   const { items } = versions.data
   const isRight = items.some(({ current, confirmed }) => current && confirmed)
   const canReturn = !isRight && items.some(({ confirmed }) => confirmed)
+  const lost = file.status === 'deleted' ? 'versionsDeleted' : 'versionsWrong'
   return (
     <Stack gap="md">
-      <Text c="dimmed">{t(isRight ? 'versionsRight' : canReturn ? 'versionsWrong' : 'versionsGone')}</Text>
+      <Text c="dimmed">{t(isRight ? 'versionsRight' : canReturn ? lost : 'versionsGone')}</Text>
       <ol className={classes['rows']} reversed>
         {items.map(({ at, size, current, confirmed }) => (
           <li key={at}>

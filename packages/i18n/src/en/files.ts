@@ -43,6 +43,7 @@ export const files = {
     versions: 'Versions',
     versionsOf: 'Versions of {name}',
     versionsRight: 'The file is as you sent it.',
+    versionsDeleted: 'The file is deleted, but what you sent is still there.',
     versionsWrong: 'The file is not as you sent it any more, but what you sent is still there.',
     versionsGone: 'What you sent is no longer there.',
     current: 'Now',

@@ -34,6 +34,7 @@ export const records = {
     allNormal: 'Nothing outside its range',
     ownPaper: 'The laboratory’s own paper',
     medicineOrder: 'Medicines from {name}',
+    medicine: '{name} ({quantity, number} × {unit})',
     observation: 'Measurement',
     claim: 'Claim at {payer}',
     claimed: '{amount} asked for',

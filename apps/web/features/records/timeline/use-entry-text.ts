@@ -48,7 +48,7 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
         return {
           title: t('medicineOrder', { name: entry.pharmacyName }),
           lines: [
-            entry.medicines.map(({ name, quantity, unit }) => `${name}, ${quantity} ${unit}`).join('; '),
+            entry.medicines.map((medicine) => t('medicine', medicine)).join(', '),
             orderStatuses(entry.status),
           ].filter(Boolean),
         }

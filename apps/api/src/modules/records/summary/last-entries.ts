@@ -78,7 +78,7 @@ export const ordered = (entries: Entries<'medicine_order'>): Content[] =>
           entries.map(({ at, timeZone, pharmacyName, medicines, status }) => [
             day(at, timeZone),
             pharmacyName,
-            medicines.map(({ name, quantity, unit }) => `${name}, ${quantity} ${unit}`).join('; '),
+            medicines.map(({ name, quantity, unit }) => `${name} (${quantity} × ${unit})`).join(', '),
             words.pharmacy.statuses[status],
           ]),
         ),
