@@ -199,6 +199,8 @@ export const unknownOnly = [
   'resetSecondFactor',
   'revokeRole',
   'updateFacility',
+  'setFacilityPhoto',
+  'removeFacilityPhoto',
   'confirmPaperCredentials',
   'getPractitionerForVerification',
   'rejectPractitioner',

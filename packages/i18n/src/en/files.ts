@@ -20,6 +20,7 @@ export const files = {
     practitioner_certificate: 'Certificate',
     practitioner_photo: 'Photo of a doctor',
     patient_photo: 'Photo of a patient',
+    facility_photo: 'Photo of a place of care',
     report: 'Paper of a record',
     chat_attachment: 'Sent in a chat',
     prescription_upload: 'Prescription on paper',

@@ -6,6 +6,7 @@ import { ofSurvivor } from '../patients/index.ts'
 import { addPractitionerDocument } from './add-practitioner-document.ts'
 import { confirmUpload } from './confirm-upload.ts'
 import { deleteFile } from './delete-file.ts'
+import { removeFacilityPhoto, setFacilityPhoto } from './facility-photo.ts'
 import type { FilesDeps } from './files.deps.ts'
 import { getDownloadUrl } from './get-download-url.ts'
 import { getFile } from './get-file.ts'
@@ -38,6 +39,8 @@ export function filesRoutes(outside: Pick<FilesDeps, 'store' | 'scan'>): Route[]
     onFiles(contract.deleteFile, deleteFile),
     onFiles(contract.restoreFile, restoreFile),
     onFiles(contract.addPractitionerDocument, addPractitionerDocument),
+    onFiles(contract.setFacilityPhoto, setFacilityPhoto),
+    onFiles(contract.removeFacilityPhoto, removeFacilityPhoto),
     ofSurvivor(onFiles(contract.setPatientPhoto, setPatientPhoto)),
     ofSurvivor(onFiles(contract.removePatientPhoto, removePatientPhoto)),
   ]
