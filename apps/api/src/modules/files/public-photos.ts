@@ -31,19 +31,17 @@ const photos: Shown[] = [
 
 /** Answers the photos that everybody sees, for pages and apps to cache. */
 export function servePublicPhotos(app: FastifyInstance, { db, store }: FilesDeps): void {
-  for (const { path, summary, tag, find } of photos)
-    app.get<{ Params: { id: string } }>(
-      path,
-      { schema: { summary, tags: [tag] } as object },
-      async (request, reply) => {
-        const { data: params } = ById.safeParse(request.params)
-        const photo = params && (await find(db, params.id))
-        if (!photo) throw new NotFound()
-        const etag = `"${photo.sha256}"`
-        void reply.headers({ etag, 'cache-control': 'public, max-age=300' })
-        if (request.headers['if-none-match'] === etag) return reply.status(304).send()
-        void reply.headers({ 'content-type': photo.content_type, 'content-length': photo.size })
-        return reply.send(await store.read(photo.store_key))
-      },
-    )
+  for (const { path, summary, tag, find } of photos) {
+    const schema = { summary, tags: [tag] } as object
+    app.get<{ Params: { id: string } }>(path, { schema }, async (request, reply) => {
+      const { data: params } = ById.safeParse(request.params)
+      const photo = params && (await find(db, params.id))
+      if (!photo) throw new NotFound()
+      const etag = `"${photo.sha256}"`
+      void reply.headers({ etag, 'cache-control': 'public, max-age=300' })
+      if (request.headers['if-none-match'] === etag) return reply.status(304).send()
+      void reply.headers({ 'content-type': photo.content_type, 'content-length': photo.size })
+      return reply.send(await store.read(photo.store_key))
+    })
+  }
 }
