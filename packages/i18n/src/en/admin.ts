@@ -205,7 +205,7 @@ export const admin = {
     editTitle: 'Edit {name}',
     photo: {
       title: 'Photo',
-      hint: 'Patients see it where they choose the place.',
+      hint: 'What the place looks like. Patients see a laboratory’s photo where they choose one.',
       accepted: 'JPEG, PNG or WebP, up to 5 MB',
       kinds: 'JPEG, PNG or WebP',
       file: 'Photo of the place',
