@@ -5,16 +5,16 @@ import { topics } from './consultation.topics.ts'
 
 export const consultationModule: Module = { name: 'consultation', routes, subscribers, topics }
 
-export { toNoteView } from './clinical-note.ts'
+export { toNoteView } from './clinical-note.view.ts'
 export { findNewestNote } from './clinical-note.repository.ts'
 export { EncounterNotFound, EncounterNotInProgress, NoteNotReady } from './consultation.errors.ts'
 export { encounterTopics } from './consultation.topics.ts'
 export {
   findEncounter,
-  findGuardian,
   findQualifications,
   lockEncounter,
   type EncounterRow,
 } from './encounter.repository.ts'
+export { findConfirmedGuardian, listGuardians } from './guardian.repository.ts'
 export { requireSide, sideOf } from './encounter.scope.ts'
-export { ageAt, isTele } from './encounter.view.ts'
+export { ageAt, isMinor, isTele } from './encounter.view.ts'

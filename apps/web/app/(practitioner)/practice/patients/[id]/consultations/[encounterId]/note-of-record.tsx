@@ -2,10 +2,11 @@
 import { query } from '@imeds/client'
 import { readEncounterNote } from '@imeds/contracts/records'
 import { useTranslations } from '@imeds/i18n/react'
-import { Card } from '@mantine/core'
+import { Card, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { isEmpty } from '@/features/consultation/note-sections.ts'
 import { NoteView } from '@/features/consultation/note-view.tsx'
+import { useFormat } from '@/lib/use-format.ts'
 import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
@@ -18,6 +19,7 @@ export function NoteOfRecord({ id, encounterId }: { id: string; encounterId: str
   const t = useTranslations('records.note')
   const notes = useTranslations('consultation.notes')
   const modes = useTranslations('common.modes')
+  const { instant } = useFormat()
   const found = useQuery(query(readEncounterNote, { params: { id, encounterId } }))
   const above = (
     <LinkText href={`/practice/patients/${id}`} size="sm">
@@ -48,6 +50,15 @@ export function NoteOfRecord({ id, encounterId }: { id: string; encounterId: str
         <EmptyState title={t('empty')} body={t('emptyBody')} />
       ) : (
         <Card maw="48rem">
+          {note.correction && note.writtenAt ? (
+            <Text size="sm" c="dimmed" mb="md">
+              {notes('corrected', {
+                time: instant(note.writtenAt, timeZone),
+                name: note.correction.practitionerName,
+                reason: note.correction.reason,
+              })}
+            </Text>
+          ) : null}
           <NoteView note={note} />
         </Card>
       )}
