@@ -156,6 +156,8 @@ export const LaboratoryChoice = z.object({
   name: z.string(),
   address: Address,
   timeZone: z.string(),
+  /** Whether there is one at `facilityPhotoPath`. */
+  hasPhoto: z.boolean(),
   accredited: z.boolean(),
   /** From the place that was asked for; null when none was. */
   distanceKm: z.number().nullable(),

@@ -5,8 +5,9 @@ import { topics } from './consultation.topics.ts'
 
 export const consultationModule: Module = { name: 'consultation', routes, subscribers, topics }
 
+export { toNoteView } from './clinical-note.view.ts'
 export { findNewestNote } from './clinical-note.repository.ts'
-export { EncounterNotFound, EncounterNotInProgress } from './consultation.errors.ts'
+export { EncounterNotFound, EncounterNotInProgress, NoteNotReady } from './consultation.errors.ts'
 export { encounterTopics } from './consultation.topics.ts'
 export {
   findEncounter,

@@ -18,6 +18,8 @@ export const needed: Record<FilePurpose, Needed> = {
   practitioner_certificate: { add: 'practitioner.register', read: 'practitioner.verify' },
   practitioner_photo: { add: 'practitioner.register', read: 'practitioner.verify' },
   patient_photo: { add: 'patient.write', read: 'patient.read' },
+  // Everybody sees it where the place shows it.
+  facility_photo: { add: 'facility.manage', read: 'facility.manage' },
   report: { add: 'record.write', read: 'record.read', part: 'document' },
   chat_attachment: { add: 'record.write', read: 'record.read', part: 'encounter' },
   prescription_upload: { add: 'patient.write', read: 'record.read', part: 'prescription' },

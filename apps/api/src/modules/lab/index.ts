@@ -7,6 +7,9 @@ import { labOrderJobs } from './orders/expire-lab-orders.ts'
 
 export { loadLabCatalogue } from './catalogue/load-catalogue.ts'
 
+export { renderReport } from './reports/read-lab-reports.ts'
+export { findReleased } from './reports/report-read.repository.ts'
+
 export const labModule: Module = {
   name: 'lab',
   routes,

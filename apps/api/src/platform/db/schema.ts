@@ -167,11 +167,11 @@ export type Schema = {
     id: Generated<string>; code: string; kind: 'clinic' | 'hospital' | 'laboratory' | 'pharmacy'; name: string
     registration_number: string | null; gstin: string | null; phone: string | null; email: string | null; address_line: string; city: string
     state: string; pin_code: string; latitude: number | null; longitude: number | null; time_zone: Generated<string>
-    active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+    active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>; photo_file_id: string | null
   }
   file: {
     id: Generated<string>; owner_user_id: string
-    purpose: 'practitioner_certificate' | 'practitioner_photo' | 'patient_photo' | 'report' | 'chat_attachment' | 'prescription_upload' | 'insurance' | 'recording' | 'lab_report'
+    purpose: 'practitioner_certificate' | 'practitioner_photo' | 'patient_photo' | 'facility_photo' | 'report' | 'chat_attachment' | 'prescription_upload' | 'insurance' | 'recording' | 'lab_report'
     patient_id: string | null; name: string; content_type: string; size: number; sha256: string; tags: Generated<string[]>
     store_key: string; status: Generated<'pending' | 'stored' | 'rejected' | 'deleted'>
     rejection: 'size' | 'checksum' | 'type' | 'infected' | null; retained_at: Date | null; created_at: Date; expires_at: Date

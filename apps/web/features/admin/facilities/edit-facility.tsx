@@ -14,6 +14,7 @@ import { PageHeader } from '@/ui/page-header.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { BackLink } from '../back-link.tsx'
 import { ContactFields, IdentityFields, PlaceFields } from './facility-fields.tsx'
+import { FacilityPhotoCard } from './facility-photo-card.tsx'
 import { changeOf, valuesOf } from './facility-values.ts'
 import { useFacilityForm } from './use-facility-form.ts'
 
@@ -33,7 +34,10 @@ export function EditFacilityPage({ id }: { id: string }) {
   return (
     <>
       <PageHeader above={back} title={t('editTitle', { name: facility.data.name })} />
-      <EditForm facility={facility.data} />
+      <Stack gap="lg" maw={820}>
+        <FacilityPhotoCard facility={facility.data} />
+        <EditForm facility={facility.data} />
+      </Stack>
     </>
   )
 }
@@ -57,7 +61,7 @@ function EditForm({ facility }: { facility: z.output<typeof Facility> }) {
   })
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate({ params, body: changeOf(values) }))} noValidate>
-      <Stack gap="lg" maw={820}>
+      <Stack gap="lg">
         <IdentityFields form={form} isNew={false} />
         <PlaceFields form={form} />
         <ContactFields form={form} />

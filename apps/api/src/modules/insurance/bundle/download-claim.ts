@@ -31,14 +31,18 @@ export async function downloadClaim(
   { params }: InputOf<typeof contract>,
   context: RequestContext,
 ): Promise<ReplyOf<typeof contract>> {
-  const { db } = deps
-  const row = await findClaim(db, actor, 'claim.read', params.id)
+  const row = await findClaim(deps.db, actor, 'claim.read', params.id)
   if (!row) throw new ClaimNotFound()
   context.audit.patientId = row.patient_id
-  const view = await toClaimView(db, actor, row)
+  return sendPdf(context, await renderClaim(deps, actor, row), `claim-${row.bill_number}.pdf`)
+}
+
+/** The claim with its bill and papers, bound into one. */
+export async function renderClaim(deps: InsuranceDeps, actor: Actor, row: ClaimRow): Promise<Buffer> {
+  const view = await toClaimView(deps.db, actor, row)
   const papers = await papersOf(deps, actor, row)
   const title = `Insurance claim for bill ${row.bill_number}`
-  const pdf = await bind(
+  return bind(
     papers,
     (parts) =>
       renderPdf({
@@ -49,7 +53,6 @@ export async function downloadClaim(
       }),
     { title, createdAt: row.updated_at },
   )
-  return sendPdf(context, pdf, `claim-${row.bill_number}.pdf`)
 }
 
 async function papersOf({ db, store }: InsuranceDeps, actor: Actor, row: ClaimRow): Promise<Paper[]> {

@@ -19,6 +19,10 @@ export async function findSurvivor(db: Db | Tx, id: string): Promise<string> {
   return row?.merged_into ?? id
 }
 
+/** Whether two ids stand for one person: the same, or joined by a merge. */
+export const isOnePerson = async (db: Db | Tx, one: string, other: string): Promise<boolean> =>
+  one === other || (await findSurvivor(db, one)) === (await findSurvivor(db, other))
+
 export async function findSide(tx: Tx, id: string): Promise<Side | undefined> {
   const { rows } = await sql<Side>`
     select p.id, p.merged_into as "mergedInto", p.abha_number as "abhaNumber",
