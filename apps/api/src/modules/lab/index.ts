@@ -6,6 +6,8 @@ import { topics } from './lab.topics.ts'
 import { labOrderJobs } from './orders/expire-lab-orders.ts'
 
 export { loadLabCatalogue } from './catalogue/load-catalogue.ts'
+export { renderReportOf } from './reports/render-report.ts'
+export { reportsOf } from './reports/reports-of.ts'
 
 export const labModule: Module = {
   name: 'lab',
