@@ -5,6 +5,7 @@ import type { Schema } from '../../src/platform/db/schema.ts'
 import type { CallOptions, TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
 import { createFacility, type FacilityRow } from './facilities.ts'
+import { createFile, pdfBytes } from './files.ts'
 import { createPatient, type PatientOptions, type PatientRow } from './patients.ts'
 import { india } from './scheduling.ts'
 
@@ -178,6 +179,18 @@ export class Bench {
       return { testId: line.testId, value, unit: units[code] ?? line.unit, remark: '', referredTo: null }
     })
     return this.test.call(contract.saveResults, { ...this.at, body: { results } }, { as })
+  }
+
+  /** Gives the laboratory's own PDF in place of single results; its file's id. */
+  async attach(seed = 'report'): Promise<string> {
+    const { ravi, patient } = this.scene
+    const { id: fileId } = await createFile(this.test, ravi, {
+      purpose: 'lab_report',
+      patientId: patient.id,
+      bytes: pdfBytes(seed),
+    })
+    ;(await this.test.call(contract.attachReportFile, { ...this.at, body: { fileId } }, { as: ravi })).reply()
+    return fileId
   }
 
   verify(as: Person = this.scene.sita) {

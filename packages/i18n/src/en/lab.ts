@@ -327,6 +327,8 @@ export const lab = {
       line: '{value} told to {name}',
     },
     upload: 'Upload a report instead',
+    uploadAnother: 'Upload another in its place',
+    openFile: 'Open the PDF',
     uploadHint: 'A PDF of your own system, in place of single results.',
     attached: 'A report of the laboratory is attached.',
     history: 'History',

@@ -1,5 +1,6 @@
 import * as contract from '@imeds/contracts/lab'
 import { on, onPublic, type Route } from '../../platform/http/route.ts'
+import type { LinkToFile } from '../files/index.ts'
 import { matchPrescribedTests } from './catalogue/match-prescribed-tests.ts'
 import { getLabTest, searchLabTests } from './catalogue/search-lab-tests.ts'
 import { importLabOffers } from './offers/import-offers.ts'
@@ -16,6 +17,7 @@ import { downloadLabReport, getLabReport, listLabReports, listLabTrends } from '
 import { amendReport } from './results/amend-report.ts'
 import { attachReportFile } from './results/attach-report-file.ts'
 import { importResults } from './results/import-results.ts'
+import { linkBenchFile, linkReportFile } from './results/link-report-file.ts'
 import { recordCallback } from './results/record-callback.ts'
 import { releaseReport } from './results/release-report.ts'
 import { getResultSheet, saveResults } from './results/save-results.ts'
@@ -26,7 +28,7 @@ import { receiveSpecimen } from './specimens/receive-specimen.ts'
 import { rejectSpecimen } from './specimens/reject-specimen.ts'
 import { getWorklist } from './worklist/get-worklist.ts'
 
-export const routes: Route[] = [
+export const routes = (linkTo: LinkToFile): Route[] => [
   onPublic(contract.searchLabTests, searchLabTests),
   onPublic(contract.getLabTest, getLabTest),
   on(contract.matchPrescribedTests, matchPrescribedTests),
@@ -51,6 +53,8 @@ export const routes: Route[] = [
   on(contract.getResultSheet, getResultSheet),
   on(contract.saveResults, saveResults),
   on(contract.attachReportFile, attachReportFile),
+  on(contract.linkBenchFile, linkBenchFile(linkTo)),
+  on(contract.linkReportFile, linkReportFile(linkTo)),
   on(contract.importResults, importResults),
   on(contract.verifyResults, verifyResults),
   on(contract.reopenResults, reopenResults),

@@ -14,6 +14,8 @@ export type LabWorld = {
   specimen: string
   openSpecimen: string
   labReport: string
+  filedOrder: string
+  filedReport: string
 }
 
 /** A laboratory with an order that has its report, and one whose tube is taken. */
@@ -24,6 +26,10 @@ export async function createLabWorld(test: TestApp, { asha, patient }: Visit): P
     new Bench(test, scene, (await order(test, scene, { startsAt })).reply().id)
   const done = await place(india('08:00'))
   const open = await place(india('08:30'))
+  const filed = await place(india('09:00'))
+  await filed.receive()
+  await filed.attach()
+  ;(await filed.verify()).reply()
   const labReport = await done.report({ haemoglobin: '13' })
   await open.receive()
   const tube = async (bench: Bench) => (await bench.order()).specimens[0]!.id
@@ -36,6 +42,8 @@ export async function createLabWorld(test: TestApp, { asha, patient }: Visit): P
     specimen: await tube(done),
     openSpecimen: await tube(open),
     labReport,
+    filedOrder: filed.orderId,
+    filedReport: (await filed.release()).reply().report!.id,
   }
 }
 
@@ -92,6 +100,8 @@ export const labCases: Record<string, ForeignCase> = {
   attachReportFile: operator((world) => world.labOrder, {
     body: { fileId: '0190a000-0000-7000-8000-000000000000' },
   }),
+  linkBenchFile: operator((world) => world.filedOrder),
+  linkReportFile: of('patient', (world) => world.filedReport),
   verifyResults: operator(openOrder),
   reopenResults: operator(openOrder),
   recordCallback: operator(openOrder, {

@@ -1,8 +1,8 @@
 'use client'
-import { query } from '@imeds/client'
-import { getLabOrder, getResultSheet } from '@imeds/contracts/lab'
+import { call, query } from '@imeds/client'
+import { getLabOrder, getResultSheet, linkBenchFile } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
-import { List, ListItem, Stack, Text } from '@mantine/core'
+import { Group, List, ListItem, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTopic } from '@/lib/socket.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
@@ -12,6 +12,7 @@ import { PageHeader } from '@/ui/page-header.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import classes from '../lab.module.css'
+import { OpenFile } from '../open-file.tsx'
 import { OrderFacts } from '../order/order-facts.tsx'
 import { OrderStatus } from '../order-status.tsx'
 import type { LabOrder } from '../types.ts'
@@ -81,7 +82,12 @@ function Sheet({ order }: { order: LabOrder }) {
           <CallbackForm key={line.testId + (line.result?.value ?? '')} orderId={order.id} line={line} />
         ))}
         <ResultEntry sheet={sheet.data} />
-        {report?.fileId ? <Text>{t('attached')}</Text> : null}
+        {report?.fileId ? (
+          <Group>
+            <Text>{t('attached')}</Text>
+            <OpenFile ask={() => call(linkBenchFile, { params: { id: order.id } })} />
+          </Group>
+        ) : null}
         <SheetActions sheet={sheet.data} />
         {callbacks.length > 0 ? (
           <section aria-label={t('callback.list')}>
@@ -95,8 +101,8 @@ function Sheet({ order }: { order: LabOrder }) {
             </List>
           </section>
         ) : null}
-        {abilities.enter && !report?.fileId ? (
-          <AttachReport orderId={order.id} patientId={order.patient.id} />
+        {abilities.enter ? (
+          <AttachReport orderId={order.id} patientId={order.patient.id} replaces={Boolean(report?.fileId)} />
         ) : null}
       </Stack>
     </SectionCard>

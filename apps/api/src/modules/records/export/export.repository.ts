@@ -3,6 +3,10 @@ import type { Db } from '../../../platform/db/database.ts'
 
 type Rows = RawBuilder<Record<string, unknown>>
 
+/** Not the PDF of a laboratory before its report is released. */
+const isOut = sql<boolean>`(file.purpose <> 'lab_report' or exists (select from diagnostic_report report
+  where report.file_id = file.id and report.status in ('released', 'superseded')))`
+
 /**
  * What an export holds of a patient, by FHIR resource. A module that keeps more of a patient adds its resources here: what
  * is missing is missing from everybody's export.
@@ -50,7 +54,7 @@ export const exported: Record<string, (patientId: string) => Rows> = {
   DocumentReference: (id) => sql`select id, file_id, kind, title, document_date, recorded_at, removed_at
     from document_reference where patient_id = ${id} order by document_date`,
   Media: (id) => sql`select id, purpose, name, content_type, size, sha256, tags, stored_at
-    from file where patient_id = ${id} and status = 'stored' order by id`,
+    from file where patient_id = ${id} and status = 'stored' and ${isOut} order by id`,
   Invoice: (
     id,
   ) => sql`select b.id, b.kind, b.status, b.number, b.issued_at, b.total_paise, b.corrects_bill_id,
@@ -121,5 +125,6 @@ export const listExportedFiles = (db: Db, patientId: string) =>
     .selectAll()
     .where('patient_id', '=', patientId)
     .where('status', '=', 'stored')
+    .where(isOut)
     .orderBy('id')
     .execute()
