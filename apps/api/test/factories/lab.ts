@@ -98,6 +98,8 @@ export async function createLabScene(
   return { ...lab, asha, patient }
 }
 
+type EnteredResult = BodyOf<typeof contract.saveResults>['results'][number]
+const plain = { remark: '', referredTo: null, instrument: '', runId: '', qcState: 'not_recorded' } as const
 type Wish = Partial<BodyOf<typeof contract.placeLabOrder>> & { tests?: string[] }
 
 /** Orders as the person of a scene: haemoglobin tomorrow at 8, paid at the counter, unless said otherwise. */
@@ -172,11 +174,12 @@ export class Bench {
     values: Record<string, string>,
     as: Person = this.scene.ravi,
     units: Record<string, string> = {},
+    more: Record<string, Partial<EnteredResult>> = {},
   ) {
     const { lines } = await this.sheet()
     const results = Object.entries(values).map(([code, value]) => {
       const line = lines.find((one) => one.code === code)!
-      return { testId: line.testId, value, unit: units[code] ?? line.unit, remark: '', referredTo: null }
+      return { ...plain, testId: line.testId, value, unit: units[code] ?? line.unit, ...more[code] }
     })
     return this.test.call(contract.saveResults, { ...this.at, body: { results } }, { as })
   }

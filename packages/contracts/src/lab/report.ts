@@ -36,10 +36,13 @@ export const ReportContent = z.object({
       number: z.number().nullable(),
       unit: z.string(),
       interval: z.string(),
+      /** On what the interval rests where it is the laboratory's own; null, as in older reports: the catalogue. */
+      intervalSource: z.string().nullable().default(null),
       low: z.number().nullable(),
       high: z.number().nullable(),
       flag: ResultFlag.nullable(),
       method: z.string(),
+      instrument: z.string().default(''),
       remark: z.string(),
       referredTo: z.string().nullable(),
       deltaExceeded: z.boolean(),

@@ -30,6 +30,14 @@ export const common = {
   phoneCountry: 'Country code',
   code: 'One-time code',
   codeDigit: 'One-time code, digit {position} of {total}',
+  weekHours: {
+    closed: 'Closed',
+    add: 'Add hours',
+    addOn: 'Add hours: {label}, {day}',
+    from: '{label}, {day}, from',
+    to: '{label}, {day}, until',
+    remove: 'Remove: {label}, {day}, {from} to {to}',
+  },
   importing: {
     file: 'Choose a file',
     text: 'Or paste it here',

@@ -12,6 +12,7 @@ import { cancelLabOrder } from './orders/cancel-lab-order.ts'
 import { listCollectionSlots } from './orders/list-collection-slots.ts'
 import { placeLabOrder } from './orders/place-lab-order.ts'
 import { getLabOrder, listLabOrders } from './orders/read-lab-orders.ts'
+import { addOwnRanges, getOwnRanges } from './ranges/own-ranges.ts'
 import { getLabReagents, setLabReagents } from './reagents/lab-reagents.ts'
 import { downloadLabReport, getLabReport, listLabReports, listLabTrends } from './reports/read-lab-reports.ts'
 import { amendReport } from './results/amend-report.ts'
@@ -40,6 +41,8 @@ export const routes = (linkTo: LinkToFile): Route[] => [
   on(contract.importLabOffers, importLabOffers),
   on(contract.getLabReagents, getLabReagents),
   on(contract.setLabReagents, setLabReagents),
+  on(contract.getOwnRanges, getOwnRanges),
+  on(contract.addOwnRanges, addOwnRanges),
   on(contract.importPinCodes, importPinCodes),
   onPublic(contract.listCollectionSlots, listCollectionSlots),
   on(contract.placeLabOrder, placeLabOrder),

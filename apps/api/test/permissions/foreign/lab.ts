@@ -84,6 +84,11 @@ export const labCases: Record<string, ForeignCase> = {
     more: (world) => ({ testId: world.labTest }),
     body: { items: [] },
   }),
+  getOwnRanges: operator(laboratory, { more: (world) => ({ testId: world.labTest }) }),
+  addOwnRanges: operator(laboratory, {
+    more: (world) => ({ testId: world.labTest }),
+    body: { effectiveFrom: '2026-12-31', source: 'A test of scope', ranges: [] },
+  }),
   importLabOffers: operator(laboratory, { body: { csv: 'test,price', apply: false } }),
   importResults: operator(laboratory, {
     body: { format: 'csv', text: 'accession,test,value,unit', apply: false },

@@ -4,6 +4,7 @@ import { getLabOrder, getResultSheet, linkBenchFile } from '@imeds/contracts/lab
 import { useTranslations } from '@imeds/i18n/react'
 import { Group, List, ListItem, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTopic } from '@/lib/socket.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
@@ -22,14 +23,14 @@ import { ResultEntry } from './result-entry.tsx'
 import { SheetActions } from './sheet-actions.tsx'
 import { Tubes } from './tubes.tsx'
 
-/** One order at the bench: tubes, results, and the steps to its report. */
-export function DeskOrder({ id }: { id: string }) {
+/** One order at the bench: tubes, results, the steps to its report, and what is to be paid (of another feature). */
+export function DeskOrder({ id, payment }: { id: string; payment: (billId: string) => ReactNode }) {
   const order = useQuery(query(getLabOrder, { params: { id } }))
   const facilityId = order.data?.laboratory.id
   useTopic(facilityId ? `laboratory/${facilityId}` : null, () => void order.refetch())
   if (order.isPending) return <LoadingPage />
   if (order.isError) return <ErrorState error={order.error} onRetry={order.refetch} />
-  const { patient, status, reportId } = order.data
+  const { patient, status, reportId, bill } = order.data
   return (
     <>
       <PageHeader
@@ -48,7 +49,10 @@ export function DeskOrder({ id }: { id: string }) {
           <Tubes order={order.data} />
           <Sheet order={order.data} />
         </div>
-        <Facts order={order.data} />
+        <div className={classes['stack']}>
+          <Facts order={order.data} />
+          {bill && bill.status !== 'cancelled' ? payment(bill.id) : null}
+        </div>
       </div>
     </>
   )
@@ -115,7 +119,6 @@ function Facts({ order }: { order: LabOrder }) {
     <SectionCard title={t('title')}>
       <Stack gap="md">
         <OrderFacts order={order} />
-        {order.bill?.status === 'open' ? <StatusBadge tone="warning">{t('payAtCounter')}</StatusBadge> : null}
         {order.preparation.length > 0 ? (
           <Text size="sm" c="dimmed">
             {order.preparation.join('; ')}

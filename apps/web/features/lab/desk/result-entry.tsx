@@ -10,6 +10,7 @@ import { FormError } from '@/ui/form-error.tsx'
 import classes from '../lab.module.css'
 import type { ResultSheet } from '../types.ts'
 import { ResultRow } from './result-row.tsx'
+import { toResults, typedFrom, type TypedResult } from './typed-results.ts'
 
 /** The grid that results are entered in, by keyboard: Enter goes on, Ctrl and Enter saves. */
 export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
@@ -17,14 +18,14 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
   const client = useQueryClient()
   const { done } = useSaid()
   const grid = useRef<HTMLDivElement>(null)
-  const [values, setValues] = useState<Record<string, string>>({})
+  const [typed, setTyped] = useState<Record<string, Partial<TypedResult>>>({})
   const [interpretation, setInterpretation] = useState<string | null>(null)
   const params = { id: sheet.orderId }
   const save = useMutation({
     ...mutation(saveResults),
     onSuccess: (reply) => {
       client.setQueryData(query(getResultSheet, { params }).queryKey, reply)
-      setValues({})
+      setTyped({})
       setInterpretation(null)
       void client.invalidateQueries()
       done(t('saved'))
@@ -35,10 +36,7 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
     save.mutate({
       params,
       body: {
-        results: sheet.lines.flatMap(({ testId, unit }) => {
-          const value = values[testId]
-          return value === undefined ? [] : [{ testId, value, unit, remark: '', referredTo: null }]
-        }),
+        results: toResults(sheet.lines, typed),
         ...(interpretation === null ? {} : { interpretation }),
       },
     })
@@ -49,7 +47,7 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
       submit()
       return
     }
-    const fields = [...(grid.current?.querySelectorAll<HTMLElement>('input, select') ?? [])]
+    const fields = [...(grid.current?.querySelectorAll<HTMLElement>('[data-result]') ?? [])]
     fields[fields.indexOf(event.target as HTMLElement) + 1]?.focus()
   }
   const panels = [...new Set(sheet.lines.map(({ panel }) => panel))]
@@ -68,8 +66,10 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
                   key={line.testId}
                   line={line}
                   editable={enter && line.ready}
-                  value={values[line.testId] ?? line.result?.value ?? ''}
-                  onChange={(value) => setValues({ ...values, [line.testId]: value })}
+                  typed={{ ...typedFrom(line), ...typed[line.testId] }}
+                  onChange={(part) =>
+                    setTyped({ ...typed, [line.testId]: { ...typed[line.testId], ...part } })
+                  }
                   problem={problems.get(line.testId) ?? null}
                 />
               ))}
@@ -90,7 +90,7 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
           <Group>
             <Button
               loading={save.isPending}
-              disabled={Object.keys(values).length === 0 && interpretation === null}
+              disabled={Object.keys(typed).length === 0 && interpretation === null}
               onClick={submit}
             >
               {t('save')}

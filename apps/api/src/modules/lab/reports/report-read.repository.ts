@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Cursor } from '../../../platform/db/page.ts'
+import { ofPerson } from '../../patients/index.ts'
 import { reachedOrders } from '../orders/order.scope.ts'
 
 const allReports = (db: Db) =>
@@ -60,7 +61,9 @@ export const findCurrentReports = (
 ) =>
   reports(db, actor, now)
     .where('diagnostic_report.status', '=', 'released')
-    .$if(patientId !== undefined, (query) => query.where('diagnostic_report.patient_id', '=', patientId!))
+    .$if(patientId !== undefined, (query) =>
+      query.where(ofPerson('diagnostic_report.patient_id', patientId!)),
+    )
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(diagnostic_report.released_at, diagnostic_report.id) < (${after!.key}::timestamptz, ${after!.id}::uuid)`,
@@ -111,7 +114,7 @@ export const findSeries = (
         .as('at'),
     )
     .where('diagnostic_report.status', '=', 'released')
-    .where('diagnostic_report.patient_id', '=', patientId)
+    .where(ofPerson('diagnostic_report.patient_id', patientId))
     .where('value_number', 'is not', null)
     .where(reachedOrders(actor, 'lab_report.read', now))
     .$if(testId !== undefined, (query) => query.where('lab_result.test_id', '=', testId!))

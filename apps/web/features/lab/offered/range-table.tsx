@@ -1,0 +1,38 @@
+'use client'
+import type { OwnRange } from '@imeds/contracts/lab'
+import { useTranslations } from '@imeds/i18n/react'
+import type { output } from 'zod'
+import { DataTable } from '@/ui/data-table.tsx'
+
+export type Range = output<typeof OwnRange>
+type Props = { label: string; ranges: readonly Range[]; decimals: number }
+
+/** Reference ranges by sex and age. */
+export function RangeTable({ label, ranges, decimals }: Props) {
+  const t = useTranslations('lab.offered')
+  const bound = (value: number | null) => (value === null ? '' : value.toFixed(decimals))
+  return (
+    <DataTable
+      label={label}
+      rows={ranges}
+      rowKey={({ sex, ageFrom }) => `${sex} ${ageFrom}`}
+      columns={[
+        { key: 'sex', header: t('sex'), primary: true, cell: ({ sex }) => t(`sexes.${sex}`) },
+        {
+          key: 'ages',
+          header: t('ages'),
+          cell: ({ ageFrom, ageTo }) =>
+            ageTo === null
+              ? t('agesFrom', { from: ageFrom })
+              : t('agesBetween', { from: ageFrom, to: ageTo }),
+        },
+        {
+          key: 'interval',
+          header: t('interval'),
+          align: 'end',
+          cell: ({ low, high, expected }) => expected ?? `${bound(low)} – ${bound(high)}`,
+        },
+      ]}
+    />
+  )
+}
