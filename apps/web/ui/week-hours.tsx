@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useDayName } from '@/lib/use-day-name.ts'
 import classes from './week-hours.module.css'
@@ -38,7 +38,7 @@ export function WeekHours({ label, lines, onChange }: Props) {
             <Stack gap="xs">
               {own.length === 0 ? <Text c="dimmed">{t('closed')}</Text> : null}
               {own.map(({ key, from, to }) => (
-                <Group key={key} gap="xs" wrap="nowrap">
+                <div key={key} className={classes['line']}>
                   <TextInput
                     type="time"
                     required
@@ -63,7 +63,7 @@ export function WeekHours({ label, lines, onChange }: Props) {
                   >
                     <IconTrash size={18} aria-hidden />
                   </ActionIcon>
-                </Group>
+                </div>
               ))}
             </Stack>
             <Button

@@ -412,6 +412,11 @@ export const lab = {
     ages: 'Age',
     agesFrom: '{from} and older',
     agesBetween: '{from} to below {to}',
+    ageWords: {
+      d: '{count, plural, one {# day} other {# days}}',
+      m: '{count, plural, one {# month} other {# months}}',
+      y: '{count, plural, one {# year} other {# years}}',
+    },
     low: 'Low',
     high: 'High',
     expected: 'Usual',

@@ -93,7 +93,7 @@ function Prices({ laboratory }: { laboratory: Workplace }) {
             key: 'test',
             header: t('columns.tests'),
             primary: true,
-            cell: ({ test }) => <LinkText href={`/lab-desk/tests/${test.id}`}>{test.name}</LinkText>,
+            cell: ({ test }) => <LinkText href={`/lab-desk/prices/${test.id}`}>{test.name}</LinkText>,
           },
           {
             key: 'price',

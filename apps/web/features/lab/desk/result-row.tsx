@@ -44,7 +44,9 @@ export function ResultRow({ line, editable, typed, onChange, problem }: Props) {
         <div>
           {line.name}
           <Text size="sm" c="dimmed">
-            {line.ready ? (line.accession ?? line.method) : t('notReady')}
+            {line.ready
+              ? [line.accession, line.result?.instrument, line.result?.runId].filter(Boolean).join(' · ')
+              : t('notReady')}
           </Text>
         </div>
         {line.valueKind === 'choice' ? (

@@ -41,5 +41,8 @@ test('only what was touched is sent, and a remark alone makes no result', () => 
 test('a line says by itself when there is more to read', () => {
   expect(isQualified(blank)).toBe(false)
   expect(isQualified(measured)).toBe(true)
+  const plain = { ...measured.result!, remark: '', referredTo: null }
+  expect(isQualified({ ...measured, result: plain })).toBe(false)
+  expect(isQualified({ ...measured, result: { ...plain, qcState: 'failed' } })).toBe(true)
   expect(typedFrom(blank).method).toBe('Automated')
 })

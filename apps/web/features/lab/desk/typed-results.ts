@@ -66,12 +66,6 @@ export function toResults(
   })
 }
 
-/** Whether something is said of a line beside its value: then it is shown without being asked for. */
-export const isQualified = (line: SheetLine): boolean => {
-  const { remark, referredTo, method, instrument, runId, qcState } = typedFrom(line)
-  return (
-    Boolean(remark || referredTo || instrument || runId) ||
-    qcState !== 'not_recorded' ||
-    method !== line.method
-  )
-}
+/** Whether somebody must read more of a line than its value: then it is shown without being asked for. */
+export const isQualified = ({ result }: SheetLine): boolean =>
+  result !== null && (result.remark !== '' || result.referredTo !== null || result.qcState === 'failed')

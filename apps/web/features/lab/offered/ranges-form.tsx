@@ -14,7 +14,7 @@ import classes from '../lab.module.css'
 import type { TestDetail } from './own-ranges.tsx'
 import { RangeLine } from './range-line.tsx'
 import type { Range } from './range-table.tsx'
-import { nextRange, toRanges, typedRanges, type TypedRange } from './typed-ranges.ts'
+import { byAge, nextRange, toRanges, typedRanges, type TypedRange } from './typed-ranges.ts'
 
 type Props = {
   params: { id: string; testId: string }
@@ -35,7 +35,7 @@ export function RangesForm({ params, test, zone, from, ownCount, onDone }: Props
   const [today] = useState(() => dateInZone(Date.now(), zone))
   const [effectiveFrom, setFrom] = useState(today)
   const [source, setSource] = useState('')
-  const [lines, setLines] = useState<TypedRange[]>(() => typedRanges(from))
+  const [lines, setLines] = useState<TypedRange[]>(() => typedRanges(byAge(from)))
   const numeric = test.valueKind === 'numeric'
   const save = useMutation({
     ...mutation(addOwnRanges),

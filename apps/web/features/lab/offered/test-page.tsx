@@ -39,7 +39,7 @@ export function OfferedTest({ id, findProduct }: Props) {
           <List>
             {members.map((member) => (
               <ListItem key={member.id}>
-                <LinkText href={`/lab-desk/tests/${member.id}`}>{member.name}</LinkText>
+                <LinkText href={`/lab-desk/prices/${member.id}`}>{member.name}</LinkText>
               </ListItem>
             ))}
           </List>

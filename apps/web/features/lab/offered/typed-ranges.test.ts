@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextRange, toRanges, typedRanges } from './typed-ranges.ts'
+import { byAge, nextRange, toRanges, typedRanges } from './typed-ranges.ts'
 
 const range = { sex: 'any', ageFrom: '0d', ageTo: '12m', low: 0, high: null, expected: null } as const
 
@@ -20,4 +20,10 @@ test('the next line begins where the last one ends', () => {
     ageFrom: '12m',
     ageTo: '',
   })
+})
+
+test('months come before years, and days before both', () => {
+  const ages = ['6m', '5y', '28d', '0d']
+  const sorted = byAge(ages.map((ageFrom) => ({ ...range, ageFrom })))
+  expect(sorted.map(({ ageFrom }) => ageFrom)).toEqual(['0d', '28d', '6m', '5y'])
 })

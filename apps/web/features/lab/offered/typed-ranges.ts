@@ -48,3 +48,11 @@ export function nextRange(typed: readonly TypedRange[]): TypedRange {
     expected: '',
   }
 }
+
+const days = { d: 1, m: 30.4, y: 365.25 }
+const inDays = (age: string): number =>
+  Number(age.slice(0, -1)) * (days[age.slice(-1) as keyof typeof days] ?? 1)
+
+/** By sex, then the youngest first. */
+export const byAge = (ranges: readonly Range[]): Range[] =>
+  ranges.toSorted((a, b) => a.sex.localeCompare(b.sex) || inDays(a.ageFrom) - inDays(b.ageFrom))
