@@ -1,6 +1,7 @@
 import * as contract from '@imeds/contracts/lab'
 import { on, onPublic, type Route } from '../../platform/http/route.ts'
 import type { LinkToFile } from '../files/index.ts'
+import { listPrescribedTests } from './catalogue/list-prescribed-tests.ts'
 import { matchPrescribedTests } from './catalogue/match-prescribed-tests.ts'
 import { getLabTest, searchLabTests } from './catalogue/search-lab-tests.ts'
 import { importLabOffers } from './offers/import-offers.ts'
@@ -33,6 +34,7 @@ export const routes = (linkTo: LinkToFile): Route[] => [
   onPublic(contract.searchLabTests, searchLabTests),
   onPublic(contract.getLabTest, getLabTest),
   on(contract.matchPrescribedTests, matchPrescribedTests),
+  on(contract.listPrescribedTests, listPrescribedTests),
   onPublic(contract.searchLaboratories, searchLaboratories),
   onPublic(contract.getLaboratory, getLaboratory),
   on(contract.setLaboratory, setLaboratory),

@@ -59,6 +59,7 @@ const operator = (id: (world: World) => string, options?: Options) => of('lab_op
 
 export const labCases: Record<string, ForeignCase> = {
   matchPrescribedTests: of('patient', (world) => world.prescription),
+  listPrescribedTests: of('patient', (world) => world.patient.id),
   setLaboratory: operator(laboratory, {
     body: {
       accreditation: null,
