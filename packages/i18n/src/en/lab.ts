@@ -99,6 +99,7 @@ export const lab = {
     promise: 'Report {hours} of the sample',
     submit: 'Book',
     submitAndPay: 'Book and pay',
+    onlineOnly: 'This laboratory wants to be paid online: the patient books there by themselves.',
   },
   order: {
     title: 'Laboratory tests',
@@ -374,6 +375,18 @@ export const lab = {
     format: 'Format',
     file: 'Choose a file',
     openOrder: 'Open the order of {name}',
+  },
+  counter: {
+    title: 'Laboratory tests of {name}',
+    lead: 'What was prescribed, what is booked, and the reports.',
+    back: 'Patient',
+    bookLead: 'For the patient at the desk; it is paid at the laboratory.',
+    prescribed: 'Prescribed',
+    nothingPrescribed: 'No prescription of the last ninety days asks for tests.',
+    noOrders: 'Nothing is booked.',
+    book: 'Book',
+    bookOf: 'Book: {tests}',
+    ordered: 'Booked',
   },
   stock: {
     title: 'Reagents',
