@@ -43,6 +43,7 @@ export const common = {
     text: 'Or paste it here',
     check: 'Check',
     apply: 'Import all {count}',
+    applySound: 'Import the {count, number} sound rows only',
     rows: '{rows, plural, one {# row} other {# rows}}, {sound, number} sound',
     imported: '{count, plural, one {# row is imported.} other {# rows are imported.}}',
     problems: 'What is wrong',

@@ -17,7 +17,8 @@ export function PinCodeImport() {
         error={run.error}
         running={run.isPending}
         onChange={run.reset}
-        onRun={(csv, apply) => run.mutate({ body: { csv, apply } })}
+        onRun={(csv, apply) => run.mutate({ body: { csv, apply, soundOnly: false } })}
+        onRunSound={(csv) => run.mutate({ body: { csv, apply: true, soundOnly: true } })}
       />
     </SectionCard>
   )

@@ -15,6 +15,7 @@ import { toResults, typedFrom, type TypedResult } from './typed-results.ts'
 /** The grid that results are entered in, by keyboard: Enter goes on, Ctrl and Enter saves. */
 export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
   const t = useTranslations('lab.desk')
+  const report = useTranslations('lab.report')
   const client = useQueryClient()
   const { done } = useSaid()
   const grid = useRef<HTMLDivElement>(null)
@@ -57,7 +58,7 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
       {/* Keys are listened to for the whole grid; each field is reached and read by itself. */}
       <div className={classes['sheet']} ref={grid} onKeyDown={goOn} role="presentation">
         {panels.map((panel) => (
-          <section key={panel} aria-label={panel || t('results')}>
+          <section key={panel} aria-label={panel || report('single')}>
             {panel ? <h3>{panel}</h3> : null}
             {sheet.lines
               .filter((line) => line.panel === panel)

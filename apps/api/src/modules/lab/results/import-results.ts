@@ -37,6 +37,14 @@ const words: Record<EntryProblem, [field: string, problem: string]> = {
   specimen_not_received: ['accession', 'is of a tube that was not received'],
 }
 
+/** Where a message holds what a file calls by its column. */
+const segments: Record<string, string> = {
+  accession: 'OBR-3',
+  test: 'OBX-3',
+  value: 'OBX-5',
+  unit: 'OBX-6',
+}
+
 type Read = {
   total: number
   observations: Observation[]
@@ -102,7 +110,10 @@ export const importResults: Handler<typeof contract.importResults> = async (
       rows: file.total,
       sound: count,
       imported: apply ? count : 0,
-      problems: problems.toSorted((a, b) => a.line - b.line).slice(0, mostProblems),
+      problems: problems
+        .toSorted((a, b) => a.line - b.line)
+        .slice(0, mostProblems)
+        .map((one) => (body.format === 'hl7' ? { ...one, field: segments[one.field] ?? one.field } : one)),
     }
   })
 }
