@@ -200,8 +200,8 @@ class Telling {
     }
     const modules = [createLab(createFiles({ config, clock })), createBilling({ config })]
     const route = modules.flatMap(({ routes }) => routes ?? []).find((one) => one.endpoint.id === endpoint.id)
-    const reply: ReplyOf<E> = await route!.run(deps, actor, input, { audit: {} } as RequestContext)
-    return reply
+    const reply: unknown = await route!.run(deps, actor, input, { audit: {} } as RequestContext)
+    return reply as ReplyOf<E>
   }
 }
 
