@@ -16,6 +16,7 @@ import {
   IconDeviceDesktop,
   IconHistory,
   IconListNumbers,
+  IconMapPin,
   IconMessage2,
   IconPackage,
   IconPackageImport,
@@ -59,7 +60,9 @@ const ofLabOperator: NavEntry[] = [
   { href: '/lab-desk', message: 'labDesk', icon: IconTestPipe },
   { href: '/lab-desk/history', message: 'labHistory', icon: IconHistory },
   { href: '/lab-desk/prices', message: 'labPrices', icon: IconReceiptRupee },
+  { href: '/lab-desk/stock', message: 'labStock', icon: IconBoxSeam },
   { href: '/lab-desk/import', message: 'labImport', icon: IconFileImport },
+  { href: '/lab-desk/terms', message: 'labTerms', icon: IconClock },
 ]
 
 const ofPharmacy: NavEntry[] = [
@@ -74,6 +77,7 @@ const ofAdmin: NavEntry[] = [
   { href: '/admin/verification', message: 'verification', icon: IconShieldCheck },
   { href: '/admin/people', message: 'people', icon: IconUsers },
   { href: '/admin/facilities', message: 'facilities', icon: IconBuildingHospital },
+  { href: '/admin/pin-codes', message: 'pinCodes', icon: IconMapPin },
   { href: '/admin/audit', message: 'audit', icon: IconReportSearch },
 ]
 

@@ -142,10 +142,15 @@ export const importPinCodes = endpoint({
   method: 'POST',
   path: '/v1/pin-codes/import',
   summary:
-    'Checks a list of PIN codes with their coordinates (CSV: key, place_name, admin_name1, latitude, longitude) whole, and imports when asked to and every row is sound.',
+    'Checks a list of PIN codes with their coordinates (CSV: key, place_name, admin_name1, latitude, longitude) whole, and imports when asked to and every row is sound, or the sound ones when asked for those.',
   permission: 'pin_code.import',
   status: 200,
-  body: z.object({ csv: z.string().min(1).max(900_000), apply: z.boolean() }),
+  body: z.object({
+    csv: z.string().min(1).max(900_000),
+    apply: z.boolean(),
+    /** The sound rows, though others are not: public lists lack the place of some codes. */
+    soundOnly: z.boolean().default(false),
+  }),
   reply: ImportReply,
   errors: ['csv_unreadable'],
   audit: { action: 'update', record: 'pin_code' },

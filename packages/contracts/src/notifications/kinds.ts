@@ -34,6 +34,8 @@ export const NotificationKind = z.enum([
   /** A tube was no good: the sample has to be taken again. */
   'lab_sample_needed_again',
   'lab_report_ready',
+  /** A report is not there at the time that was promised. */
+  'lab_report_late',
   /** A value beyond a critical limit was measured; the laboratory calls. */
   'lab_result_critical',
   'medicine_order_placed',
@@ -118,6 +120,7 @@ export const notificationDefaults: Record<
     lab_order_booked: channels('in_app'),
     lab_order_cancelled: channels('in_app'),
     lab_reminder_hour: channels('in_app'),
+    lab_report_late: channels('in_app'),
     medicine_order_placed: channels('in_app'),
     medicine_order_cancelled: channels('in_app'),
     stock_low: channels('in_app', 'email'),

@@ -115,6 +115,7 @@ export const Notification = z.discriminatedUnion('kind', [
       'lab_reminder_day',
       'lab_reminder_hour',
       'lab_sample_needed_again',
+      'lab_report_late',
       'lab_result_critical',
     ]),
     params: z.object({ lab: NotifiedLabOrder }),

@@ -184,6 +184,13 @@ export const admin = {
       all: 'everything',
     },
   },
+  pinCodes: {
+    title: 'PIN codes',
+    lead: 'Where each PIN code is. Laboratories near a patient are found by it.',
+    file: 'Import a list',
+    columns:
+      'CSV with key (IN/500034), place_name, admin_name1 (the state), latitude, longitude. A code that is known is replaced.',
+  },
   facilities: {
     title: 'Facilities',
     lead: 'Places of care, with their own hours, bills and stock.',

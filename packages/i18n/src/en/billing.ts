@@ -110,6 +110,7 @@ export const billing = {
     more: 'Show more bills',
   },
   counter: {
+    bill: 'Bill',
     take: 'Take a payment',
     due: '{amount} is due',
     method: 'How it is paid',

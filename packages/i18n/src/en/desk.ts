@@ -129,6 +129,7 @@ export const desk = {
   patient: {
     title: 'Patient',
     none: 'Nobody chosen',
+    labTests: 'Laboratory tests',
     noneBody: 'Search, or choose somebody from today’s list.',
     number: 'Patient number',
     born: 'Born',

@@ -28,6 +28,7 @@ export const notifications = {
     lab_reminder_hour: 'Reminder of a sample an hour before',
     lab_sample_needed_again: 'A sample is needed again',
     lab_report_ready: 'Laboratory report ready',
+    lab_report_late: 'A laboratory report is late',
     lab_result_critical: 'Critical laboratory result',
     medicine_order_placed: 'New medicine order',
     medicine_order_verified: 'Medicine order checked',
@@ -186,6 +187,10 @@ export const notifications = {
       lab_reminder_hour: {
         title: 'A sample is to be taken soon',
         body: '{when}, {collection, select, home {at the patient’s home} other {at the counter}}.',
+      },
+      lab_report_late: {
+        title: 'A report is late',
+        body: 'It was promised by now: the sample of {when}, {collection, select, home {taken at the patient’s home} other {taken at the counter}}.',
       },
       medicine_order_placed: { title: 'A new order', body: 'It waits at {pharmacy} to be checked.' },
       medicine_order_cancelled: {

@@ -26,6 +26,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     lab_reminder_hour: 'सैंपल की याद, एक घंटे पहले',
     lab_sample_needed_again: 'सैंपल फिर से चाहिए',
     lab_report_ready: 'लैब रिपोर्ट तैयार',
+    lab_report_late: 'लैब रिपोर्ट में देर',
     lab_result_critical: 'लैब का गंभीर परिणाम',
   },
   channels: { in_app: 'ऐप में', email: 'ई-मेल', sms: 'एसएमएस' },
@@ -169,6 +170,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       lab_reminder_hour: {
         title: 'जल्द एक सैंपल लेना है',
         body: '{when}, {collection, select, home {मरीज़ के घर पर} other {काउंटर पर}}।',
+      },
+      lab_report_late: {
+        title: 'एक रिपोर्ट में देर हो गई है',
+        body: 'उसका वादा अब तक का था: {when} का सैंपल, {collection, select, home {मरीज़ के घर पर लिया गया} other {काउंटर पर लिया गया}}।',
       },
       medicine_order_placed: { title: 'नया ऑर्डर', body: '{pharmacy} में वह जाँच की प्रतीक्षा में है।' },
       medicine_order_cancelled: { title: 'एक ऑर्डर रद्द हुआ', body: '{pharmacy} में उसके लिए अब कुछ नहीं करना है।' },

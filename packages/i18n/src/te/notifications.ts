@@ -26,6 +26,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     lab_reminder_hour: 'నమూనా గుర్తు, ఒక గంట ముందు',
     lab_sample_needed_again: 'నమూనా మళ్లీ కావాలి',
     lab_report_ready: 'ల్యాబ్ నివేదిక సిద్ధం',
+    lab_report_late: 'ల్యాబ్ నివేదిక ఆలస్యం',
     lab_result_critical: 'ల్యాబ్‌లో ప్రమాదకర ఫలితం',
   },
   channels: { in_app: 'యాప్‌లో', email: 'ఈ-మెయిల్', sms: 'ఎస్‌ఎంఎస్' },
@@ -169,6 +170,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       lab_reminder_hour: {
         title: 'త్వరలో ఒక నమూనా తీసుకోవాలి',
         body: '{when}, {collection, select, home {రోగి ఇంటి వద్ద} other {కౌంటర్ వద్ద}}.',
+      },
+      lab_report_late: {
+        title: 'ఒక నివేదిక ఆలస్యమైంది',
+        body: 'అది ఇప్పటికి రావాల్సింది: {when} నమూనా, {collection, select, home {రోగి ఇంటి వద్ద తీసుకున్నది} other {కౌంటర్ వద్ద తీసుకున్నది}}.',
       },
       medicine_order_placed: { title: 'కొత్త ఆర్డర్', body: '{pharmacy} లో పరిశీలన కోసం ఉంది.' },
       medicine_order_cancelled: { title: 'ఒక ఆర్డర్ రద్దయింది', body: '{pharmacy} లో దానికి ఇక చేయాల్సింది ఏమీ లేదు.' },

@@ -28,8 +28,8 @@ export async function abilitiesOn(ground: Ground, actor: Actor, file: FileRow): 
   const { add, read, part } = needed[file.purpose]
   const access = file.patient_id ? await accessTo(ground, actor, file.patient_id) : undefined
   const use = access ? undefined : await findDocumentUse(ground.db, file.id)
-  const may = (permission: Permission) =>
-    access?.may(permission, part) ?? actor.grants[permission] !== undefined
+  const may = (permission: Permission | null) =>
+    permission !== null && (access?.may(permission, part) ?? actor.grants[permission] !== undefined)
   const change = owns && may(add)
   const stored = file.status === 'stored'
   const shown =

@@ -41,6 +41,7 @@ export function notificationLink(
     case 'lab_reminder_day':
     case 'lab_reminder_hour':
     case 'lab_sample_needed_again':
+    case 'lab_report_late':
       return `${audience === 'staff' ? '/lab-desk' : '/lab'}/orders/${params.lab.orderId}`
     case 'medicine_order_placed':
     case 'medicine_order_verified':

@@ -5,6 +5,7 @@ import {
   criticalResultFound,
   labOrderBooked,
   labOrderCancelled,
+  labOrderChanged,
   labReportReleased,
   specimenRejected,
 } from '@imeds/contracts/lab'
@@ -35,6 +36,7 @@ import {
 } from '@imeds/contracts/scheduling'
 import { stockExpiresSoon, stockRanLow } from '@imeds/contracts/stock'
 import { afterCommit, inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
+import { followLateness } from './lab-lateness.ts'
 import { cancelLabReminders, scheduleLabReminders } from './lab-reminders.ts'
 import { cancelReminders, scheduleReminders } from './schedule-reminders.ts'
 import {
@@ -94,6 +96,8 @@ export const subscribers: Subscriber[] = [
 
   inSameTransaction(labOrderBooked, 'notifications.set_lab_reminders', scheduleLabReminders),
   inSameTransaction(labOrderCancelled, 'notifications.drop_lab_reminders', cancelLabReminders),
+  inSameTransaction(labOrderChanged, 'notifications.follow_lab_work', followLateness),
+  inSameTransaction(labReportReleased, 'notifications.end_lab_work', followLateness),
   afterCommit(labOrderBooked, 'notifications.tell_of_lab_booking', tellOfLabBooking),
   afterCommit(labOrderCancelled, 'notifications.tell_of_lab_cancellation', tellOfLabCancellation),
   afterCommit(specimenRejected, 'notifications.tell_of_rejected_specimen', tellOfRejectedSpecimen),

@@ -228,7 +228,9 @@ export type Schema = {
     id: Generated<string>; report_id: string; test_id: string; position: number; value_number: number | null; value_text: string | null
     unit: string; flag: 'L' | 'H' | 'LL' | 'HH' | 'A' | null; low: number | null; high: number | null; expected: string | null
     previous_value: number | null; previous_at: Date | null; delta_exceeded: Generated<boolean>; remark: Generated<string>
-    referred_to: string | null; source: 'entered' | 'csv' | 'hl7'; entered_by: string; entered_at: Date
+    referred_to: string | null; source: 'entered' | 'csv' | 'hl7'; entered_by: string; entered_at: Date; range_source: string | null
+    method: Generated<string>; instrument: Generated<string>; run_id: Generated<string>
+    qc_state: Generated<'not_recorded' | 'passed' | 'failed'>
   }
   lab_test: {
     id: Generated<string>; code: string; kind: 'single' | 'panel'; name: string; aliases: Generated<string[]>; loinc: string | null
@@ -250,6 +252,14 @@ export type Schema = {
     slot_minutes: Generated<number>; visit_capacity: Generated<number>; home_capacity: Generated<number>
     two_person_verification: Generated<boolean>; pay_at_counter: Generated<boolean>; cancel_hours_before: Generated<number>
     location: { x: number; y: number } | null; updated_at: Generated<Date>
+  }
+  laboratory_range: {
+    id: Generated<string>; set_id: string; sex: 'any' | 'female' | 'male'; age_from: string; age_to: string | null; low: number | null
+    high: number | null; expected: string | null
+  }
+  laboratory_range_set: {
+    id: Generated<string>; facility_id: string; test_id: string; effective_from: string; source: string; recorded_by: string
+    recorded_at: Date
   }
   ledger_entry: {
     id: GeneratedAlways<number>; transaction_id: string

@@ -5,7 +5,7 @@ import { getDeskPatient } from '@imeds/contracts/patients'
 import { listMyAppointments } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
 import { Card, CloseButton, Group, Stack, Title } from '@mantine/core'
-import { IconUserSearch } from '@tabler/icons-react'
+import { IconTestPipe, IconUserSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { EmptyState } from '@/ui/empty-state.tsx'
@@ -83,6 +83,13 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
           </LinkButton>
         </Group>
         <BookLater place={place} today={today} queues={queues} patient={patient} />
+        <LinkButton
+          variant="default"
+          href={`/desk/lab?patient=${patient.id}`}
+          leftSection={<IconTestPipe size={18} aria-hidden />}
+        >
+          {t('labTests')}
+        </LinkButton>
         <MergeDuplicate place={place} patient={patient} />
       </Stack>
       <PatientShortcuts

@@ -79,7 +79,7 @@ export async function exportEntries(
       path: `reports/${dateIn(homeZone, released_at!)}-${id}.pdf`,
       at: released_at!,
       compress: false,
-      open: async () => renderReport((await findReleased(db, actor, id, now))!),
+      open: async () => (await renderReport((await findReleased(db, actor, id, now))!)).pdf,
     })),
     ...bills.map((bill): ZipEntry => ({
       path: `bills/${bill.number!.replaceAll('/', '-')}.pdf`,
