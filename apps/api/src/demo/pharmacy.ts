@@ -98,6 +98,7 @@ async function openPharmacy(
       delivers: true,
       delivery_radius_km: 12,
       delivery_fee_paise: 3000,
+      minimum_order_paise: facility.code === 'NEE' ? 0 : 5000,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

@@ -268,6 +268,7 @@ export const pharmacy = {
     not_supplied_online: 'The law allows this medicine at the counter only, with the paper prescription.',
     not_delivered: 'The law does not allow this medicine to be delivered. Fetch it at the pharmacy.',
     delivery_not_offered: 'This pharmacy does not deliver.',
+    below_minimum_order: 'The pharmacy delivers from a higher amount on. Add something, or fetch it instead.',
     nothing_left: 'Not so much of this prescription is left: the rest is supplied or ordered already.',
     nothing_ordered: 'Choose at least one medicine.',
     total_too_small: 'A bill below one rupee cannot be paid.',

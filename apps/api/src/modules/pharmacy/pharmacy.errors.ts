@@ -18,6 +18,8 @@ export class NotSuppliedOnline extends refusal('not_supplied_online', 'invalid')
 /** Schedule H1: never to a door. */
 export class NotDelivered extends refusal('not_delivered', 'invalid') {}
 export class DeliveryNotOffered extends refusal('delivery_not_offered', 'invalid') {}
+/** The medicines cost less than the pharmacy brings to a door; `data` says how much it must be. */
+export class BelowMinimumOrder extends refusal('below_minimum_order', 'invalid') {}
 /** The line is supplied or promised already, here or elsewhere; `data` says what is left. */
 export class NothingLeft extends refusal('nothing_left', 'conflict') {}
 export class NothingOrdered extends refusal('nothing_ordered', 'invalid') {}

@@ -19,7 +19,12 @@ import { getMedicineOrder, listMedicineOrders } from './orders/read-orders.ts'
 import { rejectMedicineOrder, verifyMedicineOrder } from './orders/verify-medicine-order.ts'
 import { getPharmacy } from './profile/get-pharmacy.ts'
 import { setPharmacyProfile } from './profile/set-pharmacy-profile.ts'
-import { exportSupplyRegister, listBatchRecipients, listSupplyRegister } from './registers/read-registers.ts'
+import {
+  exportBatchRecipients,
+  exportSupplyRegister,
+  listBatchRecipients,
+  listSupplyRegister,
+} from './registers/read-registers.ts'
 import { getPrescriptionSupply } from './supply/get-prescription-supply.ts'
 
 export const routes = (linkTo: LinkToFile) => [
@@ -46,4 +51,5 @@ export const routes = (linkTo: LinkToFile) => [
   on(contract.listSupplyRegister, listSupplyRegister),
   on(contract.exportSupplyRegister, exportSupplyRegister),
   on(contract.listBatchRecipients, listBatchRecipients),
+  on(contract.exportBatchRecipients, exportBatchRecipients),
 ]

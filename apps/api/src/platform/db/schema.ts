@@ -361,7 +361,7 @@ export type Schema = {
     facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string
     pharmacist_name: string; pharmacist_registration_number: string; pharmacist_phone: string | null; pharmacist_email: string | null
     opening_hours: GeneratedJson; delivers: Generated<boolean>; delivery_radius_km: number | null; delivery_fee_paise: Generated<number>
-    updated_at: Generated<Date>
+    updated_at: Generated<Date>; minimum_order_paise: Generated<number>
   }
   pin_code: {
     code: string; place: string; state: string; latitude: number; longitude: number

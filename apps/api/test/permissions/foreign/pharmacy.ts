@@ -93,6 +93,7 @@ export const pharmacyCases: Record<string, ForeignCase> = {
       delivers: false,
       deliveryRadiusKm: null,
       deliveryFeePaise: 0,
+      minimumOrderPaise: 0,
     },
   }),
   getPrescriptionSupply: of('patient', (world) => world.prescription),
@@ -120,4 +121,5 @@ export const pharmacyCases: Record<string, ForeignCase> = {
   listSupplyRegister: of(operator, shop),
   exportSupplyRegister: of(operator, shop),
   listBatchRecipients: of(operator, (world) => world.batch),
+  exportBatchRecipients: of(operator, (world) => world.batch),
 }

@@ -91,3 +91,4 @@ export const selectRecipients = (db: Db, batchId: string) =>
     .groupBy(['medicine_order.id', 'patient.id', 'product.unit'])
     .orderBy('medicine_order.id', 'desc')
     .execute()
+export type RecipientRow = Awaited<ReturnType<typeof selectRecipients>>[number]
