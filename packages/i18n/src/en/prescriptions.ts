@@ -262,7 +262,7 @@ export const prescriptions = {
     not_current: 'There is a newer version of this prescription.',
     draft_exists: 'A draft is begun already.',
     no_draft: 'There is no draft to sign.',
-    csv_unreadable: 'This file cannot be read as a table of medicines.',
+    csv_unreadable: 'This text is no CSV whose columns we know.',
     already_signed: 'This prescription is signed. Change it by a new version.',
     medicine_not_found: 'This medicine is not in the catalogue.',
     dose_does_not_fit: 'The dose does not fit the form of the medicine.',
