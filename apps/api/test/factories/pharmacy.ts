@@ -150,3 +150,23 @@ export async function payBill(test: PaidTestApp, billId: string, as: Person): Pr
   test.control.pay(checkout.gatewayOrderId)
   await test.settleDown()
 }
+
+type OrderScene = Awaited<ReturnType<typeof createOrderScene>>
+
+/** The scene's order, paid online and delivered against its code. */
+export async function deliver(test: PaidTestApp, scene: OrderScene): Promise<contract.MedicineOrder> {
+  const placed = (await scene.place()).reply()
+  const { billId } = (await scene.verify(placed)).reply()
+  await payBill(test, billId!, scene.asha)
+  const params = { id: placed.id }
+  for (const step of [contract.packMedicineOrder, contract.dispatchMedicineOrder])
+    await test.call(step, { params }, { as: scene.shop.operator })
+  const seen = await test.call(contract.getMedicineOrder, { params }, { as: scene.asha })
+  const code = seen.reply().deliveryCode!
+  const over = await test.call(
+    contract.handOverMedicineOrder,
+    { params, body: { code } },
+    { as: scene.shop.operator },
+  )
+  return over.reply()
+}

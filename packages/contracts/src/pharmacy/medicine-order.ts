@@ -26,6 +26,8 @@ export const OrderBatch = z.object({
   number: z.string(),
   expiresOn: CalendarDate,
   quantity: z.int(),
+  /** Of these, how many came back. */
+  returnedQuantity: z.int(),
   unitPricePaise: Paise,
 })
 export const OrderLine = z.object({

@@ -58,7 +58,8 @@ export const BatchRecipient = z.object({
   quantity: z.int(),
   unit: z.string(),
   suppliedAt: Instant,
-  returned: z.boolean(),
+  /** How many of them came back. */
+  returnedQuantity: z.int(),
 })
 export type BatchRecipient = z.output<typeof BatchRecipient>
 

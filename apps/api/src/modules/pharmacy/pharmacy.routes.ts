@@ -11,12 +11,12 @@ import {
   dispatchMedicineOrder,
   handOverMedicineOrder,
   packMedicineOrder,
-  returnMedicineOrder,
 } from './orders/fulfil-medicine-order.ts'
 import { placeMedicineOrder } from './orders/place-medicine-order.ts'
 import { readOrderPrescription, readOrderUpload } from './orders/read-order-papers.ts'
 import { getMedicineOrder, listMedicineOrders } from './orders/read-orders.ts'
 import { rejectMedicineOrder, verifyMedicineOrder } from './orders/verify-medicine-order.ts'
+import { returnMedicineOrder } from './orders/return-medicine-order.ts'
 import { getPharmacy } from './profile/get-pharmacy.ts'
 import { setPharmacyProfile } from './profile/set-pharmacy-profile.ts'
 import {

@@ -150,6 +150,7 @@ export type Schema = {
   dispense: {
     id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
     status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
+    returned_quantity: Generated<number>
   }
   document_reference: {
     id: Generated<string>; patient_id: string; file_id: string
@@ -289,7 +290,7 @@ export type Schema = {
   }
   medicine_order_item: {
     id: Generated<string>; medicine_order_line_id: string; batch_id: string; quantity: number; unit_price_paise: number; mrp_paise: number
-    pack_size: number
+    pack_size: number; bill_position: number; returned_quantity: Generated<number>
   }
   medicine_order_line: {
     id: Generated<string>; medicine_order_id: string; position: number; medication_request_id: string | null; product_id: string

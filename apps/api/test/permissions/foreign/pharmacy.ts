@@ -106,7 +106,10 @@ export const pharmacyCases: Record<string, ForeignCase> = {
   handOverMedicineOrder: of(operator, order, { body: { code: '123456' } }),
   bringBackMedicineOrder: of(operator, order, reason),
   returnMedicineOrder: of(operator, order, {
-    body: { reason: 'A test of scope', restock: true },
+    body: (world) => ({
+      reason: 'A test of scope',
+      lines: [{ lineId: world.order, batchId: world.batch, quantity: 1, restock: true }],
+    }),
   }),
   rejectMedicineOrder: of(operator, (world) => world.uploadOrder, reason),
   cancelMedicineOrder: of('patient', order, reason),

@@ -41,10 +41,12 @@ export function BatchRecipients({ batch, timeZone }: Props) {
           {
             key: 'quantity',
             header: t('quantity'),
-            cell: ({ quantity, unit, returned }) => (
+            cell: ({ quantity, unit, returnedQuantity }) => (
               <>
                 {t('units', { quantity, unit })}{' '}
-                {returned ? <StatusBadge tone="neutral">{t('returned')}</StatusBadge> : null}
+                {returnedQuantity > 0 ? (
+                  <StatusBadge tone="neutral">{t('returned', { quantity: returnedQuantity })}</StatusBadge>
+                ) : null}
               </>
             ),
           },

@@ -73,6 +73,8 @@ export const listPharmacyOffers: Handler<typeof contract.listPharmacyOffers> = a
         a.fromPaise - b.fromPaise ||
         a.storeId.localeCompare(b.storeId),
     )
+    // A pharmacy with several stores is asked at the one that has most.
+    .filter((one, index, all) => all.findIndex(({ facilityId }) => facilityId === one.facilityId) === index)
     .slice(0, query.limit)
   return {
     items: await Promise.all(

@@ -53,7 +53,7 @@ async function cancel(deps: Deps, tx: Tx, row: OrderRow, { as, by, reason }: Can
       reason: `Cancelled by the ${as}`,
       requestedBy: by,
     })
-  await endDispenses(tx, row.id, 'held', 'released', at)
+  await endDispenses(tx, row.id, 'released', at)
   await release(tx, sourceOf(row), at)
   await announce(deps, tx, cancelled, (topics) =>
     medicineOrderCancelled({ medicineOrderId: row.id, by: as }, topics),

@@ -99,6 +99,7 @@ const toLineView = (line: OrderLineRow, items: readonly OrderItemRow[]): Medicin
     number: item.number,
     expiresOn: item.expires_on,
     quantity: item.quantity,
+    returnedQuantity: item.returned_quantity,
     unitPricePaise: item.unit_price_paise,
   })),
   amountPaise: items.length

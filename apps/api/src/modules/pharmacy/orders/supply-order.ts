@@ -22,7 +22,7 @@ export async function supplyOrder(
 ): Promise<void> {
   const at = deps.clock.now()
   const supplied = await changeOrder(deps, tx, row, change, { by, pay_until: null })
-  await endDispenses(tx, row.id, 'held', 'supplied', at)
+  await endDispenses(tx, row.id, 'supplied', at)
   await sellReserved(tx, { source: sourceOf(row), by, at })
   await writeRegisters(tx, supplied, { by, at })
   await announce(deps, tx, supplied, (topics) => medicineSupplied({ medicineOrderId: row.id }, topics))

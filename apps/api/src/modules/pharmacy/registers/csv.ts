@@ -21,7 +21,7 @@ const ofRecipients: Columns<BatchRecipient> = [
   ['quantity', ({ quantity }) => quantity],
   ['unit', ({ unit }) => unit],
   ['supplied_at', ({ suppliedAt }) => suppliedAt],
-  ['returned', ({ returned }) => (returned ? 'yes' : 'no')],
+  ['returned', ({ returnedQuantity }) => returnedQuantity],
 ]
 
 export const registerCsv = (entries: readonly RegisterEntry[]): string => toCsv(ofRegister, entries)

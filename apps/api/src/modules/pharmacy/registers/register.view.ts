@@ -22,5 +22,5 @@ export const toRecipient = (row: RecipientRow): BatchRecipient => ({
   quantity: row.quantity,
   unit: row.unit,
   suppliedAt: (row.supplied_at ?? row.updated_at).toISOString(),
-  returned: row.status === 'returned',
+  returnedQuantity: row.returned_quantity,
 })

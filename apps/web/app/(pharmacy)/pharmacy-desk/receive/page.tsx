@@ -15,18 +15,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: StoreSearch & Promise<{ order?: string }> }
 
-/** Against which order goods come: one of which something is still to come. */
-async function orderOf(id: string | undefined) {
+/** Against which order of the store goods come: one of which something is still to come. */
+async function orderOf(id: string | undefined, storeId: string) {
   if (!Id.safeParse(id).success) return null
   const order = await callFromServer(getPurchaseOrder, { params: { id: id! } }).catch(() => null)
-  return order?.abilities.receive ? order : null
+  return order?.storeId === storeId && order.abilities.receive ? order : null
 }
 
 export default async function ReceivePage({ searchParams }: Props) {
   const t = await getTranslations('stock.receive')
   const { store, stores } = await getOwnStore(searchParams)
   if (!store) return <NoStore />
-  const order = await orderOf((await searchParams).order)
+  const order = await orderOf((await searchParams).order, store.id)
   const where = `${store.facilityName}, ${store.name}`
   return (
     <>
@@ -35,7 +35,7 @@ export default async function ReceivePage({ searchParams }: Props) {
         lead={
           order ? t('leadForOrder', { supplier: order.supplier, store: where }) : t('lead', { store: where })
         }
-        actions={<StoreSwitch stores={stores} storeId={store.id} />}
+        actions={order ? null : <StoreSwitch stores={stores} storeId={store.id} />}
       />
       <ReceiveGoods key={store.id} storeId={store.id} order={order} />
     </>
