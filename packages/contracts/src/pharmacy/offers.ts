@@ -13,7 +13,9 @@ export const SupplyLine = z.object({
   schedule: MedicineSchedule.nullable(),
   doseText: z.string(),
   prescribed: z.int(),
-  /** Not yet supplied or promised, by any pharmacy. */
+  /** How often the prescriber lets it be supplied again. */
+  repeats: z.int(),
+  /** May be supplied now, by whichever pharmacy: at most what is prescribed at once. */
   left: z.int(),
   unit: z.string(),
   substitutionAllowed: z.boolean(),

@@ -261,6 +261,7 @@ export type Schema = {
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
     quantity_unit: string; quantity_reason: Generated<string>; instructions: Generated<string>; substitution_allowed: Generated<boolean>
+    repeats: Generated<number>
   }
   medication_statement: {
     id: Generated<string>; patient_id: string; medicine: string; dosage: string | null; since: string | null; ended_on: string | null

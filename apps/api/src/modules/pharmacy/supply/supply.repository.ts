@@ -14,6 +14,7 @@ export const findPrescribed = (db: Db | Tx, prescriptionId: string) =>
       'medication_request.quantity',
       'medication_request.quantity_unit',
       'medication_request.substitution_allowed',
+      'medication_request.repeats',
       'medicine.generic_name',
       'medicine.brand_name',
       'medicine.ingredients',
