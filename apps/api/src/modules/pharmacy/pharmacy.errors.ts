@@ -25,5 +25,10 @@ export class NothingLeft extends refusal('nothing_left', 'conflict') {}
 export class NothingOrdered extends refusal('nothing_ordered', 'invalid') {}
 export class TotalTooSmall extends refusal('total_too_small', 'invalid') {}
 export class PriceAboveMrp extends refusal('price_above_mrp', 'invalid') {}
+export class MedicineReminderNotFound extends refusal('medicine_reminder_not_found', 'notFound') {}
+/** Nothing of the prescription is taken at regular times, or its days are over. */
+export class NothingToRemind extends refusal('nothing_to_remind', 'invalid') {}
+/** There is nothing to put off: nothing was due of late. */
+export class NothingDue extends refusal('nothing_due', 'conflict') {}
 export class WrongDeliveryCode extends refusal('wrong_delivery_code', 'invalid') {}
 export class BillUnpaid extends refusal('bill_unpaid', 'conflict') {}

@@ -25,6 +25,13 @@ import {
   listBatchRecipients,
   listSupplyRegister,
 } from './registers/read-registers.ts'
+import {
+  getPrescriptionReminder,
+  setPrescriptionReminder,
+  snoozeMedicineReminder,
+  stopMedicineReminder,
+} from './reminders/keep-reminder.ts'
+import { listMedicineReminders } from './reminders/list-reminders.ts'
 import { getPrescriptionSupply } from './supply/get-prescription-supply.ts'
 
 export const routes = (linkTo: LinkToFile) => [
@@ -48,6 +55,11 @@ export const routes = (linkTo: LinkToFile) => [
   on(contract.readPrescriptionAtCounter, readPrescriptionAtCounter),
   on(contract.findCustomers, findCustomers),
   on(contract.sellAtCounter, sellAtCounter),
+  on(contract.getPrescriptionReminder, getPrescriptionReminder),
+  on(contract.setPrescriptionReminder, setPrescriptionReminder),
+  on(contract.listMedicineReminders, listMedicineReminders),
+  on(contract.stopMedicineReminder, stopMedicineReminder),
+  on(contract.snoozeMedicineReminder, snoozeMedicineReminder),
   on(contract.listSupplyRegister, listSupplyRegister),
   on(contract.exportSupplyRegister, exportSupplyRegister),
   on(contract.listBatchRecipients, listBatchRecipients),

@@ -297,6 +297,11 @@ export type Schema = {
     id: Generated<string>; medicine_order_id: string; position: number; medication_request_id: string | null; product_id: string
     quantity: number; substituted: Generated<boolean>; dropped_at: Date | null
   }
+  medicine_reminder: {
+    id: Generated<string>; prescription_id: string; patient_id: string; user_id: string; time_zone: string; starts_on: string; times: Json
+    status: 'active' | 'stopped' | 'ended'; next_at: Date | null; told_at: Date | null; snoozed_until: Date | null
+    created_at: Generated<Date>; updated_at: Generated<Date>
+  }
   notification: {
     id: Generated<string>; user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; subject_type: string
     subject_id: string; occasion: Generated<string>; params: Json; in_app: boolean; created_at: Generated<Date>; read_at: Date | null

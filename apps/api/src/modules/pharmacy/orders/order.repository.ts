@@ -20,6 +20,9 @@ export async function lockOrder(tx: Tx, id: string): Promise<OrderRow | undefine
   return row
 }
 
+export const findOrder = (db: Db | Tx, id: string): Promise<OrderRow | undefined> =>
+  db.selectFrom('medicine_order').selectAll().where('id', '=', id).executeTakeFirst()
+
 export const insertOrder = (tx: Tx, values: Insertable<Schema['medicine_order']>): Promise<OrderRow> =>
   tx.insertInto('medicine_order').values(values).returningAll().executeTakeFirstOrThrow()
 
