@@ -96,12 +96,7 @@ export const listPharmacyOffers: Handler<typeof contract.listPharmacyOffers> = a
 async function offersOf(db: Db, storeIds: readonly string[], wanted: readonly PrescribedRow[], now: Date) {
   const medicineIds = wanted.map((line) => line.medicine_id)
   const equals = await findEquals(db, medicineIds)
-  const rows = await selectAvailable(
-    db,
-    storeIds,
-    equals.map(({ equal }) => equal),
-    now,
-  )
+  const rows = await selectAvailable(db, storeIds, { medicineIds: equals.map(({ equal }) => equal) }, now)
   const substances = new Map(
     (
       await findSubstances(
