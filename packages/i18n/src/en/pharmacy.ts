@@ -207,6 +207,7 @@ export const pharmacy = {
     cancel: 'Cancel the order',
     cancelTitle: 'Cancel this order',
     phone: 'Telephone',
+    invoice: 'Invoice',
     note: 'Note',
     take: 'Take the payment',
     due: 'Due: {amount}',

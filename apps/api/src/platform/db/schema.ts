@@ -44,7 +44,7 @@ export type Schema = {
     status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null; financial_year: string | null
     issued_at: Date | null; total_paise: number; corrects_bill_id: string | null; practitioner_id: string | null; document: Json | null
     created_by: string | null; created_at: Generated<Date>; updated_at: Generated<Date>; place_of_supply: string | null
-    paid_paise: Generated<number>
+    paid_paise: Generated<number>; issued_unpaid: Generated<boolean>
   }
   bill_line: {
     id: Generated<string>; bill_id: string; position: number; description: string; sac_code: string | null; quantity: number

@@ -1,9 +1,9 @@
 import type * as contract from '@imeds/contracts/pharmacy'
 import { medicineOrderChanged, medicineOrderDispatched, medicineOrderReady } from '@imeds/contracts/pharmacy'
 import type { Handler } from '../../../platform/http/route.ts'
-import { billOf } from '../../billing/index.ts'
+import { billOf, issueUnpaid } from '../../billing/index.ts'
 import { BillUnpaid, OrderStatus, WrongDeliveryCode } from '../pharmacy.errors.ts'
-import { announce, changeOrder, fulfilling } from './change-order.ts'
+import { announce, changeOrder, fulfilling, subjectOf } from './change-order.ts'
 import { isPaid } from './order.view.ts'
 import { supplyOrder } from './supply-order.ts'
 
@@ -31,6 +31,8 @@ export const dispatchMedicineOrder: Handler<typeof contract.dispatchMedicineOrde
     if (row.fulfilment !== 'delivery') throw new OrderStatus({ data: { status: row.status } })
     await changeOrder(deps, tx, row, 'dispatch', { by: actor.userId })
     await announce(deps, tx, row, (topics) => medicineOrderDispatched({ medicineOrderId: row.id }, topics))
+    // The goods leave with their invoice, paid or not.
+    await issueUnpaid(deps, tx, subjectOf(row))
   })
 
 /** Nobody was at the door. */

@@ -67,6 +67,7 @@ export function toOrderView(row: SeenOrder, parts: OrderParts, actor: Actor): Me
     note: row.note,
     deliveryFeePaise: row.delivery_fee_paise,
     billId: bill?.id ?? null,
+    invoiceNumber: bill?.number ?? null,
     payUntil: row.pay_until?.toISOString() ?? null,
     deliveryCode: sideOf(actor) === 'patient' && row.fulfilment !== 'counter' ? row.delivery_code : null,
     endedReason: row.ended_reason,
