@@ -2,12 +2,12 @@ import autocannon from 'autocannon'
 import type { Request } from './requests.ts'
 
 export type Figures = { perSecond: number; p50: number; p99: number; refused: Record<string, number> }
-type Options = { url: string; connections?: number; seconds: number; rate?: number }
+type Options = { url: string; connections?: number; seconds: number }
 
 /** Sends the requests round and round, or one after the other from an iterator, each connection waiting for its answer. */
 export async function load(
   requests: readonly Request[] | Iterator<Request>,
-  { url, connections = 8, seconds, rate }: Options,
+  { url, connections = 8, seconds }: Options,
 ): Promise<Figures> {
   let n = 0
   const next = Array.isArray(requests)
@@ -17,7 +17,6 @@ export async function load(
     url,
     connections,
     duration: seconds,
-    ...(rate ? { overallRate: rate } : {}),
     requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
   })
   const { statusCodeStats = {} } = result as unknown as {

@@ -48,13 +48,13 @@ export async function requestsOf(client: pg.Client) {
     client,
     `select lower(name) as name, gtin from product order by md5(id::text) limit 100`,
   )
-  // Mostly the beginning of a name, as it is typed; sometimes a slip of the keys, and a scanner.
+  // As the search field asks: mostly the beginning of a name, sometimes a slip of the keys, and a scanner.
   const medicines: Request[] = names.map(({ name, gtin }, n) => {
     const text =
       n % 20 === 0 ? gtin : n % 20 === 10 ? name.replace(/.(?=.$)/, 'u') : name.slice(0, 3 + (n % 3))
     return {
       method: 'GET',
-      path: `/api/v1/products?text=${encodeURIComponent(text)}&limit=20`,
+      path: `/api/v1/products?text=${encodeURIComponent(text)}&limit=12`,
       headers: bearer(n + 1),
     }
   })

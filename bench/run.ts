@@ -10,6 +10,7 @@ import pg from 'pg'
 import { loadConfig } from '../apps/api/src/platform/config.ts'
 import { startEmbeddedPostgres } from '../apps/api/src/platform/db/embedded.ts'
 import { migrate } from '../apps/api/src/platform/db/migrate.ts'
+import { arrivals } from './arrivals.ts'
 import { load, type Figures } from './load.ts'
 import { recordStatements } from './record.ts'
 import { requestsOf, type Request } from './requests.ts'
@@ -101,7 +102,7 @@ async function steady({
         [search, slots, mine].map((list) => list[n % list.length]!)[n % 4] ?? (book.next().value as Request)
       )
   }
-  const figures = await load(mix(), { url, connections: 20, seconds: seconds * 2, rate: 100 })
+  const figures = await arrivals(mix(), { url, rate: 100, seconds: seconds * 2 })
   line('100 a second of all four', figures)
   say(
     `${''.padEnd(28)}p99 ${figures.p99} ms (to reach: under 50)   resident ${(await memory()).toFixed(0)} MB (to reach: under 400)`,

@@ -7,6 +7,13 @@ export class IdempotencyKeyMissing extends refusal('idempotency_key_missing', 'i
 export class IdempotencyKeyReused extends refusal('idempotency_key_reused', 'invalid') {}
 export class RequestInProgress extends refusal('request_in_progress', 'conflict') {}
 
+/**
+ * The key's own rows need not reach the disk by themselves: the log is written in order, so a commit that is waited for
+ * takes the claim along. What a crash of the database can lose is the remembered answer of work that stands, and then
+ * the repetition meets the work's own constraints.
+ */
+const notWaited = sql<string>`set_config('synchronous_commit', 'off', true)`.as('commit')
+
 export type Attempt = { caller: string; operation: string; key: string; request: unknown }
 
 /**
@@ -44,7 +51,7 @@ export async function once<T>(
         .where('idempotency_key.request_hash', '=', requestHash)
         .where('idempotency_key.created_at', '<', sql<Date>`now() - interval '1 minute'`),
     )
-    .returning('key')
+    .returning(['key', notWaited])
     .executeTakeFirst()
   if (!claimed) {
     const earlier = await mine({ caller, operation, key }).executeTakeFirst()
@@ -61,6 +68,7 @@ export async function once<T>(
       .where('caller', '=', caller)
       .where('operation', '=', operation)
       .where('key', '=', key)
+      .returning(notWaited)
       .execute()
     return reply
   } catch (error) {
