@@ -30,9 +30,9 @@ export function LooseLineFields({ line: { product, packs }, storeId, onPacks, on
   return (
     <li className={classes['line']}>
       <Stack gap={2}>
-        <Text fw={600}>{name}</Text>
+        <Text fw={600}>{product.name}</Text>
         <Text size="sm" c="dimmed">
-          {[product.genericName, product.form].filter(Boolean).join(' · ')}
+          {[product.genericName, product.strength, product.form].filter(Boolean).join(' · ')}
         </Text>
         {found.isSuccess && stock ? (
           <Text size="sm" c="danger">

@@ -80,7 +80,7 @@ export function LooseOrder({ people, search }: Props) {
       <Stack gap="lg">
         <SectionCard title={t('person')}>
           <NativeSelect
-            label={t('person')}
+            aria-label={t('person')}
             maw="24rem"
             value={patientId}
             onChange={(event) => setPatientId(event.currentTarget.value)}
