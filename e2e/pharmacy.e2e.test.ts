@@ -136,7 +136,7 @@ describe('the pharmacy', () => {
     await visit(visitor, '/pharmacy-desk/stock')
     await page.getByRole('tab', { name: 'Running low' }).click()
     await page.getByRole('link', { name: 'Order these' }).click()
-    await page.getByLabel('Supplier').fill('Krishna Wholesale')
+    await page.getByRole('textbox', { name: 'Supplier', exact: true }).fill('Krishna Wholesale')
     await page.getByLabel('Packs of Montiair').fill('2')
     await expectAccessible(visitor, 'a new purchase order')
     await page.getByRole('button', { name: 'Note the order' }).click()

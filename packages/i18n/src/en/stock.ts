@@ -149,6 +149,7 @@ export const stock = {
     more: '{names} and {count, plural, one {one more} other {# more}}',
     back: 'All purchase orders',
     from: 'From {supplier}',
+    fromWhom: 'From whom',
     note: 'Note to the supplier',
     lines: 'What is ordered',
     linesLead: 'In packs, as the supplier counts them.',

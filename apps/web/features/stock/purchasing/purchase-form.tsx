@@ -45,7 +45,7 @@ export function PurchaseForm({ storeId, today, start }: Props) {
   return (
     <form onSubmit={submit}>
       <Stack gap="lg">
-        <SectionCard title={t('supplier')}>
+        <SectionCard title={t('fromWhom')}>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <TextInput
               label={t('supplier')}
