@@ -61,13 +61,13 @@ const nextJob = async (until: string): Promise<Waiting | undefined> =>
 async function runTo(instant: string): Promise<void> {
   for (let job = await nextJob(instant); job; job = await nextJob(instant)) {
     test.clock.set(job.run_at)
-    const { key } = job
+    const { key, run_at: at } = job
     await sql`update graphile_worker._private_jobs set run_at = now() where key = ${key}`.execute(
       test.deps.db,
     )
     await test.drain()
     // graphile-worker takes a job that is done away a moment after it ran.
-    await expect.poll(async () => (await nextJob(job!.run_at.toISOString()))?.key === key).toBe(false)
+    await expect.poll(async () => (await nextJob(at.toISOString()))?.key === key).toBe(false)
   }
   test.clock.set(instant)
   await test.drain()
