@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { complaint } from '../field-codes.ts'
 import { ById, CalendarDate, ClockTime, Id, Instant } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 
@@ -70,7 +71,7 @@ export const setPrescriptionReminder = endpoint({
     startsOn: CalendarDate,
     times: ReminderTimes.refine(
       ({ morning, noon, evening, night }) => morning < noon && noon < evening && evening < night,
-      'must follow one another',
+      complaint('times_misordered'),
     ),
   }),
   reply: MedicineReminder,

@@ -62,7 +62,7 @@ function matchItems(items: readonly OrderItemRow[], wished: Wished) {
     const item = items.find((one) => one.line_id === lineId && one.batch_id === batchId)
     if (!item || seen.has(item.id) || quantity > item.quantity - item.returned_quantity)
       throw new ReturnExceedsLine({
-        fields: [{ path: `body.lines.${index}.quantity`, message: 'is more than was sold and not returned' }],
+        fields: [{ path: `body.lines.${index}.quantity`, code: 'more_than_sold' }],
       })
     seen.add(item.id)
     return { item, quantity, restock }

@@ -1,3 +1,4 @@
+import type { FieldCode } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/pharmacy'
 import type { MedicineReminder } from '@imeds/contracts/pharmacy'
 import type { Actor } from '../../../platform/actor.ts'
@@ -138,11 +139,11 @@ async function requireOwn(
 }
 
 function requireCourse({ timeZone, startsOn }: { timeZone: string; startsOn: string }, now: Date): void {
-  const refuse = (path: string, message: string) => new InvalidRequest({ fields: [{ path, message }] })
-  if (!isZone(timeZone)) throw refuse('body.timeZone', 'is no time zone')
+  const refuse = (path: string, code: FieldCode) => new InvalidRequest({ fields: [{ path, code }] })
+  if (!isZone(timeZone)) throw refuse('body.timeZone', 'not_time_zone')
   const today = localDate(timeZone, now.getTime())
-  if (startsOn < addDays(today, -365) || startsOn > addDays(today, 60))
-    throw refuse('body.startsOn', 'must be within a year back and two months ahead')
+  if (startsOn < addDays(today, -365)) throw refuse('body.startsOn', 'too_far_back')
+  if (startsOn > addDays(today, 60)) throw refuse('body.startsOn', 'too_far_ahead')
 }
 
 function isZone(name: string): boolean {
