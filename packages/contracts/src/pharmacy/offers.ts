@@ -89,8 +89,8 @@ export const listPharmacyOffers = endpoint({
   audit: { action: 'read', record: 'prescription' },
 })
 
-export const listAlternatives = endpoint({
-  id: 'listAlternatives',
+export const listProductAlternatives = endpoint({
+  id: 'listProductAlternatives',
   method: 'GET',
   path: '/v1/product-alternatives',
   summary:

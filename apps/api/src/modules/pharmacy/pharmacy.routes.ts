@@ -4,7 +4,7 @@ import type { LinkToFile } from '../files/index.ts'
 import { findCustomers } from './counter/find-customers.ts'
 import { readPrescriptionAtCounter } from './counter/read-prescription-at-counter.ts'
 import { sellAtCounter } from './counter/sell-at-counter.ts'
-import { listAlternatives } from './offers/list-alternatives.ts'
+import { listProductAlternatives } from './offers/list-product-alternatives.ts'
 import { listPharmacyOffers } from './offers/list-pharmacy-offers.ts'
 import { cancelMedicineOrder } from './orders/cancel-medicine-order.ts'
 import {
@@ -40,7 +40,7 @@ export const routes = (linkTo: LinkToFile) => [
   on(contract.setPharmacyProfile, setPharmacyProfile),
   on(contract.getPrescriptionSupply, getPrescriptionSupply),
   on(contract.listPharmacyOffers, listPharmacyOffers),
-  on(contract.listAlternatives, listAlternatives),
+  on(contract.listProductAlternatives, listProductAlternatives),
   on(contract.placeMedicineOrder, placeMedicineOrder),
   on(contract.listMedicineOrders, listMedicineOrders),
   on(contract.getMedicineOrder, getMedicineOrder),

@@ -1,6 +1,6 @@
 'use client'
 import { query } from '@imeds/client'
-import { listAlternatives } from '@imeds/contracts/pharmacy'
+import { listProductAlternatives } from '@imeds/contracts/pharmacy'
 import type { Product } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core'
@@ -21,7 +21,7 @@ type Props = {
 export function LooseLineFields({ line: { product, packs }, storeId, onPacks, onExchange, onRemove }: Props) {
   const t = useTranslations('pharmacy.loose')
   const { money } = useFormat()
-  const found = useQuery(query(listAlternatives, { query: { storeId, productId: product.id } }))
+  const found = useQuery(query(listProductAlternatives, { query: { storeId, productId: product.id } }))
   const offers = found.data?.items ?? []
   const own = offers.find((offer) => offer.product.id === product.id)
   const name = [product.name, product.strength].filter(Boolean).join(' ')

@@ -1,6 +1,6 @@
 'use client'
 import { mutation, query } from '@imeds/client'
-import { listAlternatives, listPharmacyOffers, placeMedicineOrder } from '@imeds/contracts/pharmacy'
+import { listProductAlternatives, listPharmacyOffers, placeMedicineOrder } from '@imeds/contracts/pharmacy'
 import type { Product } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert, NativeSelect, Stack, Text } from '@mantine/core'
@@ -163,7 +163,9 @@ export function LooseOrder({ people, search }: Props) {
 function useGoods(lines: readonly LooseLine[], storeId: string | undefined): number {
   const found = useQueries({
     queries: storeId
-      ? lines.map(({ product }) => query(listAlternatives, { query: { storeId, productId: product.id } }))
+      ? lines.map(({ product }) =>
+          query(listProductAlternatives, { query: { storeId, productId: product.id } }),
+        )
       : [],
   })
   return lines.reduce((sum, line, index) => sum + priceOfLine(line, found[index]?.data?.items ?? []), 0)

@@ -339,7 +339,11 @@ describe('pharmacies nearby', () => {
     const cheap = await brandOf(test, medicineId, { mrp_paise: 2000, name: 'Cheapest brand' })
     await stockUp(test, shop.storeId, cheap.id, 50)
     const alternatives = (productId: string) =>
-      test.call(contract.listAlternatives, { query: { storeId: shop.storeId, productId } }, { as: asha })
+      test.call(
+        contract.listProductAlternatives,
+        { query: { storeId: shop.storeId, productId } },
+        { as: asha },
+      )
     expect((await alternatives(product.id)).reply().items).toMatchObject([
       { product: { id: cheap.id }, unitPricePaise: 200, available: 50, substitute: true },
       { product: { id: product.id }, unitPricePaise: 350, available: 100, substitute: false },

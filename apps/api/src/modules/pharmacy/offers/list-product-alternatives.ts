@@ -5,7 +5,7 @@ import { findEquals } from '../supply/supply.repository.ts'
 import { selectAvailable } from './offers.repository.ts'
 
 /** A product and what is the same but for the brand, as a store has them, the cheapest first. */
-export const listAlternatives: Handler<typeof contract.listAlternatives> = async (
+export const listProductAlternatives: Handler<typeof contract.listProductAlternatives> = async (
   { db, clock },
   _actor,
   { query },
