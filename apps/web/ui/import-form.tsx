@@ -40,6 +40,7 @@ export function ImportForm({ before, outcome, error, running, onChange, onRun, o
         label={t('file')}
         accept=".csv,.txt,.hl7,text/*"
         placeholder={t('file')}
+        size="md"
         maw="26rem"
         onChange={(file) => file && void file.text().then(change)}
       />

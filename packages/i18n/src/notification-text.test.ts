@@ -46,6 +46,7 @@ const params = {
   claimId: id,
   facilityName: 'Banyan Clinic',
   medicineOrder: { orderId: id, pharmacyName: 'Neem Pharmacy' },
+  prescription: { prescriptionId: id },
   stock: { storeId: id, storeName: 'Neem Pharmacy, Main counter', count: 3 },
 }
 const say = (

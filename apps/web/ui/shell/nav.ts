@@ -2,6 +2,7 @@ import type { Role } from '@imeds/contracts'
 import type { Messages } from '@imeds/i18n/react'
 import {
   IconBasket,
+  IconAlertTriangle,
   IconBook2,
   IconBuildingHospital,
   IconBuildingStore,
@@ -29,6 +30,7 @@ import {
   IconStethoscope,
   IconUmbrella,
   IconTestPipe,
+  IconTruckDelivery,
   IconUsers,
   IconUserCircle,
   type Icon,
@@ -69,8 +71,10 @@ const ofPharmacy: NavEntry[] = [
   { href: '/pharmacy-desk', message: 'pharmacyOrders', icon: IconPackage },
   { href: '/pharmacy-desk/counter', message: 'pharmacyCounter', icon: IconBuildingStore },
   { href: '/pharmacy-desk/stock', message: 'stock', icon: IconBoxSeam },
+  { href: '/pharmacy-desk/purchases', message: 'purchases', icon: IconTruckDelivery },
   { href: '/pharmacy-desk/receive', message: 'receiveGoods', icon: IconPackageImport },
   { href: '/pharmacy-desk/register', message: 'supplyRegister', icon: IconBook2 },
+  { href: '/pharmacy-desk/recalls', message: 'recalls', icon: IconAlertTriangle },
 ]
 
 const ofAdmin: NavEntry[] = [
@@ -117,6 +121,8 @@ export function navOf(role: Role | null): NavEntry[] {
 export function accountNavOf(role: Role | null): NavEntry[] {
   if (role === 'practitioner')
     return [{ href: '/practice/profile', message: 'practiceProfile', icon: IconUserCircle }]
+  if (role === 'pharmacy_operator')
+    return [{ href: '/pharmacy-desk/profile', message: 'pharmacyProfile', icon: IconBuildingStore }]
   if (role !== 'patient') return []
   return [
     { href: '/profile', message: 'profile', icon: IconUserCircle },

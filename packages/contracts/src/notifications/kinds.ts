@@ -45,6 +45,10 @@ export const NotificationKind = z.enum([
   'medicine_order_ready',
   'medicine_order_dispatched',
   'medicine_order_cancelled',
+  /** Medicines are to be taken now; which, the page says. */
+  'medicine_due',
+  /** A supply ends soon, and there may be another. */
+  'medicine_refill_due',
   'stock_low',
   'stock_expiring',
 ])
@@ -99,6 +103,8 @@ export const notificationDefaults: Record<
     medicine_order_ready: channels('in_app', 'email', 'sms'),
     medicine_order_dispatched: channels('in_app', 'sms'),
     medicine_order_cancelled: channels('in_app', 'email'),
+    medicine_due: channels('in_app', 'sms'),
+    medicine_refill_due: channels('in_app', 'email', 'sms'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),

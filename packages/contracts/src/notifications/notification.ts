@@ -45,6 +45,8 @@ export const NotifiedMoney = z.object({
 
 /** The order at a pharmacy that a notification is about; never whose it is, nor which medicines. */
 export const NotifiedMedicineOrder = z.object({ orderId: Id, pharmacyName: z.string() })
+/** The prescription that a notification is about; never whose it is, nor what stands in it. */
+export const NotifiedPrescription = z.object({ prescriptionId: Id })
 /** How many products or batches of a store need somebody's eyes. */
 export const NotifiedStock = z.object({ storeId: Id, storeName: z.string(), count: z.int() })
 
@@ -136,6 +138,11 @@ export const Notification = z.discriminatedUnion('kind', [
       'medicine_order_cancelled',
     ]),
     params: z.object({ medicineOrder: NotifiedMedicineOrder }),
+  }),
+  z.object({
+    ...common,
+    kind: z.enum(['medicine_due', 'medicine_refill_due']),
+    params: z.object({ prescription: NotifiedPrescription }),
   }),
   z.object({
     ...common,

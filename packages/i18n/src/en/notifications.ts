@@ -36,6 +36,8 @@ export const notifications = {
     medicine_order_ready: 'Medicines ready to fetch',
     medicine_order_dispatched: 'Medicines on their way',
     medicine_order_cancelled: 'Medicine order cancelled',
+    medicine_due: 'Time for medicines',
+    medicine_refill_due: 'Medicines run out soon',
     stock_low: 'Stock runs low',
     stock_expiring: 'Stock expires soon',
   },
@@ -146,6 +148,14 @@ export const notifications = {
       medicine_order_cancelled: {
         title: 'Your order is cancelled',
         body: 'The page of the order at {pharmacy} says why.',
+      },
+      medicine_due: {
+        title: 'Time for your medicines',
+        body: 'The page says which. There you can also put the reminder off, or stop it.',
+      },
+      medicine_refill_due: {
+        title: 'Your medicines run out in a few days',
+        body: 'The prescription lets you order them again.',
       },
     },
     practitioner: {

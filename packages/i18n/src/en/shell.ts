@@ -60,6 +60,9 @@ export const shell = {
     stock: 'Stock',
     receiveGoods: 'Receive',
     supplyRegister: 'Register',
+    purchases: 'Purchasing',
+    recalls: 'Recall',
+    pharmacyProfile: 'Pharmacy profile',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',

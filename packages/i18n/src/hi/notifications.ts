@@ -40,6 +40,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'पंजीकरण {number} ({council})',
   texts: {
     patient: {
+      medicine_due: {
+        title: 'दवा लेने का समय',
+        body: 'कौन सी दवा, यह पेज पर लिखा है। वहीं आप याद दिलाना टाल या बंद भी कर सकते हैं।',
+      },
+      medicine_refill_due: {
+        title: 'आपकी दवाएँ कुछ दिनों में ख़त्म हो जाएँगी',
+        body: 'पर्चे से आप इन्हें फिर मँगवा सकते हैं।',
+      },
       medicine_order_verified: {
         title: 'फ़ार्मासिस्ट ने आपका ऑर्डर जाँच लिया',
         body: '{pharmacy} ने दवाइयाँ अलग रख दी हैं। ऑनलाइन भुगतान की राशि ऑर्डर के पेज पर है।',

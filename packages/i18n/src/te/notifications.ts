@@ -40,6 +40,11 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'రిజిస్ట్రేషన్ {number} ({council})',
   texts: {
     patient: {
+      medicine_due: {
+        title: 'మీ మందులు వేసుకునే సమయం',
+        body: 'ఏ మందులో పేజీలో ఉంది. అక్కడే గుర్తు చేయడాన్ని వాయిదా వేయవచ్చు లేదా ఆపవచ్చు.',
+      },
+      medicine_refill_due: { title: 'మీ మందులు కొన్ని రోజుల్లో అయిపోతాయి', body: 'ఈ ప్రిస్క్రిప్షన్‌తో వాటిని మళ్లీ ఆర్డర్ చేయవచ్చు.' },
       medicine_order_verified: {
         title: 'ఫార్మసిస్ట్ మీ ఆర్డర్‌ను పరిశీలించారు',
         body: '{pharmacy} మందులను పక్కన పెట్టింది. ఆన్‌లైన్‌లో చెల్లించాల్సిన మొత్తం ఆర్డర్ పేజీలో ఉంది.',

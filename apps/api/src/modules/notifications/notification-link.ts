@@ -50,6 +50,10 @@ export function notificationLink(
     case 'medicine_order_dispatched':
     case 'medicine_order_cancelled':
       return `${audience === 'staff' ? '/pharmacy-desk/orders' : '/medicines'}/${params.medicineOrder.orderId}`
+    case 'medicine_due':
+      return '/medicines/reminders'
+    case 'medicine_refill_due':
+      return `/medicines/order?prescription=${params.prescription.prescriptionId}`
     case 'stock_low':
     case 'stock_expiring':
       return `/pharmacy-desk/stock?store=${params.stock.storeId}`

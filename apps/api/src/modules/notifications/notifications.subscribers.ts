@@ -15,7 +15,9 @@ import {
   medicineOrderPlaced,
   medicineOrderReady,
   medicineOrderRejected,
+  medicineDue,
   medicineOrderVerified,
+  refillDue,
 } from '@imeds/contracts/pharmacy'
 import {
   practitionerRejected,
@@ -57,10 +59,12 @@ import {
 import {
   tellOfCancelledOrder,
   tellOfDispatchedOrder,
+  tellOfDueMedicines,
   tellOfExpiringStock,
   tellOfLowStock,
   tellOfPlacedOrder,
   tellOfReadyOrder,
+  tellOfRefill,
   tellOfRejectedOrder,
   tellOfVerifiedOrder,
 } from './tell-of-medicines.ts'
@@ -110,6 +114,8 @@ export const subscribers: Subscriber[] = [
   afterCommit(medicineOrderReady, 'notifications.tell_of_ready_order', tellOfReadyOrder),
   afterCommit(medicineOrderDispatched, 'notifications.tell_of_dispatched_order', tellOfDispatchedOrder),
   afterCommit(medicineOrderCancelled, 'notifications.tell_of_cancelled_order', tellOfCancelledOrder),
+  afterCommit(medicineDue, 'notifications.tell_of_due_medicines', tellOfDueMedicines),
+  afterCommit(refillDue, 'notifications.tell_of_refill', tellOfRefill),
   afterCommit(stockRanLow, 'notifications.tell_of_low_stock', tellOfLowStock),
   afterCommit(stockExpiresSoon, 'notifications.tell_of_expiring_stock', tellOfExpiringStock),
 ]

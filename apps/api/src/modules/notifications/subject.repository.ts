@@ -143,3 +143,10 @@ export const findStore = (db: Db | Tx, id: string) =>
     .select(['store.id', 'store.facility_id', 'store.name', 'facility.name as facility_name'])
     .where('store.id', '=', id)
     .executeTakeFirst()
+
+export const findReminder = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('medicine_reminder')
+    .select(['id', 'prescription_id', 'status'])
+    .where('id', '=', id)
+    .executeTakeFirst()

@@ -44,7 +44,7 @@ export type Schema = {
     status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null; financial_year: string | null
     issued_at: Date | null; total_paise: number; corrects_bill_id: string | null; practitioner_id: string | null; document: Json | null
     created_by: string | null; created_at: Generated<Date>; updated_at: Generated<Date>; place_of_supply: string | null
-    paid_paise: Generated<number>
+    paid_paise: Generated<number>; issued_unpaid: Generated<boolean>
   }
   bill_line: {
     id: Generated<string>; bill_id: string; position: number; description: string; sac_code: string | null; quantity: number
@@ -151,6 +151,7 @@ export type Schema = {
   dispense: {
     id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
     status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
+    returned_quantity: Generated<number>
   }
   document_reference: {
     id: Generated<string>; patient_id: string; file_id: string
@@ -272,6 +273,7 @@ export type Schema = {
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
     quantity_unit: string; quantity_reason: Generated<string>; instructions: Generated<string>; substitution_allowed: Generated<boolean>
+    repeats: Generated<number>
   }
   medication_statement: {
     id: Generated<string>; patient_id: string; medicine: string; dosage: string | null; since: string | null; ended_on: string | null
@@ -301,11 +303,16 @@ export type Schema = {
   }
   medicine_order_item: {
     id: Generated<string>; medicine_order_line_id: string; batch_id: string; quantity: number; unit_price_paise: number; mrp_paise: number
-    pack_size: number
+    pack_size: number; bill_position: number; returned_quantity: Generated<number>
   }
   medicine_order_line: {
     id: Generated<string>; medicine_order_id: string; position: number; medication_request_id: string | null; product_id: string
     quantity: number; substituted: Generated<boolean>; dropped_at: Date | null
+  }
+  medicine_reminder: {
+    id: Generated<string>; prescription_id: string; patient_id: string; user_id: string; time_zone: string; starts_on: string; times: Json
+    status: 'active' | 'stopped' | 'ended'; next_at: Date | null; told_at: Date | null; snoozed_until: Date | null
+    created_at: Generated<Date>; updated_at: Generated<Date>
   }
   notification: {
     id: Generated<string>; user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; subject_type: string
@@ -383,7 +390,7 @@ export type Schema = {
     facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string
     pharmacist_name: string; pharmacist_registration_number: string; pharmacist_phone: string | null; pharmacist_email: string | null
     opening_hours: GeneratedJson; delivers: Generated<boolean>; delivery_radius_km: number | null; delivery_fee_paise: Generated<number>
-    updated_at: Generated<Date>
+    updated_at: Generated<Date>; minimum_order_paise: Generated<number>
   }
   pin_code: {
     code: string; place: string; state: string; latitude: number; longitude: number

@@ -66,7 +66,7 @@ export function toBill(
       ? {
           title: parts.discount.title,
           amountPaise: parts.discount.amount_paise,
-          removable: bill.status === 'open' && actor.grants['bill.pay'] !== undefined,
+          removable: bill.status === 'open' && bill.number === null && actor.grants['bill.pay'] !== undefined,
         }
       : null,
     payments: parts.payments.map((payment) => toPayment(payment, bill, mayRefund)),

@@ -10,6 +10,8 @@ type ByAccount = Record<(typeof moneyAccounts)[number], number>
 export type BookedBill = {
   id: string
   status: BillRow['status']
+  /** It has its number: as a rule since it was paid. */
+  numbered: boolean
   total: number
   /** The taxes in its lines. */
   tax: number
@@ -39,7 +41,7 @@ const byAccount = (amountOf: (name: string) => RawBuilder<unknown>) =>
 /** Every bill with what was paid and given back, and what its ledger says of it, in paise. */
 export async function findBookedBills(db: Db): Promise<BookedBill[]> {
   const { rows } = await sql<BookedBill>`
-    select bill.id, bill.status, bill.total_paise as total, bill.paid_paise as counted,
+    select bill.id, bill.status, bill.number is not null as numbered, bill.total_paise as total, bill.paid_paise as counted,
       (select ${taxOfLines} from bill_line where bill_id = bill.id) as tax,
       (select ${taxOfLines} from bill_line join bill as note on note.id = bill_id
         where note.corrects_bill_id = bill.id) as "creditedTax",

@@ -80,6 +80,8 @@ async function lockOrder(tx: Tx, paid: GatewayPayment): Promise<{ order: Payment
 async function isWanted(tx: Tx, bill: BillRow, amountPaise: number): Promise<boolean> {
   if (amountPaise !== dueOf(bill)) return false
   if (bill.status !== 'cancelled') return bill.status === 'open'
+  // What a credit note took back is not wanted again.
+  if (bill.number !== null) return false
   const live = await lockLiveBill(tx, { subjectType: bill.subject_type, subjectId: bill.subject_id })
   return live === undefined
 }
