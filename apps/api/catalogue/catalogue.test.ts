@@ -153,6 +153,53 @@ describe("a clinic's own list", () => {
     expect(medicines.flatMap((medicine) => check(medicine).problems)).toEqual([])
   })
 
+  test.each([
+    ['a schedule H1 softened to H', 'Moxifloxacin', { schedule: 'H' }, ['schedule']],
+    ['a schedule left out', 'Moxifloxacin', { schedule: null }, ['schedule']],
+    ['a list left to nothing', 'Amoxicillin', { teleList: 'O' }, ['teleList']],
+    ['both', 'Moxifloxacin', { schedule: 'H', teleList: 'O' }, ['teleList', 'schedule']],
+    ['what is stricter', 'Cetirizine', { schedule: 'H1', teleList: 'B' }, []],
+  ] as const)('is no milder than ours: %s', (_, genericName, change, fields) => {
+    const check = ownMedicineCheck({ medicines, ingredients: ingredientRows, classes })
+    const ours = medicines.find((one) => one.genericName === genericName)!
+    const { problems } = check({ ...ours, genericName: 'Own brand', ...change })
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(fields)
+  })
+
+  test('is held against the same form and strength, not against the mildest by the same way', () => {
+    const check = ownMedicineCheck({
+      medicines: [
+        {
+          ...medicines[0]!,
+          ingredients: ['x'],
+          form: 'tablet',
+          strength: '1 mg',
+          route: 'oral',
+          teleList: 'O',
+          schedule: null,
+          narcotic: false,
+        },
+        {
+          ...medicines[0]!,
+          ingredients: ['x'],
+          form: 'tablet',
+          strength: '9 mg',
+          route: 'oral',
+          teleList: 'B',
+          schedule: 'H1',
+          narcotic: false,
+        },
+      ],
+      ingredients: [],
+      classes,
+    })
+    const own = { ...medicines[0]!, ingredients: ['x'], form: 'tablet', route: 'oral', narcotic: false }
+    const soft = { teleList: 'O', schedule: null } as const
+    expect(check({ ...own, ...soft, strength: '9 mg' }).problems).toHaveLength(2)
+    expect(check({ ...own, ...soft, strength: '1 mg' }).problems).toEqual([])
+    expect(check({ ...own, ...soft, strength: '5 mg' }).problems).toEqual([])
+  })
+
   test('tells the line and the column of each bad row, and keeps the good ones', () => {
     const { medicines: read, problems } = parseMedicines(
       [

@@ -1,4 +1,5 @@
 export * from './common.ts'
+export * from './field-codes.ts'
 export * from './endpoint.ts'
 export * from './permissions.ts'
 export * from './event.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, CalendarDate, Id, Line, Name } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { PrescriptionContent } from '../prescriptions/index.ts'
 import { Quantity } from '../stock/index.ts'
 import { MedicineOrder } from './medicine-order.ts'
@@ -128,7 +129,7 @@ export const handOverMedicineOrder = endpoint({
   summary: 'Delivered at the door or fetched at the counter, against the code that the patient was shown.',
   permission: 'medicine_order.fulfil',
   ...change,
-  body: z.object({ code: z.string().regex(/^\d{6}$/) }),
+  body: z.object({ code: z.string().regex(/^\d{6}$/, complaint('not_six_digits')) }),
   errors: [...refused, 'wrong_delivery_code', 'bill_unpaid', 'stock_expired', 'stock_recalled'],
   audit: { action: 'update', record: 'medicine_order' },
   perMinute: 20,

@@ -41,6 +41,8 @@ export const PrescriptionContent = z.object({
   findings: z.string(),
   investigations: z.string(),
   diagnosis: z.string(),
+  /** The day on which the notes above were corrected after the end, if they were. */
+  notesCorrectedOn: CalendarDate.nullable().optional(),
   medicationRequests: z.array(
     z.object({
       /** In CAPITALS, as the rule wants it. */

@@ -6,6 +6,8 @@ import { consultation } from './consultation.ts'
 import { desk } from './desk.ts'
 import { discovery } from './discovery.ts'
 import { facilities } from './facilities.ts'
+import { fieldProblems } from './field-problems.ts'
+import { findings } from './findings.ts'
 import { files } from './files.ts'
 import { identity } from './identity.ts'
 import { insurance } from './insurance.ts'
@@ -31,6 +33,8 @@ export const en = {
   pharmacy,
   landing,
   problems,
+  fieldProblems,
+  findings,
   identity,
   facilities,
   files,

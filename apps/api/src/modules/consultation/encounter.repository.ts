@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
-import type { GuardianRelation } from '@imeds/contracts/consultation'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Cursor } from '../../platform/db/page.ts'
-import { guardianRelationOf } from './guardian-relation.ts'
 import type { OpenVisit } from './waiting.ts'
 import { ofPerson } from '../patients/index.ts'
 
@@ -109,23 +107,6 @@ export async function isPatientSide(db: Db | Tx, patientId: string, userId: stri
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** The adult beside a minor: a guardian with a login; the first one entered. */
-export async function findGuardian(
-  db: Db | Tx,
-  patientId: string,
-): Promise<{ name: string; relation: GuardianRelation } | undefined> {
-  const row = await db
-    .selectFrom('related_person')
-    .innerJoin('user_account', 'user_account.id', 'related_person.user_id')
-    .select(['user_account.name', 'related_person.relation'])
-    .where('patient_id', '=', patientId)
-    .where('guardian', '=', true)
-    .where('ended_at', 'is', null)
-    .orderBy('related_person.created_at')
-    .executeTakeFirst()
-  return row && { name: row.name, relation: guardianRelationOf(row.relation) }
 }
 
 export async function findQualifications(db: Db | Tx, practitionerId: string): Promise<string> {

@@ -4,18 +4,20 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { ageOn } from '../patients/index.ts'
 import { delaysAt, localDate } from '../scheduling/index.ts'
 import {
-  findGuardian,
   findQualifications,
   hasConsent,
   listOpenVisits,
   type EncounterRow,
   type listEncounterRows,
 } from './encounter.repository.ts'
+import { findConfirmedGuardian, listGuardians } from './guardian.repository.ts'
 import type { Side } from './encounter.scope.ts'
 import { placeOf } from './waiting.ts'
 
-export const adultAge = 18
+const adultAge = 18
 export const isTele = ({ mode }: Pick<EncounterRow, 'mode'>) => mode !== 'in_person'
+export const isMinor = (row: Pick<EncounterRow, 'birth_date' | 'starts_at' | 'time_zone'>) =>
+  ageAt(row) < adultAge
 export const ageAt = (row: Pick<EncounterRow, 'birth_date' | 'starts_at' | 'time_zone'>) =>
   ageOn(row.birth_date, row.starts_at, row.time_zone)
 
@@ -31,7 +33,8 @@ export async function toEncounterView(
   now: Date,
 ): Promise<z.output<typeof Encounter>> {
   const age = ageAt(row)
-  const minor = age < adultAge
+  const minor = isMinor(row)
+  const guardian = minor ? await findConfirmedGuardian(db, row.id) : undefined
   const consent = !isTele(row) ? 'not_needed' : (await hasConsent(db, row.id)) ? 'given' : 'missing'
   const waiting =
     row.status === 'arrived'
@@ -61,7 +64,8 @@ export async function toEncounterView(
       gender: row.gender,
       age,
       minor,
-      guardian: minor ? ((await findGuardian(db, row.patient_id)) ?? null) : null,
+      guardians: minor ? await listGuardians(db, row.patient_id) : [],
+      guardian: guardian ? { ...guardian, confirmedAt: guardian.confirmedAt.toISOString() } : null,
     },
     reason: row.reason,
     symptoms: row.symptoms,
@@ -80,6 +84,8 @@ export async function toEncounterView(
       giveConsent: side === 'patient' && open && consent === 'missing',
       chat: open,
       readNote: side === 'practitioner' || !open,
+      confirmGuardian: side === 'practitioner' && open && minor,
+      correctNote: side === 'practitioner' && !open,
     },
   }
 }

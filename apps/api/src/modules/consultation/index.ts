@@ -18,10 +18,10 @@ export { EncounterNotFound, EncounterNotInProgress } from './consultation.errors
 export { encounterTopics } from './consultation.topics.ts'
 export {
   findEncounter,
-  findGuardian,
   findQualifications,
   lockEncounter,
   type EncounterRow,
 } from './encounter.repository.ts'
+export { findConfirmedGuardian, listGuardians } from './guardian.repository.ts'
 export { requireSide, sideOf } from './encounter.scope.ts'
-export { ageAt, isTele } from './encounter.view.ts'
+export { ageAt, isMinor, isTele } from './encounter.view.ts'

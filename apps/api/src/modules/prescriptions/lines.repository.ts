@@ -59,7 +59,7 @@ export async function replaceLines(
 export async function replaceOverrides(
   tx: Tx,
   prescriptionId: string,
-  overrides: readonly Override[],
+  overrides: readonly (Override & { findingText: string })[],
   userId: string,
   at: Date,
 ): Promise<void> {
@@ -68,11 +68,12 @@ export async function replaceOverrides(
     await tx
       .insertInto('prescription_override')
       .values(
-        overrides.map(({ rule, subject, reason }) => ({
+        overrides.map(({ rule, subject, reason, findingText }) => ({
           prescription_id: prescriptionId,
           rule,
           subject,
           reason,
+          finding_text: findingText,
           overridden_by: userId,
           overridden_at: at,
         })),

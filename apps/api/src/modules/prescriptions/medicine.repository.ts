@@ -82,6 +82,22 @@ export const findMedicines = (db: Db | Tx, actor: Actor, ids: readonly string[])
         .where(sql<boolean>`false`)
         .execute()
 
+/** What a facility's own medicines are called, and what is in them. */
+export async function listOwnNames(
+  db: Db | Tx,
+  facilityId: string,
+): Promise<{ name: string; ingredients: string[] }[]> {
+  const rows = await db
+    .selectFrom('medicine')
+    .select(['generic_name', 'brand_name', 'ingredients'])
+    .where('facility_id', '=', facilityId)
+    .where('active', '=', true)
+    .execute()
+  return rows.flatMap(({ generic_name, brand_name, ingredients }) =>
+    [generic_name, brand_name].flatMap((name) => (name === null ? [] : [{ name, ingredients }])),
+  )
+}
+
 /** Adds or renews medicines of the common catalogue (`facilityId` null) or of one facility's list. */
 export async function upsertMedicines(
   tx: Tx,

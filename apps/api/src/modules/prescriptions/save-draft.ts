@@ -44,11 +44,8 @@ export const savePrescriptionDraft: Handler<typeof contract.savePrescriptionDraf
     audit.patientId = encounter.patient_id
     const draft = await openDraft(tx, encounter)
     await replaceLines(tx, draft.id, await linesOf(tx, actor, body), body.serviceRequests)
-    refuseForeignOverrides(
-      await checkDraft(ground, encounter, await listMedicationLines(tx, draft.id), []),
-      body,
-    )
-    await replaceOverrides(tx, draft.id, body.overrides, actor.userId, deps.clock.now())
+    const findings = await checkDraft(ground, encounter, await listMedicationLines(tx, draft.id), [])
+    await replaceOverrides(tx, draft.id, answered(findings, body), actor.userId, deps.clock.now())
     return toDraftView(ground, encounter, await updateDraft(tx, draft.id, body.advice, body.followUpDays))
   })
 
@@ -82,7 +79,7 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
     const medicine = medicines.get(request.medicineId)
     if (!medicine)
       throw new MedicineNotFound({
-        fields: [{ path: `${path}.medicineId`, message: 'not in the catalogue' }],
+        fields: [{ path: `${path}.medicineId`, code: 'not_in_catalogue' }],
       })
     const quantity = quantityOf(request.dose, {
       form: medicine.form,
@@ -91,7 +88,10 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
       packSize: medicine.pack_size,
       packUnit: medicine.pack_unit,
     })
-    if (!quantity.ok) throw new DoseDoesNotFit({ fields: [{ path: `${path}.dose`, message: quantity.text }] })
+    if (!quantity.ok) {
+      const params = { form: medicine.form, packUnit: medicine.pack_unit }
+      throw new DoseDoesNotFit({ fields: [{ path: `${path}.dose`, code: `dose_${quantity.code}`, params }] })
+    }
     return {
       ...request,
       doseText: doseText(request.dose),
@@ -102,17 +102,15 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
   })
 }
 
-function refuseForeignOverrides(findings: Awaited<ReturnType<typeof checkDraft>>, { overrides }: Body): void {
-  overrides.forEach(({ rule, subject }, index) => {
+/** The overrides, each with what its finding says. @throws NotOverridable where there is none to answer for */
+function answered(findings: Awaited<ReturnType<typeof checkDraft>>, { overrides }: Body) {
+  return overrides.map((override, index) => {
+    const { rule, subject } = override
     const finding = findings.find((one) => one.rule === rule && one.subject === subject)
     if (!finding?.overridable)
       throw new NotOverridable({
-        fields: [
-          {
-            path: `body.overrides.${index}.rule`,
-            message: finding ? 'this rule allows no override' : 'no such finding',
-          },
-        ],
+        fields: [{ path: `body.overrides.${index}.rule`, code: finding ? 'no_override' : 'finding_gone' }],
       })
+    return { ...override, findingText: finding.text }
   })
 }

@@ -115,7 +115,7 @@ export type Schema = {
   clinical_note: {
     encounter_id: string; version: number; complaints: Generated<string>; history: Generated<string>; findings: Generated<string>
     investigations: Generated<string>; diagnosis: Generated<string>; last_menstrual_period: string | null; author_user_id: string
-    written_at: Generated<Date>
+    written_at: Generated<Date>; correction_reason: string | null
   }
   condition: {
     id: Generated<string>; patient_id: string; name: string; since: string | null; clinical_status: Generated<'active' | 'resolved'>
@@ -177,7 +177,8 @@ export type Schema = {
   encounter: {
     id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
     mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished'; arrived_at: Generated<Date>
-    admitted_at: Date | null; finished_at: Date | null; last_message_seq: Generated<number>
+    admitted_at: Date | null; finished_at: Date | null; last_message_seq: Generated<number>; guardian_id: string | null
+    guardian_confirmed_by: string | null; guardian_confirmed_at: Date | null
   }
   facility: {
     id: Generated<string>; code: string; kind: 'clinic' | 'hospital' | 'laboratory' | 'pharmacy'; name: string
@@ -423,7 +424,7 @@ export type Schema = {
   }
   prescription_override: {
     id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
-    overridden_at: Generated<Date>
+    overridden_at: Generated<Date>; finding_text: string | null
   }
   product: {
     id: Generated<string>; facility_id: string | null; kind: 'medicine' | 'reagent' | 'supply' | 'equipment'; medicine_id: string | null

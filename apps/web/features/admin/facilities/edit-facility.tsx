@@ -5,7 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Stack } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FormError } from '@/ui/form-error.tsx'
@@ -41,6 +41,7 @@ export function EditFacilityPage({ id }: { id: string }) {
 function EditForm({ facility }: { facility: z.output<typeof Facility> }) {
   const t = useTranslations('admin.facilities')
   const common = useTranslations('common')
+  const showFieldErrors = useFieldErrors()
   const cache = useQueryClient()
   const { done } = useSaid()
   const form = useFacilityForm(valuesOf(facility))

@@ -13,7 +13,7 @@ import { LoadingState } from '@/ui/loading-state.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import classes from '../consultation.module.css'
 import { isEmpty } from '../note-sections.ts'
-import { NoteView } from '../note-view.tsx'
+import { FinishedNotes } from '../notes-history.tsx'
 import type { Encounter } from '../types.ts'
 
 /** That it is over, and the one thing to do next. */
@@ -43,7 +43,8 @@ export function ClosedCard({ encounter }: { encounter: Encounter }) {
   )
 }
 
-export function PatientNotes({ encounter: { id } }: { encounter: Encounter }) {
+export function PatientNotes({ encounter }: { encounter: Encounter }) {
+  const { id } = encounter
   const t = useTranslations('consultation.closed')
   const note = useQuery(query(getClinicalNote, { params: { id } }))
   return (
@@ -55,7 +56,7 @@ export function PatientNotes({ encounter: { id } }: { encounter: Encounter }) {
       ) : isEmpty(note.data) ? (
         <Text c="dimmed">{t('noNotes')}</Text>
       ) : (
-        <NoteView note={note.data} />
+        <FinishedNotes encounter={encounter} note={note.data} />
       )}
     </SectionCard>
   )

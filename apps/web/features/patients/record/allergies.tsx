@@ -5,7 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { RecordCard } from './record-card.tsx'
@@ -55,6 +55,7 @@ type FormProps = { patientId: string; onClose: () => void; onAdded: () => unknow
 function NewAllergyForm({ patientId, onClose, onAdded }: FormProps) {
   const t = useTranslations('patients.record.allergies')
   const checks = useTranslations('patients.checks')
+  const showFieldErrors = useFieldErrors()
   const form = useForm({
     initialValues: { substance: '', reaction: '', severity: '' },
     validate: { substance: (value) => (value.trim() === '' ? checks('required') : null) },

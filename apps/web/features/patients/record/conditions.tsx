@@ -5,7 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -55,6 +55,7 @@ function NewConditionForm({ patientId, today, onClose, onAdded }: FormProps) {
   const t = useTranslations('patients.record.conditions')
   const record = useTranslations('patients.record')
   const checks = useTranslations('patients.checks')
+  const showFieldErrors = useFieldErrors()
   const form = useForm({
     initialValues: { name: '', since: '', clinicalStatus: 'active' },
     validate: {

@@ -9,7 +9,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -59,6 +59,7 @@ function NewMedicineForm({ patientId, onClose, onAdded }: FormProps) {
   const t = useTranslations('patients.record.medicines')
   const record = useTranslations('patients.record')
   const checks = useTranslations('patients.checks')
+  const showFieldErrors = useFieldErrors()
   const form = useForm({
     initialValues: { medicine: '', dosage: '', since: '', endedOn: '' },
     validate: {

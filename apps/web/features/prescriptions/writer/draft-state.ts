@@ -1,3 +1,4 @@
+import type { ApiErrorField } from '@imeds/client'
 import type { BodyOf } from '@imeds/contracts'
 import type { savePrescriptionDraft } from '@imeds/contracts/prescriptions'
 import { emptyDose, readDose, toDoseDraft, type DoseDraft } from '../dose/dose-draft.ts'
@@ -13,7 +14,7 @@ export type Line = {
   instructions: string
   substitutionAllowed: boolean
   /** Why the server did not take the line as it stands. */
-  refusal: string | null
+  refusal: ApiErrorField | null
 }
 export type Test = { key: string; testName: string; note: string }
 export type Override = DraftBody['overrides'][number]
@@ -106,15 +107,15 @@ export const unfinishedLines = ({ lines }: DraftText) =>
 export function withoutRefused(
   text: DraftText,
   keys: readonly string[],
-  fields: readonly { path: string; message: string }[],
+  fields: readonly ApiErrorField[],
 ): DraftText | null {
-  const lineReasons = new Map<string, string>()
+  const lineReasons = new Map<string, ApiErrorField>()
   const goneOverrides = new Set<Override>()
-  for (const { path, message } of fields) {
-    const [, list, at] = /^body\.(medicationRequests|overrides)\.(\d+)/.exec(path) ?? []
+  for (const problem of fields) {
+    const [, list, at] = /^body\.(medicationRequests|overrides)\.(\d+)/.exec(problem.path) ?? []
     const key = list === 'medicationRequests' ? keys[Number(at)] : undefined
     const override = list === 'overrides' ? text.overrides[Number(at)] : undefined
-    if (key !== undefined) lineReasons.set(key, message)
+    if (key !== undefined) lineReasons.set(key, problem)
     if (override !== undefined) goneOverrides.add(override)
   }
   if (lineReasons.size === 0 && goneOverrides.size === 0) return null

@@ -3,6 +3,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { ActionIcon, Checkbox, Collapse, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useId, useState } from 'react'
+import { useFieldSentence } from '@/lib/use-format.ts'
 import { readDose } from '../dose/dose-draft.ts'
 import { amountText } from '../dose/dose-text.ts'
 import { useUnitWord } from '../dose/dose-words.tsx'
@@ -92,6 +93,7 @@ export function MedicineLine({ line, saved, severity, onChange, onRemove, onDone
 /** The dose in words and the quantity to dispense, or what is still missing. */
 function Outcome({ line, saved }: { line: Line; saved: Saved | null }) {
   const t = useTranslations('prescriptions.writer.line')
+  const say = useFieldSentence()
   const unitWord = useUnitWord()
   const read = readDose(line.dose)
   const position = saved?.keys.indexOf(line.key) ?? -1
@@ -99,7 +101,7 @@ function Outcome({ line, saved }: { line: Line; saved: Saved | null }) {
   if (line.refusal !== null)
     return (
       <p className={classes['refusal']} role="alert">
-        {line.refusal}
+        {say(line.refusal)}
       </p>
     )
   if (!read.ok) {

@@ -7,7 +7,7 @@ import { Checkbox, NativeSelect, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
@@ -26,6 +26,7 @@ export function ShareForm({ patientId }: { patientId: string }) {
 
 function Fields({ patientId, onDone }: { patientId: string; onDone: () => void }) {
   const t = useTranslations('records.share')
+  const showFieldErrors = useFieldErrors()
   const cache = useQueryClient()
   const { done } = useSaid()
   const form = useForm({

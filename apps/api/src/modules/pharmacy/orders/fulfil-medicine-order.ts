@@ -60,7 +60,7 @@ export const handOverMedicineOrder: Handler<typeof contract.handOverMedicineOrde
       throw new OrderStatus({ data: { status: row.status } })
     if (body.code !== row.delivery_code)
       throw new WrongDeliveryCode({
-        fields: [{ path: 'body.code', message: 'is not the code of this order' }],
+        fields: [{ path: 'body.code', code: 'wrong_code' }],
       })
     const bill = (await billOf(tx, 'medicine_order', [row.id])).get(row.id)
     if (!isPaid(bill)) throw new BillUnpaid()

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { BodyOf } from '@imeds/contracts'
+import type { BodyOf, FieldCode } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/pharmacy'
 import { medicineOrderPlaced } from '@imeds/contracts/pharmacy'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
@@ -108,12 +108,12 @@ export async function openPharmacy(tx: Tx, storeId: string) {
 }
 
 function checkWay({ fulfilment, payment, address }: Body): void {
-  const refuse = (path: string, message: string) => new InvalidRequest({ fields: [{ path, message }] })
-  if (fulfilment === 'delivery' && !address) throw refuse('body.address', 'is needed for a delivery')
+  const refuse = (path: string, code: FieldCode) => new InvalidRequest({ fields: [{ path, code }] })
+  if (fulfilment === 'delivery' && !address) throw refuse('body.address', 'required')
   if (fulfilment === 'delivery' && payment === 'counter')
-    throw refuse('body.payment', 'is online or on delivery')
+    throw refuse('body.payment', 'pay_online_or_on_delivery')
   if (fulfilment === 'pickup' && payment === 'on_delivery')
-    throw refuse('body.payment', 'is online or at the counter')
+    throw refuse('body.payment', 'pay_online_or_at_counter')
 }
 
 /** What the order rests on, with the consent that it takes. */

@@ -36,7 +36,7 @@ export const exported: Record<string, (patientId: string) => Rows> = {
     f.name as facility, p.given_name || ' ' || p.family_name as practitioner,
     case when e.status = 'finished' then (select jsonb_agg(jsonb_build_object('version', n.version,
       'complaints', n.complaints, 'history', n.history, 'findings', n.findings, 'investigations', n.investigations,
-      'diagnosis', n.diagnosis, 'writtenAt', n.written_at) order by n.version)
+      'diagnosis', n.diagnosis, 'writtenAt', n.written_at, 'correctionReason', n.correction_reason) order by n.version)
       from clinical_note n where n.encounter_id = e.id) end as notes
     from encounter e join facility f on f.id = e.facility_id join practitioner p on p.id = e.practitioner_id
     where e.patient_id = ${id} order by e.arrived_at`,

@@ -1,3 +1,4 @@
+import type { FieldCode } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/scheduling'
 import { appointmentBooked, appointmentHeld, holdMinutes } from '@imeds/contracts/scheduling'
 import { scopeOf, type Actor } from '../../../platform/actor.ts'
@@ -90,9 +91,9 @@ async function findSame(db: Db | Tx, wish: Wish): Promise<AppointmentRow | undef
 /** Who pays at the desk is known there, and comes there: nobody else books unpaid. */
 function refusePaymentAtDesk(actor: Actor, { payment, mode }: Wish): void {
   if (payment === 'before') return
-  const refuse = (message: string) => new InvalidRequest({ fields: [{ path: 'body.payment', message }] })
-  if (scopeOf(actor, 'appointment.book') !== 'facility') throw refuse('at_desk is for a front desk')
-  if (mode !== 'in_person') throw refuse('at_desk is for visits in person')
+  const refuse = (code: FieldCode) => new InvalidRequest({ fields: [{ path: 'body.payment', code }] })
+  if (scopeOf(actor, 'appointment.book') !== 'facility') throw refuse('desk_only')
+  if (mode !== 'in_person') throw refuse('in_person_only')
 }
 
 /** A desk books at its own facilities only; elsewhere there is nobody to book. */
