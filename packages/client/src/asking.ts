@@ -12,15 +12,16 @@ const offline = () => new ApiError('offline', { status: 0 })
 export function createAsking(line: Line) {
   const waiting = new Map<number, Waiting>()
   let asked = 0
+  const ask = async <M extends AnyLiveMessage>(message: M, body: LiveBodyOf<M>): Promise<LiveReplyOf<M>> => {
+    line.open()
+    if (line.state() !== 'online') throw offline()
+    const id = ++asked
+    const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
+    line.send({ type: 'ask', id, name: message.name, body })
+    return (await answer) as LiveReplyOf<M>
+  }
   return {
-    async ask<M extends AnyLiveMessage>(message: M, body: LiveBodyOf<M>): Promise<LiveReplyOf<M>> {
-      line.open()
-      if (line.state() !== 'online') throw offline()
-      const id = ++asked
-      const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }))
-      line.send({ type: 'ask', id, name: message.name, body })
-      return (await answer) as LiveReplyOf<M>
-    },
+    ask,
     settle({ id, code, body }: Answer): void {
       const one = waiting.get(Number(id))
       waiting.delete(Number(id))

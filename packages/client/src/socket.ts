@@ -26,7 +26,7 @@ export type Socket = {
    * Asks over the live line, and connects it. Rejects with an `ApiError`: the refusal's code, or `offline` when the line
    * is down or breaks before the answer, so that nobody knows whether the server acted.
    */
-  ask<M extends AnyLiveMessage>(message: M, body: LiveBodyOf<M>): Promise<LiveReplyOf<M>>
+  ask: <M extends AnyLiveMessage>(message: M, body: LiveBodyOf<M>) => Promise<LiveReplyOf<M>>
   /** For `useSyncExternalStore`. */
   state(): ConnectionState
   watchState(onChange: () => void): () => void
