@@ -1,9 +1,17 @@
 import type { Module } from '../../platform/module.ts'
+import * as call from './call/index.ts'
 import { routes } from './consultation.routes.ts'
 import { subscribers } from './consultation.subscribers.ts'
 import { topics } from './consultation.topics.ts'
 
-export const consultationModule: Module = { name: 'consultation', routes, subscribers, topics }
+export const consultationModule: Module = {
+  name: 'consultation',
+  routes: [...routes, ...call.routes],
+  subscribers: [...subscribers, ...call.subscribers],
+  topics: [...topics, ...call.topics],
+  messages: call.messages,
+  jobs: call.jobs,
+}
 
 export { toNoteView } from './clinical-note.view.ts'
 export { findNewestNote } from './clinical-note.repository.ts'

@@ -60,6 +60,24 @@ export type Schema = {
   break_glass: {
     id: Generated<string>; user_id: string; patient_id: string; reason: string; opened_at: Date; expires_at: Date
   }
+  call_participant: {
+    id: Generated<string>; encounter_id: string; seat: 'patient' | 'practitioner' | 'guest'; user_id: string | null
+    guest_name: string | null; guest_kind: 'relative' | 'interpreter' | 'practitioner' | null; secret_hash: string | null
+    invited_by: string | null; accepted_at: Date | null; withdrawn_at: Date | null; created_at: Generated<Date>
+  }
+  call_presence: {
+    id: string; participant_id: string; encounter_id: string; seat: string; audio: boolean; video: boolean; screen: Generated<boolean>
+    last_signal_seq: Generated<number>; joined_at: Date; seen_at: Date; left_at: Date | null
+    left_because: 'left' | 'taken_over' | 'removed' | 'silent' | 'ended' | null; connect_ms: number | null; kbps: number | null
+    loss: number | null; round_trip_ms: number | null; reconnects: Generated<number>; fall_backs: Generated<number>
+    relayed: Generated<boolean>
+  }
+  call_signal: {
+    recipient_id: string; seq: number; sender_id: string; signal: Json; sent_at: Date
+  }
+  call_ticket: {
+    hash: string; participant_id: string; issued_at: Generated<Date>; expires_at: Date
+  }
   catalogue_load: {
     name: string; sha256: string; loaded_at: Generated<Date>
   }
