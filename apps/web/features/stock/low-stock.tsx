@@ -12,8 +12,10 @@ import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { inStore } from './in-store.ts'
 
+type Props = { storeId: string; mayOrder: boolean; withProducts: boolean }
+
 /** What has to be ordered. */
-export function LowStock({ storeId, mayOrder }: { storeId: string; mayOrder: boolean }) {
+export function LowStock({ storeId, mayOrder, withProducts }: Props) {
   const t = useTranslations('stock.low')
   const low = useQuery(query(listLowStock, { params: { id: storeId } }))
   if (low.isPending) return <LoadingState />
@@ -34,9 +36,12 @@ export function LowStock({ storeId, mayOrder }: { storeId: string; mayOrder: boo
               key: 'product',
               header: t('product'),
               primary: true,
-              cell: ({ product }) => (
-                <LinkText href={inStore(`stock/${product.id}`, storeId)}>{product.name}</LinkText>
-              ),
+              cell: ({ product }) =>
+                withProducts ? (
+                  <LinkText href={inStore(`stock/${product.id}`, storeId)}>{product.name}</LinkText>
+                ) : (
+                  product.name
+                ),
             },
             { key: 'available', header: t('available'), align: 'end', cell: ({ available }) => available },
             { key: 'minimum', header: t('minimum'), align: 'end', cell: ({ minimum }) => minimum },

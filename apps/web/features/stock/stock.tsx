@@ -20,8 +20,14 @@ import { LowStock } from './low-stock.tsx'
 import { MoreButton } from './more-button.tsx'
 import { NearExpiry } from './near-expiry.tsx'
 
+type Props = {
+  store: Store
+  /** Whether products have pages of their own at this counter, and purchase orders are made here. */
+  withProducts?: boolean
+}
+
 /** What a store holds, what runs low, and what expires soon. */
-export function Stock({ store: { id: storeId, timeZone, abilities } }: { store: Store }) {
+export function Stock({ store: { id: storeId, timeZone, abilities }, withProducts = true }: Props) {
   const t = useTranslations('stock')
   return (
     <Tabs defaultValue="all" keepMounted={false}>
@@ -32,10 +38,10 @@ export function Stock({ store: { id: storeId, timeZone, abilities } }: { store: 
         <Tabs.Tab value="ledger">{t('tabs.ledger')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="all">
-        <StockTable storeId={storeId} />
+        <StockTable storeId={storeId} withProducts={withProducts} />
       </Tabs.Panel>
       <Tabs.Panel value="low">
-        <LowStock storeId={storeId} mayOrder={abilities.manage} />
+        <LowStock storeId={storeId} mayOrder={withProducts && abilities.manage} withProducts={withProducts} />
       </Tabs.Panel>
       <Tabs.Panel value="expiry">
         <NearExpiry storeId={storeId} />
@@ -47,7 +53,9 @@ export function Stock({ store: { id: storeId, timeZone, abilities } }: { store: 
   )
 }
 
-function StockTable({ storeId }: { storeId: string }) {
+type Listed = { storeId: string; withProducts: boolean }
+
+function StockTable({ storeId, withProducts }: Listed) {
   const t = useTranslations('stock.list')
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), 200)
@@ -60,12 +68,12 @@ function StockTable({ storeId }: { storeId: string }) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Found key={text} storeId={storeId} text={text} />
+      <Found key={text} storeId={storeId} text={text} withProducts={withProducts} />
     </Stack>
   )
 }
 
-function Found({ storeId, text }: { storeId: string; text: string }) {
+function Found({ storeId, text, withProducts }: Listed & { text: string }) {
   const t = useTranslations('stock.list')
   const pages = usePages((cursor) =>
     query(listStock, {
@@ -80,13 +88,13 @@ function Found({ storeId, text }: { storeId: string; text: string }) {
     return <EmptyState title={t('none')} body={text ? t('noneFound', { text }) : t('noneBody')} />
   return (
     <>
-      <StockItems items={pages.items} storeId={storeId} />
+      <StockItems items={pages.items} storeId={storeId} withProducts={withProducts} />
       <MoreButton pages={pages} />
     </>
   )
 }
 
-function StockItems({ items, storeId }: { items: readonly StockItem[]; storeId: string }) {
+function StockItems({ items, storeId, withProducts }: Listed & { items: readonly StockItem[] }) {
   const t = useTranslations('stock.list')
   return (
     <DataTable
@@ -100,7 +108,11 @@ function StockItems({ items, storeId }: { items: readonly StockItem[]; storeId: 
           primary: true,
           cell: ({ product }) => (
             <>
-              <LinkText href={inStore(`stock/${product.id}`, storeId)}>{product.name}</LinkText>
+              {withProducts ? (
+                <LinkText href={inStore(`stock/${product.id}`, storeId)}>{product.name}</LinkText>
+              ) : (
+                product.name
+              )}
               <Text size="sm" c="dimmed" fw="normal">
                 {[product.genericName, product.strength, product.form].filter(Boolean).join(' · ')}
               </Text>

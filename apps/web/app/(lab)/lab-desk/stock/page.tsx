@@ -31,7 +31,7 @@ export default async function LabStockPage({ searchParams }: { searchParams: Sto
           </>
         }
       />
-      <Stock key={store.id} storeId={store.id} />
+      <Stock key={store.id} store={store} withProducts={false} />
     </Prefetched>
   )
 }

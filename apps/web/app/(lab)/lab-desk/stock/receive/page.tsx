@@ -26,7 +26,7 @@ export default async function LabReceivePage({ searchParams }: { searchParams: S
         lead={t('receiveLead', { store: `${store.facilityName}, ${store.name}` })}
         actions={<StoreSwitch stores={stores} storeId={store.id} />}
       />
-      <ReceiveGoods key={store.id} storeId={store.id} />
+      <ReceiveGoods key={store.id} storeId={store.id} order={null} />
     </>
   )
 }
