@@ -6,7 +6,7 @@ import { findFacilities } from '../../facilities/index.ts'
 import { findProducts, toProductView } from '../../stock/index.ts'
 import { findProfile } from '../profile/pharmacy.repository.ts'
 import { toPharmacyView } from '../profile/pharmacy.view.ts'
-import { requireOrderable } from '../supply/get-prescription-supply.ts'
+import { requirePrescription } from '../supply/require-prescription.ts'
 import { judgeProduct } from '../rules/substitution.ts'
 import {
   findEquals,
@@ -26,7 +26,7 @@ export const listPharmacyOffers: Handler<typeof contract.listPharmacyOffers> = a
   const { db, clock } = deps
   const now = clock.now()
   const prescription = query.prescriptionId
-    ? await requireOrderable(deps, actor, query.prescriptionId)
+    ? await requirePrescription(deps, actor, 'medicine_order.place', query.prescriptionId)
     : undefined
   if (prescription) audit.patientId = prescription.patient_id
   const wanted = (prescription ? await findPrescribed(db, prescription.id) : []).filter(

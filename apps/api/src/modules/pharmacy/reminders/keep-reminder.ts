@@ -2,19 +2,18 @@ import type { FieldCode } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/pharmacy'
 import type { MedicineReminder } from '@imeds/contracts/pharmacy'
 import type { Actor } from '../../../platform/actor.ts'
-import { inTransaction, type Db, type Tx } from '../../../platform/db/database.ts'
+import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { InvalidRequest } from '../../../platform/errors.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { addDays, localDate } from '../../../platform/time/zone.ts'
-import { authorizePatient } from '../../patients/index.ts'
-import { findSigned, PrescriptionNotFound, type SignedRow } from '../../prescriptions/index.ts'
 import {
   MedicineReminderNotFound,
   NothingDue,
   NothingToRemind,
   PrescriptionSuperseded,
 } from '../pharmacy.errors.ts'
+import { requirePrescription } from '../supply/require-prescription.ts'
 import { isRegular, nextDue } from './due-times.ts'
 import { dropPlans, planAgain, planNext } from './plan-reminder.ts'
 import {
@@ -33,7 +32,7 @@ export const getPrescriptionReminder: Handler<typeof contract.getPrescriptionRem
   { params },
   { audit },
 ) => {
-  const prescription = await requireOwn(deps, actor, params.id)
+  const prescription = await requirePrescription(deps, actor, 'medicine_reminder.keep', params.id)
   audit.patientId = prescription.patient_id
   const lines = await findDoses(deps.db, [prescription.id])
   const row = await findReminder(deps.db, { prescriptionId: prescription.id, userId: actor.userId })
@@ -52,7 +51,12 @@ export const setPrescriptionReminder: Handler<typeof contract.setPrescriptionRem
   { audit },
 ) =>
   inTransaction(deps.db, async (tx) => {
-    const prescription = await requireOwn({ ...deps, db: tx }, actor, params.id)
+    const prescription = await requirePrescription(
+      { ...deps, db: tx },
+      actor,
+      'medicine_reminder.keep',
+      params.id,
+    )
     audit.patientId = prescription.patient_id
     if (prescription.status !== 'signed') throw new PrescriptionSuperseded()
     const now = deps.clock.now()
@@ -119,23 +123,6 @@ async function lockOwn(tx: Tx, actor: Actor, id: string) {
   const row = await lockReminder(tx, id)
   if (row?.user_id !== actor.userId) throw new MedicineReminderNotFound()
   return row
-}
-
-async function requireOwn(
-  ground: Pick<Deps, 'clock'> & { db: Db | Tx },
-  actor: Actor,
-  id: string,
-): Promise<SignedRow> {
-  const prescription = await findSigned(ground.db, id)
-  if (!prescription) throw new PrescriptionNotFound()
-  await authorizePatient(
-    ground,
-    actor,
-    'medicine_reminder.keep',
-    prescription.patient_id,
-    new PrescriptionNotFound(),
-  )
-  return prescription
 }
 
 function requireCourse({ timeZone, startsOn }: { timeZone: string; startsOn: string }, now: Date): void {
