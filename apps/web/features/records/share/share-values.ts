@@ -1,4 +1,4 @@
-import type { SharedKind } from '@imeds/contracts/patients'
+import { SharedKind } from '@imeds/contracts/patients'
 
 /** How long a record may be open, in days, as people choose it. */
 export const periods = [7, 30, 90, 180] as const
@@ -15,15 +15,7 @@ export const firstValues: ShareValues = {
   practitionerId: '',
   purpose: 'second_opinion',
   // Claims are of no use to a doctor: who wants to share them says so.
-  kinds: [
-    'summary',
-    'encounter',
-    'clinical_note',
-    'prescription',
-    'diagnostic_report',
-    'medicine_order',
-    'document',
-  ],
+  kinds: SharedKind.options.filter((kind) => kind !== 'claim'),
   days: '30',
   consent: false,
 }
