@@ -7,7 +7,8 @@ import type { Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import type { RequestContext } from '../../platform/http/route.ts'
 import { FacilityNotFound, mayManage, replaceFacilityPhoto } from '../facilities/index.ts'
-import { markDeleted, type FileRow } from './file.repository.ts'
+import { deleteReplaced } from './delete-replaced.ts'
+import type { FileRow } from './file.repository.ts'
 import type { FilesDeps } from './files.deps.ts'
 import { hideBytes } from './hide-bytes.ts'
 import { takeFile } from './take-file.ts'
@@ -50,5 +51,5 @@ async function show(
 ): Promise<FileRow | undefined> {
   const earlier = await replaceFacilityPhoto(tx, facilityId, fileId)
   if (earlier === undefined) throw new FacilityNotFound()
-  return earlier && earlier !== fileId ? markDeleted(tx, earlier, clock.now()) : undefined
+  return deleteReplaced(tx, earlier, { fileId, at: clock.now() })
 }

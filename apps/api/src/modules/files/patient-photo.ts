@@ -7,7 +7,8 @@ import type { Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import type { RequestContext } from '../../platform/http/route.ts'
 import { authorizePatient, replacePhoto } from '../patients/index.ts'
-import { markDeleted, type FileRow } from './file.repository.ts'
+import { deleteReplaced } from './delete-replaced.ts'
+import type { FileRow } from './file.repository.ts'
 import type { FilesDeps } from './files.deps.ts'
 import { hideBytes } from './hide-bytes.ts'
 import { takeFile } from './take-file.ts'
@@ -52,5 +53,5 @@ async function show(
   fileId: string | null,
 ): Promise<FileRow | undefined> {
   const earlier = await replacePhoto(tx, patientId, fileId)
-  return earlier && earlier !== fileId ? markDeleted(tx, earlier, clock.now()) : undefined
+  return deleteReplaced(tx, earlier, { fileId, at: clock.now() })
 }

@@ -3,14 +3,14 @@ import { call, mutation, query, queryKey } from '@imeds/client'
 import { getFacility, listFacilities, type Facility } from '@imeds/contracts/facilities'
 import { purposes, removeFacilityPhoto, setFacilityPhoto } from '@imeds/contracts/files'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
-import { IconCamera } from '@tabler/icons-react'
+import { Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { useSaid } from '@/lib/use-said.ts'
 import { useUpload } from '@/lib/use-upload.ts'
 import { FacilityPhoto } from '@/ui/facility-photo.tsx'
+import { PhotoChoice } from '@/ui/photo-choice.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { UploadStatus } from '@/ui/upload-status.tsx'
 
@@ -47,34 +47,18 @@ export function FacilityPhotoCard({ facility }: { facility: z.output<typeof Faci
       <Stack gap="sm">
         <Group gap="lg">
           <FacilityPhoto facility={facility} size={88} version={version} />
-          <Group gap="sm">
-            <FileButton
-              accept={contentTypes.join(',')}
-              onChange={(file) => file && upload.send(file)}
-              inputProps={{ 'aria-label': t('file') }}
-            >
-              {(props) => (
-                <Button
-                  {...props}
-                  variant="default"
-                  loading={upload.isSending}
-                  leftSection={<IconCamera size={18} aria-hidden />}
-                >
-                  {t(facility.hasPhoto ? 'change' : 'add')}
-                </Button>
-              )}
-            </FileButton>
-            {facility.hasPhoto ? (
-              <Button
-                variant="subtle"
-                color="gray"
-                loading={remove.isPending}
-                onClick={() => remove.mutate({ params })}
-              >
-                {t('remove')}
-              </Button>
-            ) : null}
-          </Group>
+          <PhotoChoice
+            contentTypes={contentTypes}
+            words={{ file: t('file'), add: t('add'), change: t('change') }}
+            hasPhoto={facility.hasPhoto}
+            sending={upload.isSending}
+            onFile={upload.send}
+            removal={{
+              label: t('remove'),
+              pending: remove.isPending,
+              onRemove: () => remove.mutate({ params }),
+            }}
+          />
         </Group>
         <Text size="sm" c="dimmed">
           {t('accepted')}
