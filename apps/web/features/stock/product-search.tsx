@@ -2,12 +2,13 @@
 import { call, query } from '@imeds/client'
 import { searchProducts, type Product } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
-import { Combobox, Loader, Text, TextInput } from '@mantine/core'
+import { Combobox, Loader, Text } from '@mantine/core'
 import { IconBarcode } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useFormat, useProblem } from '@/lib/use-format.ts'
 import { useSettled, useTypedSearch } from '@/lib/use-typed-search.ts'
+import { SearchCombobox } from '@/ui/search-combobox.tsx'
 
 type Props = {
   label?: string
@@ -53,64 +54,50 @@ export function ProductSearch({ label, onPick, ready = false, facilityId }: Prop
   })
   const said = error ? problem(error) : settled ? t('none', { text }) : t('searching')
   return (
-    <Combobox
+    <SearchCombobox
       store={combobox}
-      onOptionSubmit={pick}
-      portalProps={{ target: '#content' }}
-      position="bottom-start"
+      inputRef={field}
+      onPick={pick}
+      label={label ?? t('label')}
+      placeholder={t('placeholder')}
+      value={typed}
+      leftSection={<IconBarcode size={18} aria-hidden />}
+      rightSection={isFetching ? <Loader size={16} /> : null}
+      onChange={(event) => search.type(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        // A form around it is not sent by the scanner.
+        event.preventDefault()
+        if (!settled && /^\d{8,14}$/.test(typed.trim())) scan.mutate(typed.trim())
+      }}
+      hidden={!asked}
+      options={{ 'aria-label': t('label') }}
     >
-      <Combobox.Target withExpandedAttribute>
-        <TextInput
-          ref={field}
-          label={label ?? t('label')}
-          placeholder={t('placeholder')}
-          value={typed}
-          autoComplete="off"
-          // Mantine adds what a combobox controls and whether it is open.
-          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
-          role="combobox"
-          aria-autocomplete="list"
-          leftSection={<IconBarcode size={18} aria-hidden />}
-          rightSection={isFetching ? <Loader size={16} /> : null}
-          onChange={(event) => search.type(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            // A form around it is not sent by the scanner.
-            event.preventDefault()
-            if (!settled && /^\d{8,14}$/.test(typed.trim())) scan.mutate(typed.trim())
-          }}
-          onBlur={() => combobox.closeDropdown()}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={!asked}>
-        <Combobox.Options aria-label={t('label')}>
-          {found.length === 0 ? <Combobox.Empty>{said}</Combobox.Empty> : null}
-          {found.map((product) => (
-            <Combobox.Option key={product.id} value={product.id}>
-              <Text fw={600}>{product.name}</Text>
-              <Text size="sm" c="dimmed">
-                {[
-                  product.genericName,
-                  product.strength,
-                  product.form,
-                  product.mrpPaise === null
-                    ? null
-                    : t('pack', {
-                        count: product.packSize,
-                        unit: product.unit,
-                        price: money(product.mrpPaise),
-                      }),
-                  product.schedule && product.schedule !== 'G'
-                    ? t('schedule', { schedule: product.schedule })
-                    : null,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </Text>
-            </Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+      {found.length === 0 ? <Combobox.Empty>{said}</Combobox.Empty> : null}
+      {found.map((product) => (
+        <Combobox.Option key={product.id} value={product.id}>
+          <Text fw={600}>{product.name}</Text>
+          <Text size="sm" c="dimmed">
+            {[
+              product.genericName,
+              product.strength,
+              product.form,
+              product.mrpPaise === null
+                ? null
+                : t('pack', {
+                    count: product.packSize,
+                    unit: product.unit,
+                    price: money(product.mrpPaise),
+                  }),
+              product.schedule && product.schedule !== 'G'
+                ? t('schedule', { schedule: product.schedule })
+                : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </Combobox.Option>
+      ))}
+    </SearchCombobox>
   )
 }
