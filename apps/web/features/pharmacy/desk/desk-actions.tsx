@@ -15,7 +15,7 @@ import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { useOrderChange } from '../orders/use-order.ts'
-import { ReasonButton } from './reason-button.tsx'
+import { ReasonButton } from '@/ui/reason-button.tsx'
 import { ReturnLines } from './return-lines.tsx'
 
 /** What happens next to an order, and how it may leave the way. */
@@ -49,6 +49,7 @@ export function DeskActions({ order }: { order: MedicineOrder }) {
           {abilities.bringBack ? (
             <ReasonButton
               title={t('bringBackTitle')}
+              reasonLabel={t('reason')}
               pending={bringBack.isPending}
               error={bringBack.error}
               onReason={(reason) => bringBack.mutate({ ...params, body: { reason } })}
@@ -60,6 +61,7 @@ export function DeskActions({ order }: { order: MedicineOrder }) {
           {abilities.reject ? (
             <ReasonButton
               title={t('rejectTitle')}
+              reasonLabel={t('reason')}
               pending={reject.isPending}
               error={reject.error}
               onReason={(reason) => reject.mutate({ ...params, body: { reason } })}
@@ -70,6 +72,7 @@ export function DeskActions({ order }: { order: MedicineOrder }) {
           {abilities.cancel && !abilities.reject ? (
             <ReasonButton
               title={t('cancelTitle')}
+              reasonLabel={t('reason')}
               pending={cancel.isPending}
               error={cancel.error}
               onReason={(reason) => cancel.mutate({ ...params, body: { reason } })}

@@ -2,16 +2,14 @@
 import { mutation } from '@imeds/client'
 import { recallBatch, type FoundBatch } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Alert, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import type { ReactNode } from 'react'
 import { useFormat } from '@/lib/use-format.ts'
 import { useSaid } from '@/lib/use-said.ts'
-import { FormError } from '@/ui/form-error.tsx'
+import { ReasonButton } from '@/ui/reason-button.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
-import { SubmitButton } from '@/ui/submit-button.tsx'
 
 /** A batch that was found: what is left of it, whether it is stopped, and who received it. */
 export function RecallCard({ batch, children }: { batch: FoundBatch; children: ReactNode }) {
@@ -40,57 +38,28 @@ export function RecallCard({ batch, children }: { batch: FoundBatch; children: R
 
 function RecallButton({ batch }: { batch: FoundBatch }) {
   const t = useTranslations('stock.recall')
-  const common = useTranslations('common')
   const said = useSaid()
   const client = useQueryClient()
-  const [opened, { open, close }] = useDisclosure(false)
-  const [reason, setReason] = useState('')
   const recall = useMutation({
     ...mutation(recallBatch),
     onSuccess: () => {
-      close()
       said.done(t('done'))
       void client.invalidateQueries()
     },
   })
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    recall.mutate({ params: { id: batch.id }, body: { reason: reason.trim() } })
-  }
   return (
-    <>
-      <Button variant="outline" color="danger" onClick={open}>
-        {t('recall')}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('recallTitle', { number: batch.number, product: batch.product.name })}
-      >
-        <form onSubmit={submit}>
-          <Stack>
-            <Text>{t('recallBody')}</Text>
-            <TextInput
-              label={t('reason')}
-              required
-              minLength={3}
-              maxLength={200}
-              data-autofocus
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <FormError error={recall.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={close}>
-                {common('cancel')}
-              </Button>
-              <SubmitButton color="danger" loading={recall.isPending}>
-                {t('recall')}
-              </SubmitButton>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
-    </>
+    <ReasonButton
+      danger
+      title={t('recallTitle', { number: batch.number, product: batch.product.name })}
+      body={t('recallBody')}
+      reasonLabel={t('reason')}
+      pending={recall.isPending}
+      error={recall.error}
+      onReason={(reason, close) =>
+        recall.mutate({ params: { id: batch.id }, body: { reason } }, { onSuccess: close })
+      }
+    >
+      {t('recall')}
+    </ReasonButton>
   )
 }

@@ -3,44 +3,56 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, Modal, Stack, Text, TextInput, type ButtonProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState, type SubmitEvent } from 'react'
-import { FormError } from '@/ui/form-error.tsx'
-import { SubmitButton } from '@/ui/submit-button.tsx'
+import { FormError } from './form-error.tsx'
+import { SubmitButton } from './submit-button.tsx'
 
 type Props = ButtonProps & {
   title: string
   body?: string
+  reasonLabel: string
+  danger?: boolean
   pending: boolean
   error: unknown
-  onReason: (reason: string) => void
+  /** `close` takes the question off the page, where doing it does not take the button away. */
+  onReason: (reason: string, close: () => void) => void
   children: string
 }
 
 /** A button for what must be explained: it asks for the reason first. */
-export function ReasonButton({ title, body, pending, error, onReason, children, ...button }: Props) {
-  const t = useTranslations('pharmacy.desk')
+export function ReasonButton({
+  title,
+  body,
+  reasonLabel,
+  danger = false,
+  pending,
+  error,
+  onReason,
+  children,
+  ...button
+}: Props) {
   const common = useTranslations('common')
   const [opened, { open, close }] = useDisclosure(false)
   const [reason, setReason] = useState('')
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    onReason(reason.trim())
+    onReason(reason.trim(), close)
   }
   return (
     <>
-      <Button variant="default" {...button} onClick={open}>
+      <Button
+        variant={danger ? 'outline' : 'default'}
+        {...(danger ? { color: 'danger' } : {})}
+        {...button}
+        onClick={open}
+      >
         {children}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={title}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <Modal opened={opened} onClose={close} title={title}>
         <form onSubmit={submit}>
           <Stack>
             {body ? <Text>{body}</Text> : null}
             <TextInput
-              label={t('reason')}
+              label={reasonLabel}
               required
               minLength={3}
               maxLength={200}
@@ -53,7 +65,9 @@ export function ReasonButton({ title, body, pending, error, onReason, children, 
               <Button variant="default" onClick={close}>
                 {common('cancel')}
               </Button>
-              <SubmitButton loading={pending}>{children}</SubmitButton>
+              <SubmitButton loading={pending} {...(danger ? { color: 'danger' } : {})}>
+                {children}
+              </SubmitButton>
             </Group>
           </Stack>
         </form>
