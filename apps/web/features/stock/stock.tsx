@@ -13,6 +13,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { ProductName } from '@/ui/product-name.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import { inStore } from './in-store.ts'
 import { Ledger } from './ledger.tsx'
@@ -107,16 +108,13 @@ function StockItems({ items, storeId, withProducts }: Listed & { items: readonly
           header: t('product'),
           primary: true,
           cell: ({ product }) => (
-            <>
+            <ProductName product={product}>
               {withProducts ? (
                 <LinkText href={inStore(`stock/${product.id}`, storeId)}>{product.name}</LinkText>
               ) : (
                 product.name
               )}
-              <Text size="sm" c="dimmed" fw="normal">
-                {[product.genericName, product.strength, product.form].filter(Boolean).join(' · ')}
-              </Text>
-            </>
+            </ProductName>
           ),
         },
         {

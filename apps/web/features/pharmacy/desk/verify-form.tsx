@@ -7,6 +7,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
+import { productDetails } from '@/ui/product-name.tsx'
 import { useOrderChange } from '../orders/use-order.ts'
 import classes from '../pharmacy.module.css'
 import { noPrescriber, PrescriberFields } from './prescriber-fields.tsx'
@@ -20,10 +21,6 @@ type Line = {
   unit: string
   quantity: number
 }
-/** What tells a product from others of its name. */
-const detailOf = ({ genericName, strength, form }: Pick<Product, 'genericName' | 'strength' | 'form'>) =>
-  [genericName, strength, form].filter(Boolean).join(' · ')
-
 export type SearchSlot = (onPick: (product: Product) => void) => ReactNode
 
 /** The pharmacist's check: what is supplied of what was asked for, or what the picture says. */
@@ -35,7 +32,7 @@ export function VerifyForm({ order, search }: { order: MedicineOrder; search: Se
       lineId: line.id,
       productId: line.product.id,
       name: line.product.name,
-      detail: detailOf(line.product),
+      detail: productDetails(line.product),
       unit: line.product.unit,
       quantity: line.quantity,
     })),
@@ -51,7 +48,7 @@ export function VerifyForm({ order, search }: { order: MedicineOrder; search: Se
         lineId: null,
         productId: product.id,
         name: product.name,
-        detail: detailOf(product),
+        detail: productDetails(product),
         unit: product.unit,
         quantity: product.packSize,
       },

@@ -6,6 +6,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '@/lib/use-format.ts'
+import { productDetails } from '@/ui/product-name.tsx'
 import classes from '../pharmacy.module.css'
 import type { LooseLine } from './loose.ts'
 
@@ -32,7 +33,7 @@ export function LooseLineFields({ line: { product, packs }, storeId, onPacks, on
       <Stack gap={2}>
         <Text fw={600}>{product.name}</Text>
         <Text size="sm" c="dimmed">
-          {[product.genericName, product.strength, product.form].filter(Boolean).join(' · ')}
+          {productDetails(product)}
         </Text>
         {found.isSuccess && stock ? (
           <Text size="sm" c="danger">

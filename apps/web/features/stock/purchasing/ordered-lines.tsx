@@ -1,9 +1,9 @@
 'use client'
 import type { PurchaseOrder } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
-import { Text } from '@mantine/core'
 import { DataTable } from '@/ui/data-table.tsx'
 import { Money } from '@/ui/money.tsx'
+import { ProductName } from '@/ui/product-name.tsx'
 
 /** What was ordered of each product, and what is still to come. */
 export function OrderedLines({ order }: { order: PurchaseOrder }) {
@@ -18,13 +18,8 @@ export function OrderedLines({ order }: { order: PurchaseOrder }) {
           key: 'product',
           header: t('product'),
           primary: true,
-          cell: ({ product }) => (
-            <>
-              {product.name}
-              <Text size="sm" c="dimmed" fw="normal">
-                {[product.strength, product.form].filter(Boolean).join(' · ')}
-              </Text>
-            </>
+          cell: ({ product: { name, strength, form } }) => (
+            <ProductName product={{ strength, form }}>{name}</ProductName>
           ),
         },
         {

@@ -1,8 +1,9 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, NumberInput, Text } from '@mantine/core'
+import { Button, NumberInput } from '@mantine/core'
 import { useFormat } from '@/lib/use-format.ts'
 import { DataTable } from '@/ui/data-table.tsx'
+import { ProductName } from '@/ui/product-name.tsx'
 import { toOrderLine, type DraftLine } from './draft.ts'
 
 type Props = { lines: readonly DraftLine[]; onChange: (lines: readonly DraftLine[]) => void }
@@ -29,13 +30,8 @@ export function PurchaseLines({ lines, onChange }: Props) {
           key: 'product',
           header: t('product'),
           primary: true,
-          cell: ({ product }) => (
-            <>
-              {product.name}
-              <Text size="sm" c="dimmed" fw="normal">
-                {[product.strength, product.form].filter(Boolean).join(' · ')}
-              </Text>
-            </>
+          cell: ({ product: { name, strength, form } }) => (
+            <ProductName product={{ strength, form }}>{name}</ProductName>
           ),
         },
         {
