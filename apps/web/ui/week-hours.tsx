@@ -6,24 +6,26 @@ import { useDayName } from '@/lib/use-day-name.ts'
 import classes from './week-hours.module.css'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+type Times = { from: string; to: string }
 /** `key` names a line while it is typed in. */
-export type HoursLine = { key: number; weekday: number; from: string; to: string }
+export type HoursLine = Times & { key: number; weekday: number }
 type Props = {
   /** What the hours are of, for those who hear the fields one by one. */
   label: string
   lines: readonly HoursLine[]
+  /** What a day's first and a further line begin with. */
+  usual: { first: Times; further: Times }
   onChange: (lines: HoursLine[]) => void
 }
 
 /** Hours of a week, weekday by weekday. */
-export function WeekHours({ label, lines, onChange }: Props) {
+export function WeekHours({ label, lines, usual, onChange }: Props) {
   const t = useTranslations('common.weekHours')
   const dayName = useDayName()
   const add = (weekday: number) => {
     const key = Math.max(-1, ...lines.map((one) => one.key)) + 1
     const before = lines.some((one) => one.weekday === weekday)
-    const times = before ? { from: '16:00', to: '19:00' } : { from: '07:00', to: '19:00' }
-    onChange([...lines, { key, weekday, ...times }])
+    onChange([...lines, { key, weekday, ...(before ? usual.further : usual.first) }])
   }
   const change = (key: number, part: { from?: string; to?: string }) =>
     onChange(lines.map((one) => (one.key === key ? { ...one, ...part } : one)))

@@ -2,7 +2,7 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { NumberInput, SimpleGrid, Stack, Switch } from '@mantine/core'
 import { WeekHours } from '@/ui/week-hours.tsx'
-import type { TermsPart } from './typed.ts'
+import { usualHours, type TermsPart } from './typed.ts'
 
 /** Whether samples are taken at home: how far, for what, and when. */
 export function HomeFields({ typed, onChange }: TermsPart) {
@@ -50,6 +50,7 @@ export function HomeFields({ typed, onChange }: TermsPart) {
           <WeekHours
             label={t('homeHours')}
             lines={typed.hours.home}
+            usual={usualHours}
             onChange={(home) => onChange({ hours: { ...typed.hours, home } })}
           />
         </>

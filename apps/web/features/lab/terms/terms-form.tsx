@@ -16,7 +16,7 @@ import { AtLaboratory } from '../desk/use-laboratory.tsx'
 import { BookingFields } from './booking-fields.tsx'
 import { HomeFields } from './home-fields.tsx'
 import { ReportFields } from './report-fields.tsx'
-import { toTerms, typedFrom, type TypedTerms } from './typed.ts'
+import { toTerms, typedFrom, usualHours, type TypedTerms } from './typed.ts'
 
 /** The terms of the laboratory that somebody works at. */
 export const DeskTerms = () => <AtLaboratory>{({ id }) => <TermsForm key={id} id={id} />}</AtLaboratory>
@@ -55,6 +55,7 @@ function Shown({ laboratory }: { laboratory: Laboratory }) {
           <WeekHours
             label={t('hours')}
             lines={typed.hours.visit}
+            usual={usualHours}
             onChange={(visit) => change({ hours: { ...typed.hours, visit } })}
           />
         </SectionCard>

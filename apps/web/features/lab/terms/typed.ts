@@ -19,6 +19,11 @@ export type TypedTerms = {
   cancelHoursBefore: Typed
   hours: Record<Collection, HoursLine[]>
 }
+/** What new opening hours of a laboratory begin with. */
+export const usualHours = {
+  first: { from: '07:00', to: '19:00' },
+  further: { from: '16:00', to: '19:00' },
+}
 export type TermsPart = { typed: TypedTerms; onChange: (change: Partial<TypedTerms>) => void }
 
 export function typedFrom(laboratory: Laboratory): TypedTerms {

@@ -11,10 +11,12 @@ import { FormError } from '@/ui/form-error.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
+import { WeekHours } from '@/ui/week-hours.tsx'
 import { DeliveryFields } from './delivery-fields.tsx'
-import { HoursFields } from './hours-fields.tsx'
 import { PaperFields } from './paper-fields.tsx'
 import { toProfile, typedFrom } from './typed.ts'
+
+const shopHours = { first: { from: '09:00', to: '21:00' }, further: { from: '16:00', to: '21:00' } }
 
 /** What a pharmacy says of itself; from then on it can be ordered from. */
 export function ProfileForm({ pharmacyId }: { pharmacyId: string }) {
@@ -48,7 +50,12 @@ function Shown({ pharmacy }: { pharmacy: Pharmacy }) {
           <PaperFields {...part} />
         </SectionCard>
         <SectionCard title={t('hours')} lead={t('hoursLead', { zone: pharmacy.timeZone })}>
-          <HoursFields {...part} />
+          <WeekHours
+            label={t('hours')}
+            lines={typed.hours}
+            usual={shopHours}
+            onChange={(hours) => part.onChange({ hours })}
+          />
         </SectionCard>
         <SectionCard title={t('delivery')}>
           <DeliveryFields {...part} />

@@ -13,7 +13,7 @@ export type TypedProfile = {
   pharmacistRegistrationNumber: string
   pharmacistPhone: string
   pharmacistEmail: string
-  hours: { key: number; weekday: number; opensAt: string; closesAt: string }[]
+  hours: { key: number; weekday: number; from: string; to: string }[]
   delivers: boolean
   radiusKm: Typed
   /** In rupees. */
@@ -30,7 +30,12 @@ export const typedFrom = (profile: Profile | null): TypedProfile => ({
   pharmacistRegistrationNumber: profile?.pharmacistRegistrationNumber ?? '',
   pharmacistPhone: profile?.pharmacistPhone ?? '',
   pharmacistEmail: profile?.pharmacistEmail ?? '',
-  hours: (profile?.openingHours ?? []).map((one, key) => ({ ...one, key })),
+  hours: (profile?.openingHours ?? []).map(({ weekday, opensAt: from, closesAt: to }, key) => ({
+    key,
+    weekday,
+    from,
+    to,
+  })),
   delivers: profile?.delivers ?? false,
   radiusKm: profile?.deliveryRadiusKm ?? '',
   fee: (profile?.deliveryFeePaise ?? 0) / 100,
@@ -44,7 +49,7 @@ export const toProfile = ({ hours, radiusKm, fee, minimum, ...typed }: TypedProf
   pharmacistPhone: typed.pharmacistPhone || null,
   pharmacistEmail: typed.pharmacistEmail || null,
   openingHours: hours
-    .map(({ weekday, opensAt, closesAt }) => ({ weekday, opensAt, closesAt }))
+    .map(({ weekday, from: opensAt, to: closesAt }) => ({ weekday, opensAt, closesAt }))
     .toSorted((a, b) => a.weekday - b.weekday || a.opensAt.localeCompare(b.opensAt)),
   deliveryRadiusKm: typed.delivers && radiusKm !== '' ? Number(radiusKm) : null,
   deliveryFeePaise: paise(fee),
