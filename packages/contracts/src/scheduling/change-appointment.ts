@@ -65,7 +65,8 @@ export const markNoShow = endpoint({
   id: 'markNoShow',
   method: 'POST',
   path: '/v1/appointments/:id/no-show',
-  summary: 'Says that the patient did not come; 15 minutes after the start at the earliest.',
+  summary:
+    'Says that the patient did not come, or left before being seen; 15 minutes after the start at the earliest.',
   permission: 'appointment.attend',
   params: ById,
   reply: Appointment,

@@ -96,6 +96,7 @@ export const desk = {
       skipped: 'Skipped',
       cancelled: 'Cancelled',
       no_show: 'Did not come',
+      unattended: 'Was not seen',
     },
   },
   token: {

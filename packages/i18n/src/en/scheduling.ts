@@ -137,6 +137,7 @@ export const scheduling = {
     fulfilled: 'Completed',
     cancelled: 'Cancelled',
     no_show: 'Missed',
+    unattended: 'Not seen by the doctor',
     expired: 'Not booked',
   },
   list: {
@@ -212,6 +213,8 @@ export const scheduling = {
     },
     cancelReason: 'Reason: {reason}',
     missed: 'You did not come to this appointment.',
+    unattended:
+      'You were there, and nobody saw you. We are sorry. All that you paid goes back to you the way you paid it.',
     expired: 'The time to pay ran out, or you gave the time back. Nothing was booked.',
     fulfilled: 'This consultation is over.',
   },

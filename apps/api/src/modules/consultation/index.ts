@@ -1,9 +1,16 @@
 import type { Module } from '../../platform/module.ts'
+import { forgottenJobs } from './end-forgotten-encounters.ts'
 import { routes } from './consultation.routes.ts'
 import { subscribers } from './consultation.subscribers.ts'
 import { topics } from './consultation.topics.ts'
 
-export const consultationModule: Module = { name: 'consultation', routes, subscribers, topics }
+export const consultationModule: Module = {
+  name: 'consultation',
+  routes,
+  subscribers,
+  jobs: forgottenJobs,
+  topics,
+}
 
 export { findNewestNote } from './clinical-note.repository.ts'
 export { EncounterNotFound, EncounterNotInProgress } from './consultation.errors.ts'
@@ -16,4 +23,4 @@ export {
 } from './encounter.repository.ts'
 export { findConfirmedGuardian, listGuardians } from './guardian.repository.ts'
 export { requireSide, sideOf } from './encounter.scope.ts'
-export { ageAt, isMinor, isTele } from './encounter.view.ts'
+export { ageAt, isMinor, isTele, mayPrescribe } from './encounter.view.ts'

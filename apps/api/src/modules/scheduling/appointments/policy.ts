@@ -13,7 +13,7 @@ export const graceMs = 15 * 60_000
 /** How long before the start the practice may check a patient in: somebody may come hours early, not days. */
 export const earliestArrivalMs = 12 * hourMs
 /** How long after the end the door of a consultation that has not begun stays open. */
-const doorMs = 4 * hourMs
+export const doorMs = 4 * hourMs
 
 /** On whose behalf somebody acts on an appointment. */
 export type Party = 'patient' | 'practitioner' | 'facility'
