@@ -51,6 +51,10 @@ export const Medicine = z.object({
 })
 export type Medicine = z.output<typeof Medicine>
 
+/** A row of a facility's own list: also by the name under which it is sold, where it has one. */
+export const OwnMedicine = Medicine.extend({ brandName: orNothing(Said).default(null) })
+export type OwnMedicine = z.output<typeof OwnMedicine>
+
 /** A class of medicines: `therapeutic` is what a medicine is for, `group` a property that interactions need. */
 export const MedicineClass = z.object({
   code: Code,

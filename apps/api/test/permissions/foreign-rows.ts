@@ -325,6 +325,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   }),
   getPrescription: of('patient', (world) => world.prescription),
   downloadPrescription: of('patient', (world) => world.prescription),
+  listOwnMedicines: of('front_desk', (world) => world.meera.facilityId),
   importMedicines: of('front_desk', (world) => world.meera.facilityId, {
     body: { csv: 'a,b', apply: false },
   }),

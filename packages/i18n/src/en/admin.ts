@@ -202,6 +202,7 @@ export const admin = {
     none: 'No facility yet',
     noneBody: 'Add the first place of care, so that doctors can offer hours there.',
     back: 'Facilities',
+    medicines: 'Own medicines',
     editTitle: 'Edit {name}',
     identity: 'What it is',
     registrationNumber: 'Registration number',

@@ -30,6 +30,18 @@ export const common = {
   phoneCountry: 'Country code',
   code: 'One-time code',
   codeDigit: 'One-time code, digit {position} of {total}',
+  importing: {
+    file: 'Choose a file',
+    text: 'Or paste it here',
+    check: 'Check',
+    apply: 'Import all {count}',
+    rows: '{rows, plural, one {# row} other {# rows}}, {sound, number} sound',
+    imported: '{count, plural, one {# row is imported.} other {# rows are imported.}}',
+    problems: 'What is wrong',
+    line: 'Line',
+    field: 'Column',
+    problem: 'Problem',
+  },
   saving: {
     saved: 'Saved',
     waiting: 'Not saved yet',

@@ -358,13 +358,6 @@ export const lab = {
     importPricesLead: 'CSV with test, price, home_collection, reporting_hours, accredited.',
     format: 'Format',
     file: 'Choose a file',
-    text: 'Or paste it here',
-    check: 'Check',
-    apply: 'Import all {count}',
-    rows: '{rows, plural, one {# row} other {# rows}}, {sound} sound',
-    imported: '{count, plural, one {# row is imported.} other {# rows are imported.}}',
-    problems: 'What is wrong',
-    line: 'Line {line}',
     openOrder: 'Open the order of {name}',
   },
   practice: {

@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, FileInput, Group, List, ListItem, Stack, Text, Textarea } from '@mantine/core'
+import { Button, FileInput, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { DataTable } from '@/ui/data-table.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 
 type Outcome = {
@@ -22,7 +23,7 @@ type Props = {
 
 /** A text that is checked whole, and imported only when every line of it is sound. */
 export function ImportForm({ before, outcome, error, running, onChange, onRun }: Props) {
-  const t = useTranslations('lab.desk')
+  const t = useTranslations('common.importing')
   const [text, setText] = useState('')
   const change = (next: string) => {
     setText(next)
@@ -37,6 +38,7 @@ export function ImportForm({ before, outcome, error, running, onChange, onRun }:
         label={t('file')}
         accept=".csv,.txt,.hl7,text/*"
         placeholder={t('file')}
+        size="md"
         maw="26rem"
         onChange={(file) => file && void file.text().then(change)}
       />
@@ -55,20 +57,23 @@ export function ImportForm({ before, outcome, error, running, onChange, onRun }:
             <Text>
               {outcome.imported > 0
                 ? t('imported', { count: outcome.imported })
-                : t('rows', { rows: outcome.rows, sound: String(outcome.sound) })}
+                : t('rows', { rows: outcome.rows, sound: outcome.sound })}
             </Text>
             {outcome.problems.length > 0 ? (
               <>
                 <Text size="sm" c="dimmed">
                   {t('problems')}
                 </Text>
-                <List>
-                  {outcome.problems.map(({ line, field, problem }, index) => (
-                    <ListItem key={index}>
-                      {t('line', { line: String(line) })}: {[field, problem].filter(Boolean).join(' ')}
-                    </ListItem>
-                  ))}
-                </List>
+                <DataTable
+                  label={t('problems')}
+                  rows={outcome.problems.map((one, index) => ({ ...one, index }))}
+                  rowKey={({ index }) => String(index)}
+                  columns={[
+                    { key: 'line', header: t('line'), primary: true, cell: ({ line }) => line },
+                    { key: 'field', header: t('field'), cell: ({ field }) => field },
+                    { key: 'problem', header: t('problem'), cell: ({ problem }) => problem },
+                  ]}
+                />
               </>
             ) : null}
           </Stack>
