@@ -362,6 +362,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   findFollowUp: of('patient', patientId, { query: { practitionerId: newId() } }),
   getAppointment: of('patient', held),
   listAlternatives: of('patient', held),
+  previewCancellation: of('patient', held),
   cancelAppointment: of('patient', held, { body: {} }),
   rescheduleAppointment: of('patient', held, { body: { startsAt: '2026-12-09T04:00:00Z', version: 1 } }),
   checkIn: of('patient', held),

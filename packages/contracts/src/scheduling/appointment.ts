@@ -69,8 +69,6 @@ export const Appointment = z.object({
   /** As it stood when the slot was taken. */
   policy: z.object({ refundTiers: z.array(RefundTier), changeHoursBefore: z.int() }),
   abilities: AppointmentAbilities,
-  /** What comes back if the asking person cancels now; null when they cannot or nothing was paid. */
-  refundPreviewPaise: Paise.nullable(),
   createdAt: Instant,
 })
 export type Appointment = z.output<typeof Appointment>

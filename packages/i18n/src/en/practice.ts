@@ -39,8 +39,6 @@ export const practice = {
   },
   cancel: {
     title: 'Cancel the appointment of {name}?',
-    refund: '{amount} goes back to the patient, in full.',
-    free: 'Nothing was paid, so nothing goes back.',
     reason: 'Reason',
     reasonHint: 'The patient reads it.',
     reasonNeeded: 'Please give the patient a reason.',

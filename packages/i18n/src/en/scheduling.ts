@@ -221,10 +221,20 @@ export const scheduling = {
   cancel: {
     title: 'Cancel this appointment?',
     refund: 'You get back',
-    refundOf: 'You paid {paid}.',
+    refundToPatient: 'The patient gets back',
+    refundOf: 'You paid {paid}; under the doctor’s policy {percent, number} % of it comes back now.',
+    refundOfPractice: '{paid} was paid; when the practice cancels, all of it goes back.',
+    refundCapped:
+      'When you moved the appointment, {percent, number} % could come back. Moving it does not raise that to the {policy, number} % for its new time.',
+    refundedBefore: '{amount} has gone back before.',
+    refundBy: {
+      gateway:
+        '{amount} goes back by itself the way it was paid, after the cancellation; banks take up to seven days.',
+      counter: '{amount} was paid at the counter and is handed out there. Bring the bill.',
+    },
     refundNone: 'Nothing comes back: it is too late for that under the doctor’s policy.',
-    nothingPaid: 'You have not paid anything for it.',
-    refundHow: 'It goes back the way you paid; banks take up to seven days.',
+    refundAll: 'Everything that was paid has gone back already.',
+    nothingPaid: 'Nothing was paid for it, so nothing goes back.',
     reason: 'Reason',
     keep: 'Keep it',
     yes: 'Cancel the appointment',

@@ -48,6 +48,7 @@ export const shell: NonNullable<Translation['shell']> = {
     stock: 'स्टॉक',
     receiveGoods: 'माल लें',
     supplyRegister: 'रजिस्टर',
+    ownMedicines: 'अपनी दवाएँ',
     desk: 'डेस्क',
     queue: 'कतार',
     patients: 'मरीज़',

@@ -48,6 +48,7 @@ export const shell: NonNullable<Translation['shell']> = {
     stock: 'నిల్వ',
     receiveGoods: 'సరుకు తీసుకోండి',
     supplyRegister: 'రిజిస్టర్',
+    ownMedicines: 'సొంత మందులు',
     desk: 'డెస్క్',
     queue: 'వరుస',
     patients: 'రోగులు',

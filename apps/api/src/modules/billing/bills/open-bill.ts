@@ -64,12 +64,16 @@ export async function openBill(
  * is to be handed back there. A gateway's payment that arrives nevertheless reopens it, is booked, and publishes
  * `billPaid`: the subject's owner then decides what becomes of it.
  */
-export async function cancelOpenBill(tx: Tx, subject: Subject): Promise<{ cancelled: boolean }> {
+export async function cancelOpenBill(
+  tx: Tx,
+  subject: Subject,
+): Promise<{ cancelled: boolean; returnedPaise: number }> {
   await lockSubject(tx, subject)
   const bill = await lockLiveBill(tx, subject)
-  if (bill?.status !== 'open') return { cancelled: false }
-  if (bill.paid_paise > 0) await returnPartPayments(tx, bill.id, 'The bill was cancelled')
+  if (bill?.status !== 'open') return { cancelled: false, returnedPaise: 0 }
+  const returnedPaise =
+    bill.paid_paise > 0 ? await returnPartPayments(tx, bill.id, 'The bill was cancelled') : 0
   await putBackUse(tx, bill.id)
   await setBillStatus(tx, bill.id, 'cancelled')
-  return { cancelled: true }
+  return { cancelled: true, returnedPaise }
 }
