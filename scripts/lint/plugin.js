@@ -29,7 +29,7 @@ const entries = {
   packages: ['billing'],
   desk: ['billing', 'scheduling'],
   insurance: ['billing'],
-  records: ['billing', 'consultation', 'prescriptions', 'lab', 'pharmacy'],
+  records: ['billing', 'consultation', 'prescriptions', 'lab', 'pharmacy', 'packages', 'insurance'],
 }
 
 /** The directions of the house: the first that an import breaks is the answer. */

@@ -14,7 +14,7 @@ import { facilitiesModule } from './modules/facilities/index.ts'
 import { createFiles, storeOf, type FilesServices } from './modules/files/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
 import { createInsurance } from './modules/insurance/index.ts'
-import { labModule } from './modules/lab/index.ts'
+import { createLab } from './modules/lab/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
 import { createPrescriptions } from './modules/prescriptions/index.ts'
 import { notificationsModule } from './modules/notifications/index.ts'
@@ -60,7 +60,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     createRecords({ store: storeOf(ground) }),
     createInsurance({ store: storeOf(ground) }),
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
-    labModule,
+    createLab(files),
   ]
   return { authenticate: identity.authenticate, modules }
 }

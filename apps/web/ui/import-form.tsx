@@ -19,10 +19,12 @@ type Props = {
   /** Another text: what was found out of the last one counts no more. */
   onChange: () => void
   onRun: (text: string, apply: boolean) => void
+  /** Imports the sound rows though others are not, where that does no harm. */
+  onRunSound?: (text: string) => void
 }
 
 /** A text that is checked whole, and imported only when every line of it is sound. */
-export function ImportForm({ before, outcome, error, running, onChange, onRun }: Props) {
+export function ImportForm({ before, outcome, error, running, onChange, onRun, onRunSound }: Props) {
   const t = useTranslations('common.importing')
   const [text, setText] = useState('')
   const change = (next: string) => {
@@ -83,6 +85,11 @@ export function ImportForm({ before, outcome, error, running, onChange, onRun }:
         <Button variant="default" disabled={text === ''} loading={running} onClick={() => onRun(text, false)}>
           {t('check')}
         </Button>
+        {onRunSound && outcome && outcome.sound > 0 && outcome.problems.length > 0 && !outcome.imported ? (
+          <Button loading={running} onClick={() => onRunSound(text)}>
+            {t('applySound', { count: outcome.sound })}
+          </Button>
+        ) : null}
         {sound ? (
           <Button loading={running} onClick={() => onRun(text, true)}>
             {t('apply', { count: String(outcome.sound) })}

@@ -24,7 +24,7 @@ export function notificationText(
   const { where, texts } = messages.notifications
   const text = (texts as Texts)[audience]?.[content.kind]
   if (!text) throw new Error(`There are no words for ${content.kind} to ${audience}.`)
-  const visit = 'visit' in content.params ? content.params.visit : null
+  const visit = ('visit' in content.params && content.params.visit) || null
   const lab = 'lab' in content.params ? content.params.lab : null
   const at = visit ?? lab
   const translate = createTranslator({
@@ -37,7 +37,9 @@ export function notificationText(
     practitioner: practitionerOf(content),
     amount: 'amountPaise' in content.params ? formatMoney(content.params.amountPaise, locale) : '',
     by: 'by' in content.params ? content.params.by : '',
-    facility: 'facilityName' in content.params ? content.params.facilityName : '',
+    facility: facilityOf(content),
+    subject: ('purchase' in content.params && content.params.purchase?.subjectType) || 'appointment',
+    channel: ('channel' in content.params && content.params.channel) || 'gateway',
     laboratory: lab?.laboratoryName ?? '',
     collection: lab?.collection ?? '',
     minutes: 'minutes' in content.params ? content.params.minutes : 0,
@@ -52,8 +54,13 @@ export function notificationText(
   }
 }
 
+function facilityOf({ params }: NotificationContent): string {
+  if ('purchase' in params && params.purchase) return params.purchase.facilityName
+  return 'facilityName' in params ? params.facilityName : ''
+}
+
 function practitionerOf({ params }: NotificationContent): string {
-  if ('visit' in params) return params.visit.practitioner.name
+  if ('visit' in params && params.visit) return params.visit.practitioner.name
   return 'practitionerName' in params ? params.practitionerName : ''
 }
 

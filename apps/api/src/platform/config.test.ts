@@ -70,7 +70,7 @@ describe('outside demo mode', () => {
   })
 
   it('says what this installation cannot do', () => {
-    expect(missingServices(loadConfig(live))).toHaveLength(3)
+    expect(missingServices(loadConfig(live))).toHaveLength(4)
     expect(missingServices(loadConfig({}))).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
+import { callCases } from './foreign/calls.ts'
 import { createLabWorld, labCases, type LabWorld } from './foreign/lab.ts'
 import { createDeskRows, deskCases, type DeskRows } from './foreign/desk.ts'
 import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
@@ -199,6 +200,8 @@ export const unknownOnly = [
   'resetSecondFactor',
   'revokeRole',
   'updateFacility',
+  'setFacilityPhoto',
+  'removeFacilityPhoto',
   'confirmPaperCredentials',
   'getPractitionerForVerification',
   'rejectPractitioner',
@@ -285,6 +288,7 @@ const leave = {
 
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
+  ...callCases,
   ...deskCases,
   ...moneyCases,
   ...stockCases,
@@ -334,6 +338,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   getDownloadUrl: of('practitioner', (world) => world.file),
   getFile: of('practitioner', (world) => world.file),
   restoreFile: of('practitioner', (world) => world.file),
+  listFileVersions: of('practitioner', (world) => world.file),
   removeOwnDocument: of('practitioner', (world) => world.document),
   revokeSession: of('patient', (world) => world.session),
   revokeTrustedDevice: of('patient', (world) => world.trustedDevice),

@@ -13,10 +13,12 @@ type Props = {
   label?: string
   onPick: (product: Product) => void /** Whether what is typed on the page goes here from the start. */
   ready?: boolean
+  /** Whose list is searched; staff leave it out for their own. */
+  facilityId?: string
 }
 
 /** Finds a product by part of its name or by a scanner, which types the digits and Enter. */
-export function ProductSearch({ label, onPick, ready = false }: Props) {
+export function ProductSearch({ label, onPick, ready = false, facilityId }: Props) {
   const t = useTranslations('stock.search')
   const problem = useProblem()
   const { money } = useFormat()
@@ -26,8 +28,9 @@ export function ProductSearch({ label, onPick, ready = false }: Props) {
   useEffect(() => {
     if (ready) field.current?.focus()
   }, [ready])
+  const list = facilityId ? { facilityId } : {}
   const { data, isFetching, error } = useQuery({
-    ...query(searchProducts, { query: { text, limit: 12 } }),
+    ...query(searchProducts, { query: { text, limit: 12, ...list } }),
     enabled: asked,
     placeholderData: keepPreviousData,
   })
@@ -41,7 +44,7 @@ export function ProductSearch({ label, onPick, ready = false }: Props) {
   }
   // A scanner is quicker than any list: its Enter asks for the one product of this barcode.
   const scan = useMutation({
-    mutationFn: (digits: string) => call(searchProducts, { query: { text: digits, limit: 2 } }),
+    mutationFn: (digits: string) => call(searchProducts, { query: { text: digits, limit: 2, ...list } }),
     onSuccess: ({ items: [only, another] }) => {
       if (!only || another) return
       onPick(only)

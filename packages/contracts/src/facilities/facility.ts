@@ -37,6 +37,8 @@ export const Facility = z.object({
   location: Location.nullable(),
   timeZone: z.string(),
   active: z.boolean(),
+  /** Whether there is one at `facilityPhotoPath`. */
+  hasPhoto: z.boolean(),
   abilities: z.object({ change: z.boolean() }),
 })
 

@@ -40,6 +40,8 @@ export const NotificationKind = z.enum([
   /** A tube was no good: the sample has to be taken again. */
   'lab_sample_needed_again',
   'lab_report_ready',
+  /** A report is not there at the time that was promised. */
+  'lab_report_late',
   /** A value beyond a critical limit was measured; the laboratory calls. */
   'lab_result_critical',
   'medicine_order_placed',
@@ -49,6 +51,10 @@ export const NotificationKind = z.enum([
   'medicine_order_ready',
   'medicine_order_dispatched',
   'medicine_order_cancelled',
+  /** Medicines are to be taken now; which, the page says. */
+  'medicine_due',
+  /** A supply ends soon, and there may be another. */
+  'medicine_refill_due',
   'stock_low',
   'stock_expiring',
 ])
@@ -105,6 +111,8 @@ export const notificationDefaults: Record<
     medicine_order_ready: channels('in_app', 'email', 'sms'),
     medicine_order_dispatched: channels('in_app', 'sms'),
     medicine_order_cancelled: channels('in_app', 'email'),
+    medicine_due: channels('in_app', 'sms'),
+    medicine_refill_due: channels('in_app', 'email', 'sms'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),
@@ -128,6 +136,7 @@ export const notificationDefaults: Record<
     lab_order_booked: channels('in_app'),
     lab_order_cancelled: channels('in_app'),
     lab_reminder_hour: channels('in_app'),
+    lab_report_late: channels('in_app'),
     medicine_order_placed: channels('in_app'),
     medicine_order_cancelled: channels('in_app'),
     stock_low: channels('in_app', 'email'),

@@ -152,14 +152,28 @@ export const returnMedicineOrder = endpoint({
   method: 'POST',
   path: '/v1/medicine-orders/:id/return',
   summary:
-    'The patient brought the medicines back: the money goes back by a credit note, and the medicines to the shelf or out of the stock for good.',
+    'Medicines came back, all or some: their money goes back by a credit note, and they to the shelf or out of the stock for good.',
   permission: 'medicine_order.fulfil',
   ...change,
   body: z.object({
     reason: Line.min(3),
-    /** False: they may not be sold again, and are written off. */
-    restock: z.boolean(),
+    lines: z
+      .array(
+        z.object({
+          lineId: Id,
+          /** From which batch of the line. */
+          batchId: Id,
+          /** In units. */
+          quantity: Quantity,
+          /** False: they may not be sold again, and are written off. */
+          restock: z.boolean(),
+        }),
+      )
+      .min(1)
+      .max(100),
+    /** Whether the fee for the delivery goes back too. */
+    withDeliveryFee: z.boolean().optional(),
   }),
-  errors: refused,
+  errors: [...refused, 'return_exceeds_line', 'refund_exceeds_payment'],
   audit: { action: 'update', record: 'medicine_order' },
 })

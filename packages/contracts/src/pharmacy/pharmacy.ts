@@ -20,6 +20,8 @@ const profile = {
   delivers: z.boolean(),
   deliveryRadiusKm: z.number().positive().max(500).nullable(),
   deliveryFeePaise: Paise,
+  /** What the medicines of a delivery come to at least; nothing is brought for less. */
+  minimumOrderPaise: Paise,
 }
 export const PharmacyProfile = z.object(profile)
 

@@ -7,11 +7,14 @@ import { Medicine } from './medicine.ts'
 import { Prescription } from './prescription.ts'
 
 const Instructions = z.string().trim().max(300)
+const Repeats = z.int().min(0).max(11)
 export const MedicationRequestInput = z.object({
   medicineId: Id,
   dose: Dose,
   instructions: Instructions.default(''),
   substitutionAllowed: z.boolean().default(false),
+  /** How often it may be supplied again; never, unless said. Not for Schedule X and narcotics. */
+  repeats: Repeats.optional(),
 })
 export const ServiceRequestInput = z.object({
   testName: z.string().trim().min(2).max(120),
@@ -49,6 +52,7 @@ export const PrescriptionDraft = z.object({
       quantityReason: z.string(),
       instructions: z.string(),
       substitutionAllowed: z.boolean(),
+      repeats: Repeats,
     }),
   ),
   serviceRequests: z.array(z.object({ testName: z.string(), note: z.string() })),

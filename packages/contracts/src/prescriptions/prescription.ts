@@ -58,6 +58,8 @@ export const PrescriptionContent = z.object({
       quantityUnit: z.string(),
       instructions: z.string(),
       substitutionAllowed: z.boolean(),
+      /** How often it may be supplied again; what was signed before that could be said does not say it. */
+      repeats: z.int().optional(),
     }),
   ),
   serviceRequests: z.array(z.object({ testName: z.string(), note: z.string() })),

@@ -62,6 +62,8 @@ export const Appointment = z.object({
       id: Id,
       status: z.enum(['open', 'paid', 'refunded', 'partly_refunded', 'issued']),
       totalPaise: Paise,
+      /** What is still to be paid, while it is open. */
+      duePaise: Paise,
     })
     .nullable(),
   cancelledBy: CancelledBy.nullable(),

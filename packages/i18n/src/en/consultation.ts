@@ -286,6 +286,12 @@ export const consultation = {
     encounter_not_waiting: 'Nobody is waiting here now.',
     encounter_not_in_progress: 'The consultation is not going on.',
     encounter_finished: 'The consultation has ended. You can still read it.',
+    call_not_offered: 'This consultation has no call: write in the chat.',
+    call_ticket_invalid: 'Your place in the call has lapsed. Please join again.',
+    call_taken_over: 'You joined the call on another device, and it goes on there.',
+    call_over: 'The call has ended.',
+    call_seat_taken: 'Somebody of your family is already in this call.',
+    call_person_gone: 'That person has left the call.',
     consent_missing:
       'The patient has not agreed to the consultation yet. Ask the patient to agree in the waiting room; then you can let them in.',
     guardian_missing:

@@ -29,6 +29,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     lab_reminder_hour: 'सैंपल की याद, एक घंटे पहले',
     lab_sample_needed_again: 'सैंपल फिर से चाहिए',
     lab_report_ready: 'लैब रिपोर्ट तैयार',
+    lab_report_late: 'लैब रिपोर्ट में देर',
     lab_result_critical: 'लैब का गंभीर परिणाम',
   },
   channels: { in_app: 'ऐप में', email: 'ई-मेल', sms: 'एसएमएस' },
@@ -42,6 +43,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'पंजीकरण {number} ({council})',
   texts: {
     patient: {
+      medicine_due: {
+        title: 'दवा लेने का समय',
+        body: 'कौन सी दवा, यह पेज पर लिखा है। वहीं आप याद दिलाना टाल या बंद भी कर सकते हैं।',
+      },
+      medicine_refill_due: {
+        title: 'आपकी दवाएँ कुछ दिनों में ख़त्म हो जाएँगी',
+        body: 'पर्चे से आप इन्हें फिर मँगवा सकते हैं।',
+      },
       medicine_order_verified: {
         title: 'फ़ार्मासिस्ट ने आपका ऑर्डर जाँच लिया',
         body: '{pharmacy} ने दवाइयाँ अलग रख दी हैं। ऑनलाइन भुगतान की राशि ऑर्डर के पेज पर है।',
@@ -94,11 +103,11 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       payment_received: {
         title: 'भुगतान मिल गया',
-        body: '{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount}।',
+        body: '{subject, select, lab_order {{facility} में आपकी जाँचों के लिए {amount}।} medicine_order {{facility} में आपके ऑर्डर के लिए {amount}।} package_purchase {{facility} में आपके हेल्थ पैकेज के लिए {amount}।} desk_sale {{facility} में {amount}।} other {{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount}।}}',
       },
       refund_processed: {
-        title: 'आपका रिफ़ंड भेज दिया गया है',
-        body: '{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount}। खाते में पहुँचने में कुछ दिन लग सकते हैं।',
+        title: '{channel, select, counter {आपका रिफ़ंड दे दिया गया है} other {आपका रिफ़ंड भेज दिया गया है}}',
+        body: '{subject, select, lab_order {{facility} में आपकी जाँचों के लिए {amount}।} medicine_order {{facility} में आपके ऑर्डर के लिए {amount}।} package_purchase {{facility} में आपके हेल्थ पैकेज के लिए {amount}।} desk_sale {{facility} से {amount}।} other {{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount}।}}{channel, select, counter {} other { खाते में पहुँचने में कुछ दिन लग सकते हैं।}}',
       },
       encounter_admitted: {
         title: 'डॉक्टर आपके लिए तैयार हैं',
@@ -189,6 +198,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'जल्द एक सैंपल लेना है',
         body: '{when}, {collection, select, home {मरीज़ के घर पर} other {काउंटर पर}}।',
       },
+      lab_report_late: {
+        title: 'एक रिपोर्ट में देर हो गई है',
+        body: 'उसका वादा अब तक का था: {when} का सैंपल, {collection, select, home {मरीज़ के घर पर लिया गया} other {काउंटर पर लिया गया}}।',
+      },
       medicine_order_placed: { title: 'नया ऑर्डर', body: '{pharmacy} में वह जाँच की प्रतीक्षा में है।' },
       medicine_order_cancelled: { title: 'एक ऑर्डर रद्द हुआ', body: '{pharmacy} में उसके लिए अब कुछ नहीं करना है।' },
       stock_low: { title: 'स्टॉक कम है', body: '{store}: {count} उत्पाद न्यूनतम मात्रा पर या उससे कम हैं।' },
@@ -202,7 +215,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       refund_failed: {
         title: 'एक रिफ़ंड अस्वीकार हुआ',
-        body: '{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए {amount} का रिफ़ंड भुगतान गेटवे ने अस्वीकार किया। किसी को देखना होगा।',
+        body: '{subject, select, lab_order {{facility} में जाँचों के लिए} medicine_order {{facility} में ऑर्डर के लिए} package_purchase {{facility} में हेल्थ पैकेज के लिए} desk_sale {{facility} में बिक्री के लिए} other {{when}, डॉ. {practitioner} के साथ अपॉइंटमेंट के लिए}} {amount} का रिफ़ंड भुगतान गेटवे ने अस्वीकार किया। किसी को देखना होगा।',
       },
       claim_moved: {
         title: 'एक बीमा दावा जमा हुआ या वापस लिया गया',

@@ -29,6 +29,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     lab_reminder_hour: 'నమూనా గుర్తు, ఒక గంట ముందు',
     lab_sample_needed_again: 'నమూనా మళ్లీ కావాలి',
     lab_report_ready: 'ల్యాబ్ నివేదిక సిద్ధం',
+    lab_report_late: 'ల్యాబ్ నివేదిక ఆలస్యం',
     lab_result_critical: 'ల్యాబ్‌లో ప్రమాదకర ఫలితం',
   },
   channels: { in_app: 'యాప్‌లో', email: 'ఈ-మెయిల్', sms: 'ఎస్‌ఎంఎస్' },
@@ -42,6 +43,11 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'రిజిస్ట్రేషన్ {number} ({council})',
   texts: {
     patient: {
+      medicine_due: {
+        title: 'మీ మందులు వేసుకునే సమయం',
+        body: 'ఏ మందులో పేజీలో ఉంది. అక్కడే గుర్తు చేయడాన్ని వాయిదా వేయవచ్చు లేదా ఆపవచ్చు.',
+      },
+      medicine_refill_due: { title: 'మీ మందులు కొన్ని రోజుల్లో అయిపోతాయి', body: 'ఈ ప్రిస్క్రిప్షన్‌తో వాటిని మళ్లీ ఆర్డర్ చేయవచ్చు.' },
       medicine_order_verified: {
         title: 'ఫార్మసిస్ట్ మీ ఆర్డర్‌ను పరిశీలించారు',
         body: '{pharmacy} మందులను పక్కన పెట్టింది. ఆన్‌లైన్‌లో చెల్లించాల్సిన మొత్తం ఆర్డర్ పేజీలో ఉంది.',
@@ -91,11 +97,11 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       payment_received: {
         title: 'చెల్లింపు అందింది',
-        body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}.',
+        body: '{subject, select, lab_order {{facility} లో మీ పరీక్షల కోసం {amount}.} medicine_order {{facility} లో మీ ఆర్డర్ కోసం {amount}.} package_purchase {{facility} లో మీ హెల్త్ ప్యాకేజీ కోసం {amount}.} desk_sale {{facility} లో {amount}.} other {{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}.}}',
       },
       refund_processed: {
-        title: 'మీ రీఫండ్ పంపబడింది',
-        body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}. ఖాతాకు చేరడానికి కొన్ని రోజులు పట్టవచ్చు.',
+        title: '{channel, select, counter {మీ రీఫండ్ ఇవ్వబడింది} other {మీ రీఫండ్ పంపబడింది}}',
+        body: '{subject, select, lab_order {{facility} లో మీ పరీక్షల కోసం {amount}.} medicine_order {{facility} లో మీ ఆర్డర్ కోసం {amount}.} package_purchase {{facility} లో మీ హెల్త్ ప్యాకేజీ కోసం {amount}.} desk_sale {{facility} నుండి {amount}.} other {{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}.}}{channel, select, counter {} other { ఖాతాకు చేరడానికి కొన్ని రోజులు పట్టవచ్చు.}}',
       },
       encounter_admitted: {
         title: 'వైద్యులు మీ కోసం సిద్ధంగా ఉన్నారు',
@@ -189,6 +195,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'త్వరలో ఒక నమూనా తీసుకోవాలి',
         body: '{when}, {collection, select, home {రోగి ఇంటి వద్ద} other {కౌంటర్ వద్ద}}.',
       },
+      lab_report_late: {
+        title: 'ఒక నివేదిక ఆలస్యమైంది',
+        body: 'అది ఇప్పటికి రావాల్సింది: {when} నమూనా, {collection, select, home {రోగి ఇంటి వద్ద తీసుకున్నది} other {కౌంటర్ వద్ద తీసుకున్నది}}.',
+      },
       medicine_order_placed: { title: 'కొత్త ఆర్డర్', body: '{pharmacy} లో పరిశీలన కోసం ఉంది.' },
       medicine_order_cancelled: { title: 'ఒక ఆర్డర్ రద్దయింది', body: '{pharmacy} లో దానికి ఇక చేయాల్సింది ఏమీ లేదు.' },
       stock_low: { title: 'నిల్వ తగ్గింది', body: '{store}: {count} ఉత్పత్తులు కనిష్ఠ స్థాయిలో లేదా అంతకంటే తక్కువగా ఉన్నాయి.' },
@@ -202,7 +212,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       refund_failed: {
         title: 'ఒక రీఫండ్ తిరస్కరించబడింది',
-        body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount} రీఫండ్‌ను చెల్లింపు గేట్‌వే తిరస్కరించింది. ఎవరైనా చూడాలి.',
+        body: '{subject, select, lab_order {{facility} లో పరీక్షల కోసం} medicine_order {{facility} లో ఆర్డర్ కోసం} package_purchase {{facility} లో హెల్త్ ప్యాకేజీ కోసం} desk_sale {{facility} లో అమ్మకం కోసం} other {{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం}} {amount} రీఫండ్‌ను చెల్లింపు గేట్‌వే తిరస్కరించింది. ఎవరైనా చూడాలి.',
       },
       claim_moved: {
         title: 'ఒక బీమా క్లెయిమ్ సమర్పించబడింది లేదా ఉపసంహరించబడింది',

@@ -74,6 +74,25 @@ describe('a consultation that nobody ended', () => {
     expect((await encounter()).status).toBe('finished')
   })
 
+  it('goes on while somebody is in its call', async () => {
+    const { encounterId, asha } = scene.visit
+    const { id: participantId } = await test.deps.db
+      .insertInto('call_participant')
+      .values({ encounter_id: encounterId, seat: 'patient', user_id: asha.userId })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    after(3)
+    const of = { participant_id: participantId, encounter_id: encounterId, seat: 'patient' }
+    const now = test.clock.now()
+    await test.deps.db
+      .insertInto('call_presence')
+      .values({ id: newId(), ...of, audio: true, video: true, joined_at: now, seen_at: now })
+      .execute()
+    after(6.9)
+    await sweep()
+    expect((await encounter()).status).toBe('in_progress')
+  })
+
   it('leaves its notes and its draft to be finished, and the draft to be signed', async () => {
     ;(await scene.save(await scene.draftOf(['Cetirizine']))).reply()
     after(4)

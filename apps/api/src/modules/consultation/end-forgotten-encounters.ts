@@ -8,7 +8,7 @@ import { encounterTopics } from './consultation.topics.ts'
 import { findEncounterOfAppointment, setFinished } from './encounter.repository.ts'
 import { findForgotten, type Quiet } from './forgotten.repository.ts'
 
-/** Without a word in its chat or its notes for so long a consultation is over, whatever its button says. */
+/** Without a word in its chat or its notes, and without a call, for so long a consultation is over, whatever its button says. */
 const quietMs = 4 * 3_600_000
 
 /** Ends consultations that took place and that nobody ended; what is still to be written may be written afterwards. */

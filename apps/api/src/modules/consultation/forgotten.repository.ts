@@ -19,6 +19,7 @@ export async function findForgotten(
       and coalesce(e.admitted_at, a.starts_at) <= ${lastWord}
       and not exists (select from chat_message m where m.encounter_id = e.id and m.sent_at > ${lastWord})
       and not exists (select from clinical_note n where n.encounter_id = e.id and n.written_at > ${lastWord})
+      and not exists (select from call_presence p where p.encounter_id = e.id and p.seen_at > ${lastWord})
     order by a.ends_at limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }

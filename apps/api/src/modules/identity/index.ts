@@ -10,6 +10,8 @@ import { identityRoutes } from './identity.routes.ts'
 import { secretsOf } from './secrets.ts'
 import { createAuthenticate, type Authenticate } from './session/authenticate.ts'
 
+export { answerChallenge, isSentCode } from './challenge/answer-challenge.ts'
+export { admitMessage, challengeView, openChallenge } from './challenge/start-challenge.ts'
 export { bootstrapAdmin, type AdminSetUp } from './users/bootstrap-admin.ts'
 export { contactOf, createDemoUser, findUser, type Contact, type DemoUser, type Person } from './people.ts'
 export { hashOfToken } from './secrets.ts'

@@ -6,7 +6,7 @@ import { notificationLink, settingsLink } from './notification-link.ts'
 export type Told = { audience: NotificationAudience; content: NotificationContent }
 type Reader = { locale: Locale; publicUrl: string }
 
-const textFor = ({ locale }: Reader, { audience, content }: Told) =>
+const textFor = ({ locale }: Pick<Reader, 'locale'>, { audience, content }: Told) =>
   notificationText({ locale, messages: messagesFor(locale) }, audience, content)
 
 /** A plain e-mail: what is new, who the practitioner is, where to read on. */
@@ -22,13 +22,20 @@ export function composeEmail(reader: Reader, told: Told): { subject: string; bod
 }
 
 /** The same in one line. */
-export function composeSms(reader: Reader, told: Told): string {
+export const composeSms = (reader: Reader, told: Told): string =>
+  oneLine(reader, told, reader.publicUrl + notificationLink(told.audience, told.content))
+
+/** For somebody of whom only the number is known: English, and no page to sign in to. */
+export const composeSmsByNumber = (told: Told): string => oneLine({ locale: 'en' }, told, '')
+
+function oneLine(reader: Pick<Reader, 'locale'>, told: Told, link: string): string {
   const { title, body, credentials } = textFor(reader, told)
-  const link = reader.publicUrl + notificationLink(told.audience, told.content)
   return translator(reader.locale, 'notifications.message')('sms', {
     title,
     body,
     credentials: credentials ?? '',
     link,
-  }).replaceAll(/ +/g, ' ')
+  })
+    .replaceAll(/ +/g, ' ')
+    .trim()
 }

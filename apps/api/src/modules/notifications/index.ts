@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { warnOfLateReportJob } from './lab-lateness.ts'
 import { sendLabReminderJob } from './lab-reminders.ts'
 import { routes } from './notifications.routes.ts'
 import { subscribers } from './notifications.subscribers.ts'
@@ -12,6 +13,6 @@ export const notificationsModule: Module = {
   name: 'notifications',
   routes,
   subscribers,
-  jobs: [sendReminderJob, sendLabReminderJob],
+  jobs: [sendReminderJob, sendLabReminderJob, warnOfLateReportJob],
   topics: [{ pattern: 'user/:id', may: async (_deps, actor, id) => actor?.userId === id }],
 }

@@ -5,6 +5,7 @@ import {
   criticalResultFound,
   labOrderBooked,
   labOrderCancelled,
+  labOrderChanged,
   labReportReleased,
   specimenRejected,
 } from '@imeds/contracts/lab'
@@ -14,7 +15,9 @@ import {
   medicineOrderPlaced,
   medicineOrderReady,
   medicineOrderRejected,
+  medicineDue,
   medicineOrderVerified,
+  refillDue,
 } from '@imeds/contracts/pharmacy'
 import {
   practitionerRejected,
@@ -36,6 +39,7 @@ import {
 } from '@imeds/contracts/scheduling'
 import { stockExpiresSoon, stockRanLow } from '@imeds/contracts/stock'
 import { afterCommit, inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
+import { followLateness } from './lab-lateness.ts'
 import { cancelLabReminders, scheduleLabReminders } from './lab-reminders.ts'
 import { cancelReminders, scheduleReminders } from './schedule-reminders.ts'
 import {
@@ -58,10 +62,12 @@ import {
 import {
   tellOfCancelledOrder,
   tellOfDispatchedOrder,
+  tellOfDueMedicines,
   tellOfExpiringStock,
   tellOfLowStock,
   tellOfPlacedOrder,
   tellOfReadyOrder,
+  tellOfRefill,
   tellOfRejectedOrder,
   tellOfVerifiedOrder,
 } from './tell-of-medicines.ts'
@@ -101,6 +107,8 @@ export const subscribers: Subscriber[] = [
 
   inSameTransaction(labOrderBooked, 'notifications.set_lab_reminders', scheduleLabReminders),
   inSameTransaction(labOrderCancelled, 'notifications.drop_lab_reminders', cancelLabReminders),
+  inSameTransaction(labOrderChanged, 'notifications.follow_lab_work', followLateness),
+  inSameTransaction(labReportReleased, 'notifications.end_lab_work', followLateness),
   afterCommit(labOrderBooked, 'notifications.tell_of_lab_booking', tellOfLabBooking),
   afterCommit(labOrderCancelled, 'notifications.tell_of_lab_cancellation', tellOfLabCancellation),
   afterCommit(specimenRejected, 'notifications.tell_of_rejected_specimen', tellOfRejectedSpecimen),
@@ -113,6 +121,8 @@ export const subscribers: Subscriber[] = [
   afterCommit(medicineOrderReady, 'notifications.tell_of_ready_order', tellOfReadyOrder),
   afterCommit(medicineOrderDispatched, 'notifications.tell_of_dispatched_order', tellOfDispatchedOrder),
   afterCommit(medicineOrderCancelled, 'notifications.tell_of_cancelled_order', tellOfCancelledOrder),
+  afterCommit(medicineDue, 'notifications.tell_of_due_medicines', tellOfDueMedicines),
+  afterCommit(refillDue, 'notifications.tell_of_refill', tellOfRefill),
   afterCommit(stockRanLow, 'notifications.tell_of_low_stock', tellOfLowStock),
   afterCommit(stockExpiresSoon, 'notifications.tell_of_expiring_stock', tellOfExpiringStock),
 ]

@@ -23,6 +23,7 @@ export type News = {
       | 'claim'
       | 'lab_order'
       | 'medicine_order'
+      | 'medicine_reminder'
       | 'store'
     id: string
   }

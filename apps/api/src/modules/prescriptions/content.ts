@@ -99,6 +99,7 @@ export function contentOf({
       quantityUnit: line.quantity_unit,
       instructions: line.instructions,
       substitutionAllowed: line.substitution_allowed,
+      repeats: line.repeats,
     })),
     serviceRequests: tests.map((line) => ({ testName: line.test_name, note: line.note })),
     advice,

@@ -10,6 +10,7 @@ export type MedicationLine = {
   quantityReason: string
   instructions: string
   substitutionAllowed: boolean
+  repeats: number
 }
 export type ServiceLine = { testName: string; note: string }
 export type Override = { rule: string; subject: string; reason: string }
@@ -38,6 +39,7 @@ export async function replaceLines(
           quantity_reason: line.quantityReason,
           instructions: line.instructions,
           substitution_allowed: line.substitutionAllowed,
+          repeats: line.repeats,
         })),
       )
       .execute()
@@ -94,6 +96,7 @@ export const listMedicationLines = (db: Db | Tx, prescriptionId: string) =>
       'quantity_reason',
       'instructions',
       'substitution_allowed',
+      'repeats',
     ])
     .where('prescription_id', '=', prescriptionId)
     .orderBy('position')

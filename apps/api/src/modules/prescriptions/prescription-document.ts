@@ -120,7 +120,9 @@ function medicines({ medicationRequests }: Prescribed): Content[] {
           .filter(Boolean)
           .join('\n'),
         [line.doseText, line.instructions].filter(Boolean).join('\n'),
-        `${line.quantity} ${line.quantityUnit}`,
+        [`${line.quantity} ${line.quantityUnit}`, line.repeats ? `repeat ${line.repeats} ×` : '']
+          .filter(Boolean)
+          .join('\n'),
       ]),
     ),
   ]

@@ -2,6 +2,7 @@ import type * as contract from '@imeds/contracts/prescriptions'
 import type { BodyOf } from '@imeds/contracts'
 import type { Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
+import { InvalidRequest } from '../../platform/errors.ts'
 import type { Handler } from '../../platform/http/route.ts'
 import {
   EncounterNotInProgress,
@@ -89,12 +90,18 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
       packSize: medicine.pack_size,
       packUnit: medicine.pack_unit,
     })
+    const { repeats = 0 } = request
+    if (repeats > 0 && (medicine.schedule === 'X' || medicine.narcotic))
+      throw new InvalidRequest({
+        fields: [{ path: `${path}.repeats`, code: 'supplied_once' }],
+      })
     if (!quantity.ok) {
       const params = { form: medicine.form, packUnit: medicine.pack_unit }
       throw new DoseDoesNotFit({ fields: [{ path: `${path}.dose`, code: `dose_${quantity.code}`, params }] })
     }
     return {
       ...request,
+      repeats,
       doseText: doseText(request.dose),
       quantity: quantity.quantity,
       quantityUnit: quantity.unit,

@@ -16,6 +16,7 @@ import {
   listScheduleExceptions,
   removeScheduleException,
 } from './hours/schedule-exceptions.ts'
+import { listWorkingDays } from './hours/list-working-days.ts'
 import { setPractitionerDelay } from './delay/set-practitioner-delay.ts'
 import { getWeeklyHours, replaceWeeklyHours } from './hours/weekly-hours.ts'
 
@@ -36,6 +37,7 @@ export const routes: Route[] = [
   on(contract.getWeeklyHours, getWeeklyHours),
   on(contract.replaceWeeklyHours, replaceWeeklyHours),
   on(contract.listScheduleExceptions, listScheduleExceptions),
+  on(contract.listWorkingDays, listWorkingDays),
   on(contract.addScheduleException, addScheduleException),
   on(contract.removeScheduleException, removeScheduleException),
   on(contract.setPractitionerDelay, setPractitionerDelay),

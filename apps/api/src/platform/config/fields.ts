@@ -36,6 +36,17 @@ export const url = (example: string, ...schemes: string[]) =>
     error: `must be an address like ${example}`,
   })
 
+/** A list of addresses of STUN or TURN servers, such as `turn:turn.example:3478?transport=udp`. */
+export const servers = (example: string, ...schemes: string[]) =>
+  z.string().transform((text, ctx) => {
+    const addresses = text.split(',').map((part) => part.trim())
+    const form = new RegExp(`^(${schemes.join('|')}):[\\w.\\-[\\]:]+(\\?transport=(udp|tcp))?$`)
+    const wrong = addresses.filter((address) => !form.test(address))
+    if (wrong.length > 0)
+      ctx.addIssue(`must be a list of addresses like ${example}, but holds “${wrong.join('”, “')}”`)
+    return addresses
+  })
+
 /** Scheme, host and port of the site, without path; a closing slash is dropped. */
 export const origin = () =>
   url('https://imeds.example', 'http:', 'https:')

@@ -44,7 +44,7 @@ export type Schema = {
     status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null; financial_year: string | null
     issued_at: Date | null; total_paise: number; corrects_bill_id: string | null; practitioner_id: string | null; document: Json | null
     created_by: string | null; created_at: Generated<Date>; updated_at: Generated<Date>; place_of_supply: string | null
-    paid_paise: Generated<number>
+    paid_paise: Generated<number>; issued_unpaid: Generated<boolean>
   }
   bill_line: {
     id: Generated<string>; bill_id: string; position: number; description: string; sac_code: string | null; quantity: number
@@ -54,19 +54,38 @@ export type Schema = {
     corrects_line_id: string | null; bill_discount_paise: Generated<number>
   }
   bill_series: {
-    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note'; last_number: Generated<number>
+    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note' | 'receipt'
+    last_number: Generated<number>
   }
   break_glass: {
     id: Generated<string>; user_id: string; patient_id: string; reason: string; opened_at: Date; expires_at: Date
+  }
+  call_participant: {
+    id: Generated<string>; encounter_id: string; seat: 'patient' | 'practitioner' | 'guest'; user_id: string | null
+    guest_name: string | null; guest_kind: 'relative' | 'interpreter' | 'practitioner' | null; secret_hash: string | null
+    invited_by: string | null; accepted_at: Date | null; withdrawn_at: Date | null; created_at: Generated<Date>
+  }
+  call_presence: {
+    id: string; participant_id: string; encounter_id: string; seat: string; audio: boolean; video: boolean; screen: Generated<boolean>
+    last_signal_seq: Generated<number>; joined_at: Date; seen_at: Date; left_at: Date | null
+    left_because: 'left' | 'taken_over' | 'removed' | 'silent' | 'ended' | null; connect_ms: number | null; kbps: number | null
+    loss: number | null; round_trip_ms: number | null; reconnects: Generated<number>; fall_backs: Generated<number>
+    relayed: Generated<boolean>
+  }
+  call_signal: {
+    recipient_id: string; seq: number; sender_id: string; signal: Json; sent_at: Date
+  }
+  call_ticket: {
+    hash: string; participant_id: string; issued_at: Generated<Date>; expires_at: Date
   }
   catalogue_load: {
     name: string; sha256: string; loaded_at: Generated<Date>
   }
   challenge: {
-    id: Generated<string>; purpose: 'registration' | 'sign_in' | 'password_reset' | 'phone_change' | 'email_confirmation'
+    id: Generated<string>; purpose: 'registration' | 'sign_in' | 'password_reset' | 'phone_change' | 'email_confirmation' | 'patient_link'
     user_id: string | null; channel: 'sms' | 'email' | null; recipient: string | null; locale: Generated<'en' | 'hi' | 'te'>
     code_hash: string | null; code_expires_at: Date | null; resend_after: Date | null; attempts: Generated<number>; created_at: Date
-    expires_at: Date; ended_at: Date | null
+    expires_at: Date; ended_at: Date | null; facility_id: string | null
   }
   chat_message: {
     id: string; encounter_id: string; seq: number; sender_user_id: string; sender: 'patient' | 'practitioner'; body: string
@@ -150,6 +169,7 @@ export type Schema = {
   dispense: {
     id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
     status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
+    returned_quantity: Generated<number>
   }
   document_reference: {
     id: Generated<string>; patient_id: string; file_id: string
@@ -167,11 +187,11 @@ export type Schema = {
     id: Generated<string>; code: string; kind: 'clinic' | 'hospital' | 'laboratory' | 'pharmacy'; name: string
     registration_number: string | null; gstin: string | null; phone: string | null; email: string | null; address_line: string; city: string
     state: string; pin_code: string; latitude: number | null; longitude: number | null; time_zone: Generated<string>
-    active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+    active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>; photo_file_id: string | null
   }
   file: {
     id: Generated<string>; owner_user_id: string
-    purpose: 'practitioner_certificate' | 'practitioner_photo' | 'patient_photo' | 'report' | 'chat_attachment' | 'prescription_upload' | 'insurance' | 'recording' | 'lab_report'
+    purpose: 'practitioner_certificate' | 'practitioner_photo' | 'patient_photo' | 'facility_photo' | 'report' | 'chat_attachment' | 'prescription_upload' | 'insurance' | 'recording' | 'lab_report'
     patient_id: string | null; name: string; content_type: string; size: number; sha256: string; tags: Generated<string[]>
     store_key: string; status: Generated<'pending' | 'stored' | 'rejected' | 'deleted'>
     rejection: 'size' | 'checksum' | 'type' | 'infected' | null; retained_at: Date | null; created_at: Date; expires_at: Date
@@ -228,7 +248,9 @@ export type Schema = {
     id: Generated<string>; report_id: string; test_id: string; position: number; value_number: number | null; value_text: string | null
     unit: string; flag: 'L' | 'H' | 'LL' | 'HH' | 'A' | null; low: number | null; high: number | null; expected: string | null
     previous_value: number | null; previous_at: Date | null; delta_exceeded: Generated<boolean>; remark: Generated<string>
-    referred_to: string | null; source: 'entered' | 'csv' | 'hl7'; entered_by: string; entered_at: Date
+    referred_to: string | null; source: 'entered' | 'csv' | 'hl7'; entered_by: string; entered_at: Date; range_source: string | null
+    method: Generated<string>; instrument: Generated<string>; run_id: Generated<string>
+    qc_state: Generated<'not_recorded' | 'passed' | 'failed'>
   }
   lab_test: {
     id: Generated<string>; code: string; kind: 'single' | 'panel'; name: string; aliases: Generated<string[]>; loinc: string | null
@@ -251,6 +273,14 @@ export type Schema = {
     two_person_verification: Generated<boolean>; pay_at_counter: Generated<boolean>; cancel_hours_before: Generated<number>
     location: { x: number; y: number } | null; updated_at: Generated<Date>
   }
+  laboratory_range: {
+    id: Generated<string>; set_id: string; sex: 'any' | 'female' | 'male'; age_from: string; age_to: string | null; low: number | null
+    high: number | null; expected: string | null
+  }
+  laboratory_range_set: {
+    id: Generated<string>; facility_id: string; test_id: string; effective_from: string; source: string; recorded_by: string
+    recorded_at: Date
+  }
   ledger_entry: {
     id: GeneratedAlways<number>; transaction_id: string
     account: 'patient_receivable' | 'revenue' | 'output_tax' | 'gateway' | 'cash' | 'card' | 'upi'; facility_id: string; bill_id: string
@@ -262,6 +292,7 @@ export type Schema = {
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
     quantity_unit: string; quantity_reason: Generated<string>; instructions: Generated<string>; substitution_allowed: Generated<boolean>
+    repeats: Generated<number>
   }
   medication_statement: {
     id: Generated<string>; patient_id: string; medicine: string; dosage: string | null; since: string | null; ended_on: string | null
@@ -291,11 +322,16 @@ export type Schema = {
   }
   medicine_order_item: {
     id: Generated<string>; medicine_order_line_id: string; batch_id: string; quantity: number; unit_price_paise: number; mrp_paise: number
-    pack_size: number
+    pack_size: number; bill_position: number; returned_quantity: Generated<number>
   }
   medicine_order_line: {
     id: Generated<string>; medicine_order_id: string; position: number; medication_request_id: string | null; product_id: string
     quantity: number; substituted: Generated<boolean>; dropped_at: Date | null
+  }
+  medicine_reminder: {
+    id: Generated<string>; prescription_id: string; patient_id: string; user_id: string; time_zone: string; starts_on: string; times: Json
+    status: 'active' | 'stopped' | 'ended'; next_at: Date | null; told_at: Date | null; snoozed_until: Date | null
+    created_at: Generated<Date>; updated_at: Generated<Date>
   }
   notification: {
     id: Generated<string>; user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; subject_type: string
@@ -330,6 +366,9 @@ export type Schema = {
     patient_id: string; name: string; relation: 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'
     phone: string | null; guardian: Generated<boolean>
   }
+  patient_link: {
+    id: Generated<string>; facility_id: string; patient_id: string | null; linked_by: string; linked_at: Date
+  }
   patient_merge: {
     id: Generated<string>; kept_id: string; merged_id: string; facility_id: string | null; reason: string; merged_by: string
     merged_at: Date
@@ -341,6 +380,9 @@ export type Schema = {
   }
   patient_merge_undo: {
     merge_id: string; reason: string; undone_by: string; undone_at: Date
+  }
+  patient_notice: {
+    id: Generated<string>; patient_id: string; kind: string; subject_type: string; subject_id: string; occasion: string; told_at: Date
   }
   patient_number_series: {
     facility_id: string; last_number: Generated<number>
@@ -359,11 +401,15 @@ export type Schema = {
     status: Generated<'created' | 'superseded' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>
     reconciled_at: Date | null
   }
+  payment_receipt: {
+    payment_id: string; facility_id: string; financial_year: string; number: string; issued_at: Date; bill_total_paise: number
+    paid_before_paise: number; document: Json
+  }
   pharmacy_profile: {
     facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string
     pharmacist_name: string; pharmacist_registration_number: string; pharmacist_phone: string | null; pharmacist_email: string | null
     opening_hours: GeneratedJson; delivers: Generated<boolean>; delivery_radius_km: number | null; delivery_fee_paise: Generated<number>
-    updated_at: Generated<Date>
+    updated_at: Generated<Date>; minimum_order_paise: Generated<number>
   }
   pin_code: {
     code: string; place: string; state: string; latitude: number; longitude: number

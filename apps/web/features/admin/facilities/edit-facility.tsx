@@ -15,6 +15,7 @@ import { PageHeader } from '@/ui/page-header.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { BackLink } from '../back-link.tsx'
 import { ContactFields, IdentityFields, PlaceFields } from './facility-fields.tsx'
+import { FacilityPhotoCard } from './facility-photo-card.tsx'
 import { changeOf, valuesOf } from './facility-values.ts'
 import { useFacilityForm } from './use-facility-form.ts'
 
@@ -42,7 +43,10 @@ export function EditFacilityPage({ id }: { id: string }) {
           </LinkButton>
         }
       />
-      <EditForm facility={facility.data} />
+      <Stack gap="lg" maw={820}>
+        <FacilityPhotoCard facility={facility.data} />
+        <EditForm facility={facility.data} />
+      </Stack>
     </>
   )
 }
@@ -66,7 +70,7 @@ function EditForm({ facility }: { facility: z.output<typeof Facility> }) {
   })
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate({ params, body: changeOf(values) }))} noValidate>
-      <Stack gap="lg" maw={820}>
+      <Stack gap="lg">
         <IdentityFields form={form} isNew={false} />
         <PlaceFields form={form} />
         <ContactFields form={form} />

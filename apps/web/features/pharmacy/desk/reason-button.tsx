@@ -2,15 +2,13 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, Modal, Stack, Text, TextInput, type ButtonProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 
 type Props = ButtonProps & {
   title: string
   body?: string
-  /** What else is asked. */
-  more?: ReactNode
   pending: boolean
   error: unknown
   onReason: (reason: string) => void
@@ -18,7 +16,7 @@ type Props = ButtonProps & {
 }
 
 /** A button for what must be explained: it asks for the reason first. */
-export function ReasonButton({ title, body, more, pending, error, onReason, children, ...button }: Props) {
+export function ReasonButton({ title, body, pending, error, onReason, children, ...button }: Props) {
   const t = useTranslations('pharmacy.desk')
   const common = useTranslations('common')
   const [opened, { open, close }] = useDisclosure(false)
@@ -50,7 +48,6 @@ export function ReasonButton({ title, body, more, pending, error, onReason, chil
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
-            {more}
             <FormError error={error} />
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>

@@ -49,7 +49,12 @@ export function OrderLines({ order }: { order: MedicineOrder }) {
                       {batch.number}{' '}
                       <Text span size="sm" c="dimmed">
                         {t('expires')} <CalendarDate date={batch.expiresOn} />
-                      </Text>
+                      </Text>{' '}
+                      {batch.returnedQuantity > 0 ? (
+                        <StatusBadge tone="neutral">
+                          {t('cameBack', { quantity: batch.returnedQuantity })}
+                        </StatusBadge>
+                      ) : null}
                     </div>
                   )),
           },

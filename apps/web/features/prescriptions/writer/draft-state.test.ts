@@ -95,6 +95,7 @@ describe('what is sent', () => {
             quantityReason: '',
             instructions: 'with water',
             substitutionAllowed: true,
+            repeats: 2,
           },
         ],
         serviceRequests: [{ testName: 'Blood count', note: 'fasting' }],
@@ -105,7 +106,7 @@ describe('what is sent', () => {
     )
     expect(toBody(read).body).toEqual({
       medicationRequests: [
-        { medicineId: 'id of A', dose, instructions: 'with water', substitutionAllowed: true },
+        { medicineId: 'id of A', dose, instructions: 'with water', substitutionAllowed: true, repeats: 2 },
       ],
       serviceRequests: [{ testName: 'Blood count', note: 'fasting' }],
       advice: 'Rest',

@@ -13,6 +13,8 @@ export type Line = {
   dose: DoseDraft
   instructions: string
   substitutionAllowed: boolean
+  /** How often it may be supplied again, as typed. */
+  repeats: number | string
   /** Why the server did not take the line as it stands. */
   refusal: ApiErrorField | null
 }
@@ -40,6 +42,7 @@ export const newLine = (medicine: Medicine): Line => ({
   dose: emptyDose(medicine),
   instructions: '',
   substitutionAllowed: false,
+  repeats: '',
   refusal: null,
 })
 export const newTest = (testName: string): Test => ({ key: newKey(), testName, note: '' })
@@ -47,11 +50,12 @@ export const newTest = (testName: string): Test => ({ key: newKey(), testName, n
 /** The fields that show a saved draft, and the keys of its lines. */
 export function toText(draft: Draft): { text: DraftText; keys: string[] } {
   const lines = draft.medicationRequests.map(
-    ({ medicine, dose, instructions, substitutionAllowed }): Line => ({
+    ({ medicine, dose, instructions, substitutionAllowed, repeats }): Line => ({
       ...newLine(medicine),
       dose: toDoseDraft(dose),
       instructions,
       substitutionAllowed,
+      repeats: repeats || '',
     }),
   )
   const overrides = draft.findings.flatMap(({ rule, subject, override }) =>
@@ -77,11 +81,14 @@ const wholeDays = (typed: number | string) => {
 
 /** What can be sent of it: whole lines that were not refused, with their keys in the same order. */
 export function toBody(text: DraftText): { body: DraftBody; keys: string[] } {
-  const whole = text.lines.flatMap(({ key, medicine, dose, instructions, substitutionAllowed, refusal }) => {
-    const read = readDose(dose)
-    if (!read.ok || refusal !== null) return []
-    return [{ key, request: { medicineId: medicine.id, dose: read.dose, instructions, substitutionAllowed } }]
-  })
+  const whole = text.lines.flatMap(
+    ({ key, medicine, dose, instructions, substitutionAllowed, repeats, refusal }) => {
+      const read = readDose(dose)
+      if (!read.ok || refusal !== null) return []
+      const request = { medicineId: medicine.id, dose: read.dose, instructions, substitutionAllowed }
+      return [{ key, request: { ...request, repeats: Number(repeats) || 0 } }]
+    },
+  )
   return {
     keys: whole.map(({ key }) => key),
     body: {

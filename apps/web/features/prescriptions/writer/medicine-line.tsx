@@ -1,6 +1,16 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { ActionIcon, Checkbox, Collapse, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import {
+  ActionIcon,
+  Checkbox,
+  Collapse,
+  Group,
+  NumberInput,
+  Stack,
+  Text,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core'
 import { IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useFieldSentence } from '@/lib/use-format.ts'
@@ -27,8 +37,10 @@ type Props = {
 export function MedicineLine({ line, saved, severity, onChange, onRemove, onDone, isNew }: Props) {
   const t = useTranslations('prescriptions.writer.line')
   const titleId = useId()
-  const [more, setMore] = useState(line.instructions !== '' || line.substitutionAllowed)
-  const { medicine, dose, instructions, substitutionAllowed } = line
+  const [more, setMore] = useState(
+    line.instructions !== '' || line.substitutionAllowed || line.repeats !== '',
+  )
+  const { medicine, dose, instructions, substitutionAllowed, repeats } = line
   const name = `${medicine.genericName} ${medicine.strength}`
   return (
     <li className={classes['line']} data-severity={severity ?? undefined} aria-labelledby={titleId}>
@@ -84,6 +96,20 @@ export function MedicineLine({ line, saved, severity, onChange, onRemove, onDone
             checked={substitutionAllowed}
             onChange={(event) => onChange({ ...line, substitutionAllowed: event.currentTarget.checked })}
           />
+          {medicine.schedule === 'X' || medicine.narcotic ? null : (
+            <NumberInput
+              label={t('repeats')}
+              description={t('repeatsHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              maw="14rem"
+              min={0}
+              max={11}
+              clampBehavior="strict"
+              allowDecimal={false}
+              value={repeats}
+              onChange={(value) => onChange({ ...line, repeats: value, refusal: null })}
+            />
+          )}
         </Stack>
       </Collapse>
     </li>

@@ -16,7 +16,7 @@ import { DoctorPicker } from './doctor-picker.tsx'
 import { endOf, firstValues, periods } from './share-values.ts'
 
 /** The wording of `records.share.consent`; a new wording is a new version. */
-const textVersion = '2026-11'
+const textVersion = '2026-12'
 
 /** Opens a record to a doctor: to whom, what for, which parts, for how long. */
 export function ShareForm({ patientId }: { patientId: string }) {

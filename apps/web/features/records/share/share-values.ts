@@ -14,7 +14,16 @@ export type ShareValues = {
 export const firstValues: ShareValues = {
   practitionerId: '',
   purpose: 'second_opinion',
-  kinds: ['summary', 'encounter', 'prescription', 'document'],
+  // Claims are of no use to a doctor: who wants to share them says so.
+  kinds: [
+    'summary',
+    'encounter',
+    'clinical_note',
+    'prescription',
+    'diagnostic_report',
+    'medicine_order',
+    'document',
+  ],
   days: '30',
   consent: false,
 }

@@ -4,8 +4,8 @@ import type { JobHandler } from '../../../platform/jobs/jobs.ts'
 import { oneTimeCode, sendMessage } from '../../messaging/index.ts'
 import { findAccountByPhone } from '../account/account.repository.ts'
 import { secretsOf } from '../secrets.ts'
-import { lockChallenge, setCode, type Challenge } from './challenge.repository.ts'
-import { alreadyRegistered, codeMessage, numberTaken } from './code-message.ts'
+import { findAsker, lockChallenge, setCode, type Challenge } from './challenge.repository.ts'
+import { alreadyRegistered, codeMessage, deskCodeMessage, numberTaken } from './code-message.ts'
 import { codeRules, newCode } from './one-time-code.ts'
 
 export const sendCodeJob = 'send_challenge_code'
@@ -23,6 +23,7 @@ async function decide(tx: Tx, { purpose, recipient, locale }: Challenge): Promis
   if (purpose === 'sign_in' || purpose === 'email_confirmation') return { what: 'code', locale }
   const account = await findAccountByPhone(tx, recipient ?? '')
   const theirs = account?.locale ?? locale
+  if (purpose === 'patient_link') return { what: 'code', locale: theirs }
   if (purpose === 'password_reset')
     return { what: account && !account.disabled_at ? 'code' : 'nothing', locale: theirs }
   if (!account) return { what: 'code', locale }
@@ -51,6 +52,11 @@ async function sendCode(deps: Deps, { challengeId }: { challengeId: string }): P
       hash: secretsOf(config).keyedHash('code', id, code),
       expiresAt: new Date(now.getTime() + codeRules.codeLives),
     })
+    if (challenge.facility_id) {
+      // The registered template of codes tells them to nobody: this one is told to a desk, and says which.
+      const body = deskCodeMessage(locale, code, await findAsker(tx, challenge.facility_id))
+      return sendMessage(deps, tx, { ...to, userId: null, purpose: 'patient_link', body })
+    }
     await sendMessage(deps, tx, {
       ...to,
       purpose: oneTimeCode,

@@ -7,7 +7,13 @@ import type { Deps } from '../../../platform/deps.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { minuteMs, localDate } from '../../../platform/time/zone.ts'
 import { openBill } from '../../billing/index.ts'
-import { authorizePatient, findPatient, registerAtFacility, type PatientRow } from '../../patients/index.ts'
+import {
+  authorizePatient,
+  findPatient,
+  findSurvivor,
+  registerAtFacility,
+  type PatientRow,
+} from '../../patients/index.ts'
 import { findSignedPrescription } from '../../prescriptions/index.ts'
 import { findTests } from '../catalogue/test.repository.ts'
 import {
@@ -54,7 +60,10 @@ export const placeLabOrder: Handler<typeof contract.placeLabOrder> = async (
 ) => {
   await authorizePatient(deps, actor, 'lab_order.place', body.patientId)
   audit.patientId = body.patientId
-  const { id } = await inTransaction(deps.db, (tx) => place(deps, tx, actor, body))
+  const { id } = await inTransaction(deps.db, async (tx) => {
+    const patientId = await findSurvivor(tx, body.patientId)
+    return place(deps, tx, actor, { ...body, patientId })
+  })
   audit.recordId = id
   return readOrder(deps, actor, id, 'lab_order.place')
 }
@@ -165,7 +174,8 @@ async function collectionAddress(
 async function requesterOf(tx: Tx, { prescriptionId, patientId }: Wish): Promise<string | null> {
   if (!prescriptionId) return null
   const prescription = await findSignedPrescription(tx, prescriptionId)
-  if (prescription?.patientId !== patientId || !prescription.current) throw new PrescriptionNotFound()
+  const theirs = prescription && (await findSurvivor(tx, prescription.patientId)) === patientId
+  if (!theirs || !prescription.current) throw new PrescriptionNotFound()
   return prescription.practitionerId
 }
 

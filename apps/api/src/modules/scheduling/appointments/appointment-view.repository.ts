@@ -52,6 +52,7 @@ const views = (db: Db | Tx, actor: Actor) =>
       'bill.id as bill_id',
       'bill.status as bill_status',
       'bill.total_paise as bill_total_paise',
+      'bill.paid_paise as bill_paid_paise',
       sql<RefundTier[]>`a.refund_tiers`.as('refund_tiers'),
       sql<string>`practitioner.given_name || ' ' || practitioner.family_name`.as('practitioner_name'),
       sql<string>`concat_ws(', ', facility.address_line, facility.city, facility.pin_code)`.as('address'),

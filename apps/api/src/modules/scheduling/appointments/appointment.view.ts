@@ -75,5 +75,7 @@ export function toAppointmentView(row: AppointmentViewRow, actor: Actor, now: Da
 
 function billOf(row: AppointmentViewRow, mayRead: boolean): Appointment['bill'] {
   if (!mayRead || !row.bill_id || !row.bill_status || row.bill_status === 'cancelled') return null
-  return { id: row.bill_id, status: row.bill_status, totalPaise: row.bill_total_paise ?? 0 }
+  const totalPaise = row.bill_total_paise ?? 0
+  const duePaise = row.bill_status === 'open' ? totalPaise - (row.bill_paid_paise ?? 0) : 0
+  return { id: row.bill_id, status: row.bill_status, totalPaise, duePaise }
 }

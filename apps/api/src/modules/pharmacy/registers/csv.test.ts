@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { registerCsv } from './register-csv.ts'
+import { registerCsv } from './csv.ts'
 
 const entry = {
   id: '0190a000-0000-7000-8000-000000000000',
