@@ -350,7 +350,7 @@ export type Schema = {
     id: Generated<string>; user_id: string | null; notification_id: string | null; channel: 'email' | 'sms'; purpose: string
     recipient: string | null; subject: string | null; body: string | null; variables: Json | null
     status: Generated<'queued' | 'sent' | 'failed'>; attempts: Generated<number>; provider_id: string | null; failure: string | null
-    created_at: Generated<Date>; sent_at: Date | null
+    created_at: Generated<Date>; sent_at: Date | null; template: string | null
   }
   patient: {
     id: Generated<string>; name: string; gender: 'female' | 'male' | 'other' | 'unknown'; birth_date: string; phone: string | null
