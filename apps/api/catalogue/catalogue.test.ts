@@ -163,7 +163,7 @@ describe("a clinic's own list", () => {
     const check = ownMedicineCheck({ medicines, ingredients: ingredientRows, classes })
     const ours = medicines.find((one) => one.genericName === genericName)!
     const { problems } = check({ ...ours, genericName: 'Own brand', ...change })
-    expect(problems.map((problem) => problem.split(':')[0])).toEqual(fields)
+    expect(problems.map(({ field }) => field)).toEqual(fields)
   })
 
   test('is held against the same form and strength, not against the mildest by the same way', () => {
@@ -209,6 +209,25 @@ describe("a clinic's own list", () => {
       ].join('\n'),
     )
     expect(read.map((medicine) => medicine.genericName)).toEqual(['Loratadine'])
-    expect(problems).toEqual([{ line: 2, problem: expect.stringMatching(/packSize: .*teleList: /s) }])
+    expect(problems.map(({ line, field }) => [line, field])).toEqual([
+      [2, 'pack_size'],
+      [2, 'tele_list'],
+    ])
+  })
+
+  test('holds one strength under several brands, and each of them once', () => {
+    const amoxicillin = (brand: string) =>
+      `Amoxicillin,${brand},amoxicillin,capsule,500 mg,oral,capsule,10,penicillin,A,H,false,`
+    const { medicines: read, problems } = parseMedicines(
+      [
+        header.replace('generic_name,', 'generic_name,brand_name,'),
+        amoxicillin('Mox'),
+        amoxicillin('Novamox'),
+        amoxicillin(''),
+        amoxicillin('Mox'),
+      ].join('\n'),
+    )
+    expect(read.map(({ brandName }) => brandName)).toEqual(['Mox', 'Novamox', null])
+    expect(problems).toMatchObject([{ line: 5, field: 'generic_name' }])
   })
 })

@@ -1,5 +1,8 @@
 import type { Ingredient, Medicine, MedicineClass } from './shapes.ts'
 
+/** What is wrong with a row, by the field that says it. */
+export type FieldProblem = { field: string; problem: string }
+
 type Common = {
   medicines: readonly Medicine[]
   ingredients: readonly Ingredient[]
@@ -20,15 +23,23 @@ export function ownMedicineCheck({ medicines, ingredients, classes }: Common) {
   ])
   const therapeutic = new Set(classes.filter(({ kind }) => kind === 'therapeutic').map(({ code }) => code))
 
-  return (said: Medicine): { medicine: Medicine; problems: string[] } => {
+  return <Own extends Medicine>(said: Own): { medicine: Own; problems: FieldProblem[] } => {
     const read = said.ingredients.map((name) => name.toLowerCase().replace(/\s+/g, ' '))
     const medicine = { ...said, ingredients: [...new Set(read.map((name) => names.get(name) ?? name))] }
     const unknown = read.filter((name) => !names.has(name))
     const problems = [
-      ...unknown.map((name) => `ingredients: “${name}” is not in the common catalogue`),
+      ...unknown.map((name) => ({
+        field: 'ingredients',
+        problem: `“${name}” is not in the common catalogue`,
+      })),
       ...(therapeutic.has(medicine.therapeuticClass)
         ? []
-        : [`therapeuticClass: “${medicine.therapeuticClass}” is not in the common catalogue`]),
+        : [
+            {
+              field: 'therapeuticClass',
+              problem: `“${medicine.therapeuticClass}” is not in the common catalogue`,
+            },
+          ]),
       ...lawProblems(medicine, medicines),
     ]
     return { medicine, problems }
@@ -37,20 +48,23 @@ export function ownMedicineCheck({ medicines, ingredients, classes }: Common) {
 
 const isBarred = ({ narcotic, schedule }: Medicine) => narcotic || schedule === 'X'
 
-function lawProblems(own: Medicine, common: readonly Medicine[]): string[] {
+function lawProblems(own: Medicine, common: readonly Medicine[]): FieldProblem[] {
   if (isBarred(own))
-    return own.teleList === null ? [] : ['teleList: nothing of Schedule X and no narcotic is on a list']
+    return own.teleList === null
+      ? []
+      : [{ field: 'teleList', problem: 'nothing of Schedule X and no narcotic is on a list' }]
   const same = common.filter(({ ingredients }) => sameSet(ingredients, own.ingredients))
   const barred = same.length
     ? same.some(isBarred)
     : own.ingredients.some((name) => barredByItself(name, common))
-  if (barred) return ['narcotic: the common catalogue bars this medicine from teleconsultation']
+  if (barred)
+    return [{ field: 'narcotic', problem: 'the common catalogue bars this medicine from teleconsultation' }]
   const kin = kinOf(own, same, common)
   const isMilder = (field: 'teleList' | 'schedule') =>
     kin.some((rows) => Math.min(...rows.map((row) => strictness[field](row))) > strictness[field](own))
   return (['teleList', 'schedule'] as const)
     .filter(isMilder)
-    .map((field) => `${field}: milder than the common catalogue`)
+    .map((field) => ({ field, problem: 'milder than the common catalogue' }))
 }
 
 /** A combination may be barred for its other ingredient: it tells only where every medicine with this one is barred. */

@@ -46,7 +46,8 @@ export type Config = {
         url: string
         authKey: string
         senderId: string
-        templateIds: { otp: string; notice: string }
+        /** The gateway's id of each registered text, by the name that we give it. */
+        templates: Record<string, string>
       }
     | undefined
   /** Which servers help two browsers to reach each other. Without TURN a call fails behind strict networks. */
@@ -148,8 +149,8 @@ function s3From(env: Environment): Config['s3'] {
 
 function smsFrom(env: Environment): Config['sms'] {
   const keys = group({ authKey: env.SMS_AUTH_KEY, senderId: env.SMS_SENDER_ID })
-  const templateIds = group({ otp: env.SMS_TEMPLATE_OTP, notice: env.SMS_TEMPLATE_NOTICE })
-  return templateIds && extend(keys, { provider: env.SMS_PROVIDER, url: env.SMS_URL, templateIds })
+  const templates = env.SMS_TEMPLATES
+  return templates && extend(keys, { provider: env.SMS_PROVIDER, url: env.SMS_URL, templates })
 }
 
 /** The group when every member is set, else undefined. */

@@ -329,6 +329,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   }),
   getPrescription: of('patient', (world) => world.prescription),
   downloadPrescription: of('patient', (world) => world.prescription),
+  listOwnMedicines: of('front_desk', (world) => world.meera.facilityId),
   importMedicines: of('front_desk', (world) => world.meera.facilityId, {
     body: { csv: 'a,b', apply: false },
   }),
@@ -366,6 +367,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   findFollowUp: of('patient', patientId, { query: { practitionerId: newId() } }),
   getAppointment: of('patient', held),
   listAlternatives: of('patient', held),
+  previewCancellation: of('patient', held),
   cancelAppointment: of('patient', held, { body: {} }),
   rescheduleAppointment: of('patient', held, { body: { startsAt: '2026-12-09T04:00:00Z', version: 1 } }),
   checkIn: of('patient', held),

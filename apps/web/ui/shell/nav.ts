@@ -95,6 +95,7 @@ const ofDesk: NavEntry[] = [
   { href: '/desk/day-close', message: 'dayClose', icon: IconCash },
   { href: '/desk/discounts', message: 'discounts', icon: IconDiscount },
   { href: '/desk/claims', message: 'claims', icon: IconUmbrella },
+  { href: '/desk/medicines', message: 'ownMedicines', icon: IconPill },
 ]
 
 /** The main navigation of a role; of a visitor when nobody is signed in. */

@@ -12,7 +12,8 @@ import {
 } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 
-export const EncounterStatus = z.enum(['arrived', 'in_progress', 'finished'])
+/** cancelled: it never began. */
+export const EncounterStatus = z.enum(['arrived', 'in_progress', 'finished', 'cancelled'])
 
 /** Whom the patient is facing: what the telemedicine guidelines want shown to every patient. */
 export const EncounterPractitioner = z.object({
@@ -64,6 +65,8 @@ export const Encounter = z.object({
   arrivedAt: Instant,
   admittedAt: Instant.nullable(),
   finishedAt: Instant.nullable(),
+  /** Nobody ended it: the system did, and notes and prescription may still be written. */
+  endedBySystem: z.boolean(),
   feePaise: Paise,
   /** Null once admitted. */
   waiting: WaitingPlace.nullable(),
@@ -77,6 +80,8 @@ export const Encounter = z.object({
     admit: z.boolean(),
     write: z.boolean(),
     complete: z.boolean(),
+    /** Write the first prescription: during the consultation, or after one that the system ended. */
+    prescribe: z.boolean(),
     giveConsent: z.boolean(),
     chat: z.boolean(),
     readNote: z.boolean(),

@@ -5,6 +5,10 @@ export const NotificationKind = z.enum([
   'appointment_booked',
   'appointment_rescheduled',
   'appointment_cancelled',
+  /** The patient did not come. */
+  'appointment_missed',
+  /** The patient was there, and the practice saw nobody: the money goes back. */
+  'appointment_unattended',
   'appointment_reminder_day',
   'appointment_reminder_hour',
   /** Paid after the hold had lapsed: the money goes back, and other slots are offered. */
@@ -17,6 +21,8 @@ export const NotificationKind = z.enum([
   'refund_failed',
   /** The practitioner lets the patient in. */
   'encounter_admitted',
+  /** A consultation that was forgotten was ended: what is missing is written afterwards. */
+  'encounter_left_open',
   'prescription_ready',
   'practitioner_submitted',
   'practitioner_verified',
@@ -82,6 +88,8 @@ export const notificationDefaults: Record<
     appointment_booked: channels('in_app', 'email', 'sms'),
     appointment_rescheduled: channels('in_app', 'email', 'sms'),
     appointment_cancelled: channels('in_app', 'email', 'sms'),
+    appointment_missed: channels('in_app', 'email'),
+    appointment_unattended: channels('in_app', 'email', 'sms'),
     appointment_reminder_day: channels('in_app', 'email'),
     appointment_reminder_hour: channels('in_app', 'sms'),
     appointment_hold_lapsed_refund: channels('in_app', 'email', 'sms'),
@@ -110,6 +118,8 @@ export const notificationDefaults: Record<
     appointment_booked: channels('in_app'),
     appointment_rescheduled: channels('in_app', 'email'),
     appointment_cancelled: channels('in_app', 'email'),
+    appointment_unattended: channels('in_app', 'email'),
+    encounter_left_open: channels('in_app', 'email'),
     appointment_reminder_day: channels('in_app'),
     appointment_reminder_hour: channels('in_app'),
     practitioner_verified: channels('in_app', 'email', 'sms'),

@@ -67,6 +67,8 @@ export const Notification = z.discriminatedUnion('kind', [
     kind: z.enum([
       'appointment_booked',
       'appointment_rescheduled',
+      'appointment_missed',
+      'appointment_unattended',
       'appointment_reminder_day',
       'appointment_reminder_hour',
       'appointment_hold_lapsed_refund',
@@ -90,7 +92,7 @@ export const Notification = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...common,
-    kind: z.literal('encounter_admitted'),
+    kind: z.enum(['encounter_admitted', 'encounter_left_open']),
     params: z.object({ encounterId: Id, visit: NotifiedVisit }),
   }),
   z.object({

@@ -4,7 +4,8 @@ import { RefundTier } from '../practitioners/profile.ts'
 
 /**
  * held: the slot waits for its payment; booked: paid or free; arrived: checked in; in_progress: the consultation runs;
- * fulfilled: it took place; expired: the hold ran out or was given up.
+ * fulfilled: it took place; no_show: the patient did not come, or left; unattended: the patient was there and nobody saw
+ * them; expired: the hold ran out or was given up.
  */
 export const AppointmentStatus = z.enum([
   'held',
@@ -14,6 +15,7 @@ export const AppointmentStatus = z.enum([
   'fulfilled',
   'cancelled',
   'no_show',
+  'unattended',
   'expired',
 ])
 /** before: a slot is booked when it is paid; at_desk: the counter collects, at the latest after the visit. */
@@ -69,8 +71,6 @@ export const Appointment = z.object({
   /** As it stood when the slot was taken. */
   policy: z.object({ refundTiers: z.array(RefundTier), changeHoursBefore: z.int() }),
   abilities: AppointmentAbilities,
-  /** What comes back if the asking person cancels now; null when they cannot or nothing was paid. */
-  refundPreviewPaise: Paise.nullable(),
   createdAt: Instant,
 })
 export type Appointment = z.output<typeof Appointment>

@@ -209,6 +209,7 @@ export const admin = {
     none: 'No facility yet',
     noneBody: 'Add the first place of care, so that doctors can offer hours there.',
     back: 'Facilities',
+    medicines: 'Own medicines',
     editTitle: 'Edit {name}',
     photo: {
       title: 'Photo',

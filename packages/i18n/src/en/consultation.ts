@@ -4,7 +4,12 @@ export const consultation = {
   doctorName: 'Dr {name}',
   forPatient: 'For {name}',
   visit: { first: 'First visit', follow_up: 'Follow-up' },
-  status: { arrived: 'Waiting', in_progress: 'Going on', finished: 'Finished' },
+  status: {
+    arrived: 'Waiting',
+    in_progress: 'Going on',
+    finished: 'Finished',
+    cancelled: 'Did not take place',
+  },
   ageGender: '{age, plural, =0 {under 1 year} one {# year} other {# years}}, {gender}',
   callsLater: 'There is no call in this room. You and the doctor write to each other here.',
   told: {
@@ -141,6 +146,15 @@ export const consultation = {
       failed: 'Not sent',
     },
   },
+  never: {
+    title: 'This consultation did not take place',
+    body: 'The page of the appointment says why, and what happens with the money.',
+    open: 'Open the appointment',
+    practitioner:
+      'This consultation did not take place: the visit was cancelled or missed. Nothing is written here.',
+  },
+  leftOpen:
+    'This consultation was still open long after its end and was closed for you. You can still finish its notes and its prescription.',
   closed: {
     title: 'The consultation has ended',
     lead: 'It ended on {time}. Thank you for coming.',

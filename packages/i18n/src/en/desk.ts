@@ -113,6 +113,7 @@ export const desk = {
       skipped: 'Skipped',
       cancelled: 'Cancelled',
       no_show: 'Did not come',
+      unattended: 'Was not seen',
     },
   },
   token: {
@@ -160,6 +161,11 @@ export const desk = {
     cancelOf: 'Cancel {when}',
     cancelReason: 'Reason',
     cancelReasonHint: 'The patient is told that the clinic cancelled.',
+    returns: {
+      gateway: '{amount} goes back to the patient by itself, the way it was paid.',
+      counter: '{amount} was paid at a counter: hand it out there.',
+    },
+    returnsNothing: 'Nothing was paid, so nothing goes back.',
     cancelDo: 'Cancel the appointment',
     cancelled: 'The appointment is cancelled.',
     keep: 'Keep it',

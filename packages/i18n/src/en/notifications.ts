@@ -7,6 +7,8 @@ export const notifications = {
     appointment_booked: 'Appointment booked',
     appointment_rescheduled: 'Appointment moved',
     appointment_cancelled: 'Appointment cancelled',
+    appointment_missed: 'Appointment missed',
+    appointment_unattended: 'The doctor missed the appointment',
     appointment_reminder_day: 'Reminder a day before',
     appointment_reminder_hour: 'Reminder an hour before',
     appointment_hold_lapsed_refund: 'Paid too late: money back',
@@ -15,6 +17,7 @@ export const notifications = {
     refund_processed: 'Refund paid out',
     refund_failed: 'Refund refused by the gateway',
     encounter_admitted: 'The doctor lets you in',
+    encounter_left_open: 'A consultation was closed for you',
     prescription_ready: 'Prescription ready',
     practitioner_submitted: 'A doctor waits for verification',
     practitioner_verified: 'Profile verified',
@@ -63,6 +66,14 @@ export const notifications = {
       appointment_cancelled: {
         title: 'Your appointment is cancelled',
         body: '{by, select, practitioner {The doctor cancelled the appointment} facility {The clinic cancelled the appointment} other {You or your family cancelled the appointment}} on {when} with Dr {practitioner}.',
+      },
+      appointment_missed: {
+        title: 'You missed your appointment',
+        body: 'You did not check in for {when} with Dr {practitioner}. If you were there, please tell the clinic.',
+      },
+      appointment_unattended: {
+        title: 'We are sorry that nobody saw you',
+        body: 'You were there on {when} for Dr {practitioner}, and nobody saw you. All that you paid goes back to you.',
       },
       appointment_reminder_day: {
         title: 'Reminder of your appointment',
@@ -164,6 +175,14 @@ export const notifications = {
       appointment_cancelled: {
         title: 'Appointment cancelled',
         body: '{by, select, practitioner {You cancelled the appointment} facility {The clinic cancelled the appointment} other {The patient cancelled the appointment}} on {when}, {where}.',
+      },
+      appointment_unattended: {
+        title: 'A patient waited and was not seen',
+        body: 'The patient of {when} checked in, and the consultation never began. What was paid goes back in full.',
+      },
+      encounter_left_open: {
+        title: 'A consultation was closed for you',
+        body: 'The consultation of {when} was still open long after its end. Please finish its notes and its prescription.',
       },
       appointment_reminder_day: { title: 'Reminder of an appointment', body: '{when}, {where}.' },
       appointment_reminder_hour: { title: 'An appointment is soon', body: '{when}, {where}.' },

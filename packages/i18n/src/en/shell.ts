@@ -55,6 +55,7 @@ export const shell = {
     queue: 'Queue',
     patients: 'Patients',
     medicines: 'Medicines',
+    ownMedicines: 'Own medicines',
     pharmacyOrders: 'Orders',
     pharmacyCounter: 'Counter',
     stock: 'Stock',

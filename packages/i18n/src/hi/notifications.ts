@@ -5,6 +5,8 @@ export const notifications: NonNullable<Translation['notifications']> = {
     appointment_booked: 'अपॉइंटमेंट बुक हुआ',
     appointment_rescheduled: 'अपॉइंटमेंट का समय बदला',
     appointment_cancelled: 'अपॉइंटमेंट रद्द हुआ',
+    appointment_missed: 'अपॉइंटमेंट छूट गया',
+    appointment_unattended: 'डॉक्टर ने मरीज़ को नहीं देखा',
     appointment_reminder_day: 'एक दिन पहले याद दिलाना',
     appointment_reminder_hour: 'एक घंटे पहले याद दिलाना',
     appointment_hold_lapsed_refund: 'भुगतान देर से हुआ: पैसे वापस',
@@ -13,6 +15,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     refund_processed: 'रिफ़ंड भेजा गया',
     refund_failed: 'गेटवे ने रिफ़ंड अस्वीकार किया',
     encounter_admitted: 'डॉक्टर आपको अंदर बुला रहे हैं',
+    encounter_left_open: 'एक परामर्श आपके लिए बंद किया गया',
     prescription_ready: 'पर्चा तैयार',
     practitioner_submitted: 'एक डॉक्टर सत्यापन की प्रतीक्षा में',
     practitioner_verified: 'प्रोफ़ाइल सत्यापित',
@@ -73,6 +76,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
       appointment_cancelled: {
         title: 'आपका अपॉइंटमेंट रद्द हो गया है',
         body: '{when}, डॉ. {practitioner} के साथ: {by, select, practitioner {डॉक्टर ने अपॉइंटमेंट रद्द किया} facility {क्लिनिक ने अपॉइंटमेंट रद्द किया} other {आपने या आपके परिवार ने अपॉइंटमेंट रद्द किया}}।',
+      },
+      appointment_missed: {
+        title: 'आपका अपॉइंटमेंट छूट गया',
+        body: 'आपने {when} को डॉ. {practitioner} के अपॉइंटमेंट के लिए चेक-इन नहीं किया। अगर आप वहाँ थे, तो कृपया क्लिनिक को बताएँ।',
+      },
+      appointment_unattended: {
+        title: 'हमें खेद है कि आपको किसी ने नहीं देखा',
+        body: 'आप {when} को डॉ. {practitioner} के लिए मौजूद थे और आपको किसी ने नहीं देखा। आपका दिया हुआ सारा पैसा आपको वापस मिल रहा है।',
       },
       appointment_reminder_day: {
         title: 'आपके अपॉइंटमेंट की याद',
@@ -145,6 +156,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
       appointment_cancelled: {
         title: 'अपॉइंटमेंट रद्द हुआ',
         body: '{when}, {where}: {by, select, practitioner {आपने अपॉइंटमेंट रद्द किया} facility {क्लिनिक ने अपॉइंटमेंट रद्द किया} other {मरीज़ ने अपॉइंटमेंट रद्द किया}}।',
+      },
+      appointment_unattended: {
+        title: 'एक मरीज़ इंतज़ार करता रहा और उसे देखा नहीं गया',
+        body: '{when} के मरीज़ ने चेक-इन किया था, पर परामर्श शुरू ही नहीं हुआ। दिया गया पैसा पूरा वापस जा रहा है।',
+      },
+      encounter_left_open: {
+        title: 'एक परामर्श आपके लिए बंद किया गया',
+        body: '{when} का परामर्श समाप्त होने के बहुत देर बाद तक खुला था। कृपया उसके नोट्स और प्रिस्क्रिप्शन पूरे करें।',
       },
       appointment_reminder_day: { title: 'अपॉइंटमेंट की याद', body: '{when}, {where}।' },
       appointment_reminder_hour: { title: 'अपॉइंटमेंट जल्द ही है', body: '{when}, {where}।' },

@@ -52,6 +52,7 @@ export const shell: NonNullable<Translation['shell']> = {
     stock: 'स्टॉक',
     receiveGoods: 'माल लें',
     supplyRegister: 'रजिस्टर',
+    ownMedicines: 'अपनी दवाएँ',
     purchases: 'ख़रीद',
     recalls: 'वापसी',
     pharmacyProfile: 'फ़ार्मेसी प्रोफ़ाइल',

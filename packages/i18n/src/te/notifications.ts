@@ -5,6 +5,8 @@ export const notifications: NonNullable<Translation['notifications']> = {
     appointment_booked: 'అపాయింట్‌మెంట్ బుక్ అయింది',
     appointment_rescheduled: 'అపాయింట్‌మెంట్ సమయం మారింది',
     appointment_cancelled: 'అపాయింట్‌మెంట్ రద్దయింది',
+    appointment_missed: 'అపాయింట్‌మెంట్ తప్పిపోయింది',
+    appointment_unattended: 'డాక్టర్ రోగిని చూడలేదు',
     appointment_reminder_day: 'ఒక రోజు ముందు గుర్తు',
     appointment_reminder_hour: 'ఒక గంట ముందు గుర్తు',
     appointment_hold_lapsed_refund: 'ఆలస్యంగా చెల్లింపు: డబ్బు వాపసు',
@@ -13,6 +15,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     refund_processed: 'రీఫండ్ పంపబడింది',
     refund_failed: 'గేట్‌వే రీఫండ్‌ను తిరస్కరించింది',
     encounter_admitted: 'వైద్యులు మిమ్మల్ని లోపలికి పిలుస్తున్నారు',
+    encounter_left_open: 'ఒక కన్సల్టేషన్ మీ తరఫున ముగించబడింది',
     prescription_ready: 'ప్రిస్క్రిప్షన్ సిద్ధం',
     practitioner_submitted: 'ఒక వైద్యుల ధృవీకరణ పెండింగ్‌లో ఉంది',
     practitioner_verified: 'ప్రొఫైల్ ధృవీకరించబడింది',
@@ -67,6 +70,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
       appointment_cancelled: {
         title: 'మీ అపాయింట్‌మెంట్ రద్దయింది',
         body: '{when}, డా. {practitioner} తో: {by, select, practitioner {వైద్యులు అపాయింట్‌మెంట్‌ను రద్దు చేశారు} facility {క్లినిక్ అపాయింట్‌మెంట్‌ను రద్దు చేసింది} other {మీరు లేదా మీ కుటుంబం అపాయింట్‌మెంట్‌ను రద్దు చేశారు}}.',
+      },
+      appointment_missed: {
+        title: 'మీ అపాయింట్‌మెంట్ తప్పిపోయింది',
+        body: '{when}కు డా. {practitioner} అపాయింట్‌మెంట్ కోసం మీరు చెక్-ఇన్ చేయలేదు. మీరు అక్కడే ఉంటే, దయచేసి క్లినిక్‌కు చెప్పండి.',
+      },
+      appointment_unattended: {
+        title: 'మిమ్మల్ని ఎవరూ చూడనందుకు క్షమించండి',
+        body: '{when}కు డా. {practitioner} కోసం మీరు వచ్చారు, కానీ మిమ్మల్ని ఎవరూ చూడలేదు. మీరు చెల్లించినదంతా మీకు తిరిగి వస్తుంది.',
       },
       appointment_reminder_day: {
         title: 'మీ అపాయింట్‌మెంట్ గుర్తు',
@@ -142,6 +153,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
       appointment_cancelled: {
         title: 'అపాయింట్‌మెంట్ రద్దయింది',
         body: '{when}, {where}: {by, select, practitioner {మీరు అపాయింట్‌మెంట్‌ను రద్దు చేశారు} facility {క్లినిక్ అపాయింట్‌మెంట్‌ను రద్దు చేసింది} other {రోగి అపాయింట్‌మెంట్‌ను రద్దు చేశారు}}.',
+      },
+      appointment_unattended: {
+        title: 'ఒక రోగి వేచి ఉన్నారు, వారిని ఎవరూ చూడలేదు',
+        body: '{when} అపాయింట్‌మెంట్ రోగి చెక్-ఇన్ చేశారు, కానీ కన్సల్టేషన్ మొదలు కాలేదు. చెల్లించినది పూర్తిగా తిరిగి వెళ్తుంది.',
+      },
+      encounter_left_open: {
+        title: 'ఒక కన్సల్టేషన్ మీ తరఫున ముగించబడింది',
+        body: '{when} కన్సల్టేషన్ దాని సమయం ముగిసిన చాలాసేపటి వరకు తెరిచే ఉంది. దయచేసి దాని నోట్స్, ప్రిస్క్రిప్షన్ పూర్తి చేయండి.',
       },
       appointment_reminder_day: { title: 'అపాయింట్‌మెంట్ గుర్తు', body: '{when}, {where}.' },
       appointment_reminder_hour: { title: 'అపాయింట్‌మెంట్ త్వరలో ఉంది', body: '{when}, {where}.' },

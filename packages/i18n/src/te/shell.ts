@@ -52,6 +52,7 @@ export const shell: NonNullable<Translation['shell']> = {
     stock: 'నిల్వ',
     receiveGoods: 'సరుకు తీసుకోండి',
     supplyRegister: 'రిజిస్టర్',
+    ownMedicines: 'సొంత మందులు',
     purchases: 'కొనుగోళ్లు',
     recalls: 'రీకాల్',
     pharmacyProfile: 'ఫార్మసీ ప్రొఫైల్',

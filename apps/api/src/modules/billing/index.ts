@@ -8,7 +8,6 @@
  * (`refundForSubject`) or by units that come back (`refundLines`). Goods carry `hsnCode`, `unit`, `details` (batch and
  * expiry) and `gst` from `gstRatesOf`; their price includes the tax.
  */
-export { refundOf } from './amounts.ts'
 export { billOf, type BillStanding } from './bills/bill-of.ts'
 export { renderBillPapers, type BillPaper } from './bills/bill-papers.ts'
 export { renderBill } from './bills/download-bill.ts'
@@ -27,4 +26,5 @@ export { issueUnpaid } from './bills/settle-bill.ts'
 export { cancelOpenBill, openBill, type OpenBill } from './bills/open-bill.ts'
 export { webhookPath } from './gateway/receive-gateway-event.ts'
 export { refundLines, type RefundLines } from './refunds/refund-lines.ts'
+export { previewRefund, type RefundPreview } from './refunds/preview-refund.ts'
 export { refundForSubject, type RefundForSubject } from './refunds/request-refund.ts'

@@ -9,7 +9,7 @@ import {
   hasConsent,
   insertConsent,
   isPatientSide,
-  lockEncounter,
+  lockVisit,
   setAdmitted,
   type EncounterRow,
 } from './encounter.repository.ts'
@@ -21,12 +21,7 @@ import { isMinor, isTele, toEncounterView } from './encounter.view.ts'
 export const admitPatient: Handler<typeof contract.admitPatient> = (deps, actor, { params }, { audit }) =>
   inTransaction(deps.db, async (tx) => {
     const now = deps.clock.now()
-    const { encounter, side } = await requireSide(
-      tx,
-      actor,
-      await lockEncounter(tx, params.id),
-      'practitioner',
-    )
+    const { encounter, side } = await requireSide(tx, actor, await lockVisit(tx, params.id), 'practitioner')
     audit.patientId = encounter.patient_id
     if (encounter.status !== 'arrived') throw new EncounterNotWaiting()
     await requireGuardian(tx, encounter)

@@ -4,7 +4,7 @@ import type { Handler } from '../../platform/http/route.ts'
 import { EncounterFinished, GuardianUnknown } from './consultation.errors.ts'
 import { lockEncounter } from './encounter.repository.ts'
 import { requireSide } from './encounter.scope.ts'
-import { isMinor, toEncounterView } from './encounter.view.ts'
+import { isMinor, isOpen, toEncounterView } from './encounter.view.ts'
 import { listGuardians, setGuardian } from './guardian.repository.ts'
 
 /**
@@ -26,7 +26,7 @@ export const confirmGuardian: Handler<typeof contract.confirmGuardian> = (
       'practitioner',
     )
     audit.patientId = encounter.patient_id
-    if (encounter.status === 'finished') throw new EncounterFinished()
+    if (!isOpen(encounter)) throw new EncounterFinished()
     const guardians = isMinor(encounter) ? await listGuardians(tx, encounter.patient_id) : []
     if (!guardians.some(({ id }) => id === body.guardianId)) throw new GuardianUnknown()
     await setGuardian(tx, encounter.id, { guardianId: body.guardianId, by: actor.userId, at: now })

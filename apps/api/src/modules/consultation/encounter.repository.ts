@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Cursor } from '../../platform/db/page.ts'
 import type { OpenVisit } from './waiting.ts'
 import { ofPerson } from '../patients/index.ts'
+import { lockAppointment } from '../scheduling/index.ts'
 
 const withNames = (db: Db | Tx) =>
   db
@@ -42,6 +43,13 @@ export const findEncounter = (db: Db | Tx, id: string) =>
 
 export const findEncounterOfAppointment = (db: Db | Tx, appointmentId: string) =>
   withNames(db).where('encounter.appointment_id', '=', appointmentId).executeTakeFirst()
+
+/** For what moves both: the appointment before its encounter, as everywhere, so that a sweep and a person never deadlock. */
+export async function lockVisit(tx: Tx, id: string): Promise<EncounterRow | undefined> {
+  const known = await findEncounter(tx, id)
+  if (known) await lockAppointment(tx, known.appointment_id)
+  return known && lockEncounter(tx, id)
+}
 
 /** Locks the encounter until the transaction ends and reads it fresh. */
 export async function lockEncounter(tx: Tx, id: string): Promise<EncounterRow | undefined> {
@@ -90,7 +98,7 @@ export function listEncounterRows(
     )
   if (patientId) query = query.where(ofPerson('encounter.patient_id', patientId))
   if (open !== undefined)
-    query = query.where('encounter.status', open ? 'in' : 'not in', ['arrived', 'in_progress'])
+    query = query.where('encounter.status', 'in', open ? ['arrived', 'in_progress'] : ['finished'])
   if (before)
     query = query.where((eb) =>
       eb(eb.refTuple('encounter.arrived_at', 'encounter.id'), '<', eb.tuple(new Date(before.key), before.id)),
@@ -187,8 +195,15 @@ export async function insertEncounter(tx: Tx, appointmentId: string, arrivedAt: 
 export const setAdmitted = (tx: Tx, id: string, at: Date) =>
   tx.updateTable('encounter').set({ status: 'in_progress', admitted_at: at }).where('id', '=', id).execute()
 
-export const setFinished = (tx: Tx, id: string, at: Date) =>
-  tx.updateTable('encounter').set({ status: 'finished', finished_at: at }).where('id', '=', id).execute()
+export const setFinished = (tx: Tx, id: string, at: Date, { bySystem = false } = {}) =>
+  tx
+    .updateTable('encounter')
+    .set({ status: 'finished', finished_at: at, ended_by_system: bySystem })
+    .where('id', '=', id)
+    .execute()
+
+export const setCancelled = (tx: Tx, id: string) =>
+  tx.updateTable('encounter').set({ status: 'cancelled' }).where('id', '=', id).execute()
 
 export async function hasDraftPrescription(tx: Tx, encounterId: string): Promise<boolean> {
   const row = await tx

@@ -16,6 +16,12 @@ import { placeOf } from './waiting.ts'
 
 const adultAge = 18
 export const isTele = ({ mode }: Pick<EncounterRow, 'mode'>) => mode !== 'in_person'
+/** Not over, and not given up. */
+export const isOpen = ({ status }: Pick<EncounterRow, 'status'>): boolean =>
+  status === 'arrived' || status === 'in_progress'
+/** During the consultation, or after one that was forgotten: what it was about can still be prescribed. */
+export const mayPrescribe = ({ status, ended_by_system }: Pick<EncounterRow, 'status' | 'ended_by_system'>) =>
+  status === 'in_progress' || ended_by_system
 export const isMinor = (row: Pick<EncounterRow, 'birth_date' | 'starts_at' | 'time_zone'>) =>
   ageAt(row) < adultAge
 export const ageAt = (row: Pick<EncounterRow, 'birth_date' | 'starts_at' | 'time_zone'>) =>
@@ -40,7 +46,7 @@ export async function toEncounterView(
     row.status === 'arrived'
       ? placeOf(row.id, await listOpenVisits(db, row.practitioner_id), now, await delayOf(db, row, now))
       : null
-  const open = row.status !== 'finished'
+  const open = isOpen(row)
   return {
     id: row.id,
     appointmentId: row.appointment_id,
@@ -73,6 +79,7 @@ export async function toEncounterView(
     arrivedAt: row.arrived_at.toISOString(),
     admittedAt: row.admitted_at?.toISOString() ?? null,
     finishedAt: row.finished_at?.toISOString() ?? null,
+    endedBySystem: row.ended_by_system,
     waiting: waiting && { ...waiting, expectedAt: waiting.expectedAt.toISOString() },
     consent,
     lastMessageSeq: row.last_message_seq,
@@ -81,11 +88,12 @@ export async function toEncounterView(
       admit: side === 'practitioner' && row.status === 'arrived',
       write: side === 'practitioner' && row.status === 'in_progress',
       complete: side === 'practitioner' && row.status === 'in_progress',
+      prescribe: side === 'practitioner' && mayPrescribe(row),
       giveConsent: side === 'patient' && open && consent === 'missing',
       chat: open,
-      readNote: side === 'practitioner' || !open,
+      readNote: side === 'practitioner' || row.status === 'finished',
       confirmGuardian: side === 'practitioner' && open && minor,
-      correctNote: side === 'practitioner' && !open,
+      correctNote: side === 'practitioner' && row.status === 'finished',
     },
   }
 }

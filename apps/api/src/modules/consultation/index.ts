@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import * as call from './call/index.ts'
+import { forgottenJobs } from './end-forgotten-encounters.ts'
 import { routes } from './consultation.routes.ts'
 import { subscribers } from './consultation.subscribers.ts'
 import { topics } from './consultation.topics.ts'
@@ -10,7 +11,7 @@ export const consultationModule: Module = {
   subscribers: [...subscribers, ...call.subscribers],
   topics: [...topics, ...call.topics],
   messages: call.messages,
-  jobs: call.jobs,
+  jobs: [...forgottenJobs, ...call.jobs],
 }
 
 export { toNoteView } from './clinical-note.view.ts'
@@ -25,4 +26,4 @@ export {
 } from './encounter.repository.ts'
 export { findConfirmedGuardian, listGuardians } from './guardian.repository.ts'
 export { requireSide, sideOf } from './encounter.scope.ts'
-export { ageAt, isMinor, isTele } from './encounter.view.ts'
+export { ageAt, isMinor, isTele, mayPrescribe } from './encounter.view.ts'

@@ -10,6 +10,7 @@ import { identityRoutes } from './identity.routes.ts'
 import { secretsOf } from './secrets.ts'
 import { createAuthenticate, type Authenticate } from './session/authenticate.ts'
 
+export { accountTemplates, accountTexts } from './challenge/code-message.ts'
 export { answerChallenge, isSentCode } from './challenge/answer-challenge.ts'
 export { admitMessage, challengeView, openChallenge } from './challenge/start-challenge.ts'
 export { bootstrapAdmin, type AdminSetUp } from './users/bootstrap-admin.ts'

@@ -1,5 +1,6 @@
 import { messagesFor, translator, type Locale } from '@imeds/i18n'
 import { notificationText } from '@imeds/i18n/notification-text'
+import { smsTemplate, type TemplatedSms } from '@imeds/i18n/sms-template'
 import type { NotificationAudience, NotificationContent } from '@imeds/contracts/notifications'
 import { notificationLink, settingsLink } from './notification-link.ts'
 
@@ -21,21 +22,15 @@ export function composeEmail(reader: Reader, told: Told): { subject: string; bod
   }
 }
 
-/** The same in one line. */
-export const composeSms = (reader: Reader, told: Told): string =>
-  oneLine(reader, told, reader.publicUrl + notificationLink(told.audience, told.content))
+/** The same as an SMS: a registered text with its values. */
+export const composeSms = ({ locale, publicUrl }: Reader, { audience, content }: Told): TemplatedSms =>
+  smsTemplate(
+    { locale, messages: messagesFor(locale) },
+    audience,
+    content,
+    publicUrl + notificationLink(audience, content),
+  )
 
 /** For somebody of whom only the number is known: English, and no page to sign in to. */
-export const composeSmsByNumber = (told: Told): string => oneLine({ locale: 'en' }, told, '')
-
-function oneLine(reader: Pick<Reader, 'locale'>, told: Told, link: string): string {
-  const { title, body, credentials } = textFor(reader, told)
-  return translator(reader.locale, 'notifications.message')('sms', {
-    title,
-    body,
-    credentials: credentials ?? '',
-    link,
-  })
-    .replaceAll(/ +/g, ' ')
-    .trim()
-}
+export const composeSmsByNumber = ({ audience, content }: Told): TemplatedSms =>
+  smsTemplate({ locale: 'en', messages: messagesFor('en') }, audience, content, '')

@@ -3,6 +3,7 @@ import { warnOfLateReportJob } from './lab-lateness.ts'
 import { sendLabReminderJob } from './lab-reminders.ts'
 import { routes } from './notifications.routes.ts'
 import { subscribers } from './notifications.subscribers.ts'
+import { requireTemplates } from './require-templates.ts'
 import { sendReminderJob } from './send-reminder.ts'
 
 /**
@@ -14,5 +15,6 @@ export const notificationsModule: Module = {
   routes,
   subscribers,
   jobs: [sendReminderJob, sendLabReminderJob, warnOfLateReportJob],
+  start: async ({ config }) => requireTemplates(config),
   topics: [{ pattern: 'user/:id', may: async (_deps, actor, id) => actor?.userId === id }],
 }

@@ -9,6 +9,8 @@ export function notificationLink(
     case 'appointment_booked':
     case 'appointment_rescheduled':
     case 'appointment_cancelled':
+    case 'appointment_missed':
+    case 'appointment_unattended':
     case 'appointment_reminder_day':
     case 'appointment_reminder_hour':
     case 'appointment_hold_lapsed_refund':
@@ -19,7 +21,8 @@ export function notificationLink(
     case 'refund_failed':
       return `${audience === 'staff' ? '/desk' : ''}/bills/${params.billId}`
     case 'encounter_admitted':
-      return `/consultations/${params.encounterId}`
+    case 'encounter_left_open':
+      return `${audience === 'practitioner' ? '/practice' : ''}/consultations/${params.encounterId}`
     case 'prescription_ready':
       return `/prescriptions/${params.prescriptionId}`
     case 'practitioner_submitted':

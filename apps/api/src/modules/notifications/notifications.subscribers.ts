@@ -1,5 +1,5 @@
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
-import { encounterStarted } from '@imeds/contracts/consultation'
+import { encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
 import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import {
   criticalResultFound,
@@ -34,6 +34,7 @@ import {
   appointmentPaidTooLate,
   appointmentReleased,
   appointmentRescheduled,
+  appointmentUnattended,
   practitionerDelayed,
 } from '@imeds/contracts/scheduling'
 import { stockExpiresSoon, stockRanLow } from '@imeds/contracts/stock'
@@ -45,10 +46,12 @@ import {
   tellOfBooking,
   tellOfCancellation,
   tellOfLapsedHold,
+  tellOfMiss,
   tellOfRescheduling,
+  tellOfUnattended,
 } from './tell-of-appointment.ts'
 import { tellOfClaimMessage, tellOfClaimStep } from './tell-of-claim.ts'
-import { tellOfAdmission, tellOfPrescription } from './tell-of-care.ts'
+import { tellOfAdmission, tellOfLeftOpen, tellOfPrescription } from './tell-of-care.ts'
 import {
   tellOfCriticalResult,
   tellOfLabBooking,
@@ -78,18 +81,22 @@ export const subscribers: Subscriber[] = [
   inSameTransaction(appointmentRescheduled, 'notifications.move_reminders', scheduleReminders),
   inSameTransaction(appointmentCancelled, 'notifications.drop_reminders_of_cancelled', cancelReminders),
   inSameTransaction(appointmentMarkedNoShow, 'notifications.drop_reminders_of_no_show', cancelReminders),
+  inSameTransaction(appointmentUnattended, 'notifications.drop_reminders_of_unattended', cancelReminders),
   inSameTransaction(appointmentExpired, 'notifications.drop_reminders_of_expired', cancelReminders),
   inSameTransaction(appointmentReleased, 'notifications.drop_reminders_of_released', cancelReminders),
 
   afterCommit(appointmentBooked, 'notifications.tell_of_booking', tellOfBooking),
   afterCommit(appointmentRescheduled, 'notifications.tell_of_rescheduling', tellOfRescheduling),
   afterCommit(appointmentCancelled, 'notifications.tell_of_cancellation', tellOfCancellation),
+  afterCommit(appointmentMarkedNoShow, 'notifications.tell_of_miss', tellOfMiss),
+  afterCommit(appointmentUnattended, 'notifications.tell_of_unattended', tellOfUnattended),
   afterCommit(appointmentPaidTooLate, 'notifications.tell_of_lapsed_hold', tellOfLapsedHold),
   afterCommit(practitionerDelayed, 'notifications.tell_of_delay', tellOfDelay),
   afterCommit(billPaid, 'notifications.tell_of_payment', tellOfPayment),
   afterCommit(refundProcessed, 'notifications.tell_of_refund', tellOfRefund),
   afterCommit(refundFailed, 'notifications.tell_of_failed_refund', tellOfFailedRefund),
   afterCommit(encounterStarted, 'notifications.tell_of_admission', tellOfAdmission),
+  afterCommit(encounterLeftOpen, 'notifications.tell_of_left_open', tellOfLeftOpen),
   afterCommit(prescriptionSigned, 'notifications.tell_of_prescription', tellOfPrescription),
   afterCommit(practitionerSubmitted, 'notifications.tell_of_submission', tellOfSubmission),
   afterCommit(practitionerVerified, 'notifications.tell_of_verification', tellOfVerification),

@@ -1,7 +1,7 @@
 import type { NotificationContent } from '@imeds/contracts/notifications'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { canSend, sendMessage } from '../messaging/index.ts'
+import { sendMessage, smsLanguage } from '../messaging/index.ts'
 import { composeSmsByNumber } from './compose-message.ts'
 import { findNumberOf, insertPatientNotice } from './patient-notice.repository.ts'
 import type { News } from './tell.ts'
@@ -17,7 +17,8 @@ export async function tellByNumber(
   tx: Tx,
   { patientId, content, subject, occasion }: ByNumber,
 ): Promise<void> {
-  if (!canSend(deps.config, 'sms')) return
+  const { text: body, template, variables } = composeSmsByNumber({ audience: 'patient', content })
+  if (!smsLanguage(deps.config, template, 'en')) return
   const recipient = await findNumberOf(tx, patientId)
   if (!recipient) return
   const isNew = await insertPatientNotice(tx, {
@@ -29,6 +30,13 @@ export async function tellByNumber(
     told_at: deps.clock.now(),
   })
   if (!isNew) return
-  const body = composeSmsByNumber({ audience: 'patient', content })
-  await sendMessage(deps, tx, { userId: null, channel: 'sms', purpose: content.kind, recipient, body })
+  await sendMessage(deps, tx, {
+    userId: null,
+    channel: 'sms',
+    purpose: content.kind,
+    recipient,
+    body,
+    template,
+    variables,
+  })
 }

@@ -7,6 +7,7 @@ import type { Handler } from '../../platform/http/route.ts'
 import {
   EncounterNotInProgress,
   lockEncounter,
+  mayPrescribe,
   requireSide,
   type EncounterRow,
 } from '../consultation/index.ts'
@@ -50,11 +51,11 @@ export const savePrescriptionDraft: Handler<typeof contract.savePrescriptionDraf
     return toDraftView(ground, encounter, await updateDraft(tx, draft.id, body.advice, body.followUpDays))
   })
 
-// A first version is written while the patient is there; a new version of a signed one begins with its amendment.
+// A first version is written while the patient is there, or after an end that was only forgotten; a new version of a signed one begins with its amendment.
 async function openDraft(tx: Tx, encounter: EncounterRow): Promise<PrescriptionRow> {
   const draft = await findDraft(tx, encounter.id)
   if (draft?.replaces_id) return draft
-  if (encounter.status !== 'in_progress') throw new EncounterNotInProgress()
+  if (!mayPrescribe(encounter)) throw new EncounterNotInProgress()
   if (draft) return draft
   if (await findCurrent(tx, encounter.id)) throw new AlreadySigned()
   return insertDraft(tx, {

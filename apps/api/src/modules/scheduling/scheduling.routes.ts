@@ -8,6 +8,7 @@ import { holdSlot } from './appointments/hold-slot.ts'
 import { listAlternatives } from './appointments/list-alternatives.ts'
 import { listAgenda, listMyAppointments } from './appointments/list-appointments.ts'
 import { listFreeSlots } from './slots/list-free-slots.ts'
+import { previewCancellation } from './appointments/preview-cancellation.ts'
 import { releaseHold } from './appointments/release-hold.ts'
 import { rescheduleAppointment } from './appointments/reschedule-appointment.ts'
 import {
@@ -29,6 +30,7 @@ export const routes: Route[] = [
   on(contract.listAgenda, listAgenda),
   on(contract.listAlternatives, listAlternatives),
   on(contract.rescheduleAppointment, rescheduleAppointment),
+  on(contract.previewCancellation, previewCancellation),
   on(contract.cancelAppointment, cancelAppointment),
   on(contract.checkIn, checkIn),
   on(contract.markNoShow, markNoShow),

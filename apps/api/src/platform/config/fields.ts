@@ -21,6 +21,22 @@ export const flag = () =>
     return value ?? false
   })
 
+/** Names with a text each, as JSON: `{"name": "text"}`. */
+export const names = () =>
+  z.string().transform((text, ctx): Record<string, string> => {
+    const read = z.record(z.string().min(1), z.string().trim().min(1)).safeParse(parsed(text))
+    if (!read.success) ctx.addIssue('must be JSON like {"one_time_code": "…"}, with a text for each name')
+    return read.data ?? {}
+  })
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** A whole number inside `[min, max]`. */
 export const whole = (min: number, max: number) =>
   z.string().transform((text, ctx) => {

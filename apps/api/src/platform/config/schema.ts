@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flag, level, origin, parts, readableFile, servers, trust, url, whole } from './fields.ts'
+import { flag, level, names, origin, parts, readableFile, servers, trust, url, whole } from './fields.ts'
 
 const text = () => z.string()
 
@@ -16,7 +16,7 @@ const groups = [
   },
   { needs: ['SMTP_URL', 'SMTP_FROM'], may: [] },
   {
-    needs: ['SMS_AUTH_KEY', 'SMS_SENDER_ID', 'SMS_TEMPLATE_OTP', 'SMS_TEMPLATE_NOTICE'],
+    needs: ['SMS_AUTH_KEY', 'SMS_SENDER_ID', 'SMS_TEMPLATES'],
     may: ['SMS_PROVIDER', 'SMS_URL'],
   },
   { needs: ['TURN_URLS', 'TURN_SECRET'], may: ['TURN_ONLY'] },
@@ -63,8 +63,7 @@ const fields = z.object({
   ),
   SMS_AUTH_KEY: text().optional(),
   SMS_SENDER_ID: text().optional(),
-  SMS_TEMPLATE_OTP: text().optional(),
-  SMS_TEMPLATE_NOTICE: text().optional(),
+  SMS_TEMPLATES: names().optional(),
   STUN_URLS: servers('stun:stun.example:3478', 'stun', 'stuns').default([]),
   TURN_URLS: servers('turn:turn.example:3478', 'turn', 'turns').optional(),
   TURN_SECRET: text().min(16, { error: 'must have 16 characters or more' }).optional(),

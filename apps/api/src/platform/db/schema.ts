@@ -15,10 +15,10 @@ export type Schema = {
   }
   appointment: {
     id: Generated<string>; practitioner_id: string; patient_id: string; facility_id: string; mode: 'in_person' | 'video' | 'audio' | 'text'
-    status: 'held' | 'booked' | 'arrived' | 'in_progress' | 'fulfilled' | 'cancelled' | 'no_show' | 'expired'; starts_at: Date
-    ends_at: Date; hold_expires_at: Date | null; fee_paise: number; visit: 'first' | 'follow_up'; follow_up_of: string | null
-    free_follow_up: Generated<boolean>; refund_tiers: Json; change_hours_before: number; reason: Generated<string>
-    symptoms: Generated<string[]>; booked_by: string; fulfilled_at: Date | null; cancelled_by: string | null
+    status: 'held' | 'booked' | 'arrived' | 'in_progress' | 'fulfilled' | 'cancelled' | 'no_show' | 'unattended' | 'expired'
+    starts_at: Date; ends_at: Date; hold_expires_at: Date | null; fee_paise: number; visit: 'first' | 'follow_up'
+    follow_up_of: string | null; free_follow_up: Generated<boolean>; refund_tiers: Json; change_hours_before: number
+    reason: Generated<string>; symptoms: Generated<string[]>; booked_by: string; fulfilled_at: Date | null; cancelled_by: string | null
     cancelled_as: 'patient' | 'practitioner' | 'facility' | null; cancel_reason: string | null; version: Generated<number>
     created_at: Generated<Date>; updated_at: Generated<Date>; payment: Generated<'before' | 'at_desk'>; refund_cap_percent: number | null
   }
@@ -178,9 +178,10 @@ export type Schema = {
   }
   encounter: {
     id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
-    mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished'; arrived_at: Generated<Date>
-    admitted_at: Date | null; finished_at: Date | null; last_message_seq: Generated<number>; guardian_id: string | null
-    guardian_confirmed_by: string | null; guardian_confirmed_at: Date | null
+    mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished' | 'cancelled'
+    arrived_at: Generated<Date>; admitted_at: Date | null; finished_at: Date | null; last_message_seq: Generated<number>
+    guardian_id: string | null; guardian_confirmed_by: string | null; guardian_confirmed_at: Date | null
+    ended_by_system: Generated<boolean>
   }
   facility: {
     id: Generated<string>; code: string; kind: 'clinic' | 'hospital' | 'laboratory' | 'pharmacy'; name: string
@@ -349,7 +350,7 @@ export type Schema = {
     id: Generated<string>; user_id: string | null; notification_id: string | null; channel: 'email' | 'sms'; purpose: string
     recipient: string | null; subject: string | null; body: string | null; variables: Json | null
     status: Generated<'queued' | 'sent' | 'failed'>; attempts: Generated<number>; provider_id: string | null; failure: string | null
-    created_at: Generated<Date>; sent_at: Date | null
+    created_at: Generated<Date>; sent_at: Date | null; template: string | null
   }
   patient: {
     id: Generated<string>; name: string; gender: 'female' | 'male' | 'other' | 'unknown'; birth_date: string; phone: string | null

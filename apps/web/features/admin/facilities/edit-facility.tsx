@@ -9,6 +9,7 @@ import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FormError } from '@/ui/form-error.tsx'
+import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
@@ -33,7 +34,15 @@ export function EditFacilityPage({ id }: { id: string }) {
     )
   return (
     <>
-      <PageHeader above={back} title={t('editTitle', { name: facility.data.name })} />
+      <PageHeader
+        above={back}
+        title={t('editTitle', { name: facility.data.name })}
+        actions={
+          <LinkButton href={`/admin/facilities/${id}/medicines`} variant="default">
+            {t('medicines')}
+          </LinkButton>
+        }
+      />
       <Stack gap="lg" maw={820}>
         <FacilityPhotoCard facility={facility.data} />
         <EditForm facility={facility.data} />

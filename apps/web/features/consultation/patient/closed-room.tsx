@@ -43,6 +43,22 @@ export function ClosedCard({ encounter }: { encounter: Encounter }) {
   )
 }
 
+/** That it never began; the appointment says why. */
+export function NeverCard({ encounter: { appointmentId } }: { encounter: Encounter }) {
+  const t = useTranslations('consultation.never')
+  return (
+    <section className={classes['queue']} aria-labelledby="never-title">
+      <h2 id="never-title" className={classes['place']} style={{ color: 'inherit' }}>
+        {t('title')}
+      </h2>
+      <p>{t('body')}</p>
+      <LinkButton href={`/appointments/${appointmentId}`} mt="sm" style={{ justifySelf: 'start' }}>
+        {t('open')}
+      </LinkButton>
+    </section>
+  )
+}
+
 export function PatientNotes({ encounter }: { encounter: Encounter }) {
   const { id } = encounter
   const t = useTranslations('consultation.closed')

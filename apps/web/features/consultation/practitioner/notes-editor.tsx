@@ -15,6 +15,7 @@ import type { Notes } from './use-notes.ts'
 /** Where the doctor writes; read-only before the patient is in and after the end. */
 export function NotesEditor({ encounter, notes }: { encounter: Encounter; notes: Notes }) {
   const t = useTranslations('consultation.notes')
+  const consultation = useTranslations('consultation')
   const { note, text, conflict, state, error, flush, write, resolve } = notes
   const writable = encounter.abilities.write
   if (note.isPending) return <LoadingState rows={1} />
@@ -36,7 +37,9 @@ export function NotesEditor({ encounter, notes }: { encounter: Encounter; notes:
       ) : conflict ? (
         <NotesConflict conflict={conflict} onResolve={resolve} />
       ) : !writable ? (
-        <Text c="dimmed">{t('closed')}</Text>
+        <Text c="dimmed">
+          {encounter.status === 'cancelled' ? consultation('never.practitioner') : t('closed')}
+        </Text>
       ) : (
         <Stack gap="md">
           <NoteFields

@@ -28,6 +28,7 @@ export const toneOf: Record<RowState, Tone> = {
   skipped: 'warning',
   cancelled: 'neutral',
   no_show: 'warning',
+  unattended: 'danger',
 }
 
 /** What the desk does with a row as a rule. */

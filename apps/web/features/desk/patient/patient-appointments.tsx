@@ -8,6 +8,7 @@ import { IconCheck, IconPrinter } from '@tabler/icons-react'
 import { useFormat } from '@/lib/use-format.ts'
 import { LinkText } from '@/ui/link-text.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
+import { shownState } from '../day/day-rows.ts'
 import { toneOf } from '../day/queue-row.tsx'
 import type { Place } from '../place.ts'
 import { CancelVisit } from './cancel-visit.tsx'
@@ -68,13 +69,7 @@ function Visit({ place, appointment, token, visits }: VisitProps) {
   const { instant, money } = useFormat()
   const { startsAt, practitioner, status, abilities, bill, facility } = appointment
   const when = instant(startsAt, facility.timeZone)
-  const state =
-    token?.status ??
-    (status === 'in_progress'
-      ? 'in_consultation'
-      : status === 'held' || status === 'booked' || status === 'no_show'
-        ? status
-        : 'waiting')
+  const state = shownState(appointment, token ?? null)
   return (
     <li className={classes['visit']}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">

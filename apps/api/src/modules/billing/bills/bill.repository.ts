@@ -89,21 +89,21 @@ export const dueOf = (bill: Pick<BillRow, 'total_paise' | 'paid_paise'>): number
   bill.total_paise - bill.paid_paise
 
 /** The one bill of a subject that is not cancelled, locked. */
-export async function lockLiveBill(
-  tx: Tx,
-  { subjectType, subjectId }: Subject,
-): Promise<BillRow | undefined> {
-  const row = await tx
+export const lockLiveBill = (tx: Tx, subject: Subject): Promise<BillRow | undefined> =>
+  liveBill(tx, subject).forUpdate().executeTakeFirst()
+
+/** The same, to look at. */
+export const findLiveBill = (db: Db, subject: Subject): Promise<BillRow | undefined> =>
+  liveBill(db, subject).executeTakeFirst()
+
+const liveBill = (db: Db | Tx, { subjectType, subjectId }: Subject) =>
+  db
     .selectFrom('bill')
     .selectAll()
     .where('subject_type', '=', subjectType)
     .where('subject_id', '=', subjectId)
     .where('kind', '<>', sql.lit('credit_note'))
     .where('status', '<>', sql.lit('cancelled'))
-    .forUpdate()
-    .executeTakeFirst()
-  return row
-}
 
 export async function setBillStatus(tx: Tx, id: string, status: BillRow['status']): Promise<void> {
   await tx.updateTable('bill').set({ status }).where('id', '=', id).execute()

@@ -71,14 +71,15 @@ export async function cancelOpenBill(
   subject: Subject,
   /** Needed by those who call `issueUnpaid`. */
   at?: Date,
-): Promise<{ cancelled: boolean }> {
+): Promise<{ cancelled: boolean; returnedPaise: number }> {
   await lockSubject(tx, subject)
   const bill = await lockLiveBill(tx, subject)
-  if (bill?.status !== 'open') return { cancelled: false }
-  if (bill.paid_paise > 0) await returnPartPayments(tx, bill.id, 'The bill was cancelled')
+  if (bill?.status !== 'open') return { cancelled: false, returnedPaise: 0 }
+  const returnedPaise =
+    bill.paid_paise > 0 ? await returnPartPayments(tx, bill.id, 'The bill was cancelled') : 0
   await putBackUse(tx, bill.id)
   if (bill.number === null) await setBillStatus(tx, bill.id, 'cancelled')
   else if (at) await takeBackUnpaid(tx, bill, at)
   else throw new Error(`Bill ${bill.number} is issued: say when it is taken back.`)
-  return { cancelled: true }
+  return { cancelled: true, returnedPaise }
 }

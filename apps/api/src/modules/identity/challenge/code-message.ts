@@ -75,3 +75,21 @@ export const securityNotice = (locale: Locale, what: keyof typeof changed): Text
   subject: 'IMEDS',
   body: changed[what][locale],
 })
+
+const place = (name: string) => `##${name}##`
+
+/** What is registered for SMS about an account, by the name of its template. */
+export const accountTexts = (locale: Locale, publicUrl: string): Record<string, string> => ({
+  one_time_code: codeMessage(locale, place('otp')).body,
+  patient_link: deskCodeMessage(locale, place('otp'), place('facility')),
+  already_registered: alreadyRegistered(locale, publicUrl).body,
+  number_taken: numberTaken(locale).body,
+  ...Object.fromEntries(
+    (Object.keys(changed) as (keyof typeof changed)[]).map((what) => [
+      `security_notice.${what}`,
+      securityNotice(locale, what).body,
+    ]),
+  ),
+})
+/** Their names. */
+export const accountTemplates = Object.keys(accountTexts('en', ''))

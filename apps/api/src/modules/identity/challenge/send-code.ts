@@ -1,7 +1,8 @@
+import { longestVariable } from '@imeds/i18n/sms-template'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { JobHandler } from '../../../platform/jobs/jobs.ts'
-import { oneTimeCode, sendMessage } from '../../messaging/index.ts'
+import { oneTimeCode, sendMessage, smsLanguage, smsTemplateName } from '../../messaging/index.ts'
 import { findAccountByPhone } from '../account/account.repository.ts'
 import { secretsOf } from '../secrets.ts'
 import { findAsker, lockChallenge, setCode, type Challenge } from './challenge.repository.ts'
@@ -41,11 +42,17 @@ async function sendCode(deps: Deps, { challengeId }: { challengeId: string }): P
     const { id, channel, recipient } = challenge
     const { what, locale } = await decide(tx, challenge)
     if (what === 'nothing') return
-    const to = { userId: challenge.user_id, channel, recipient }
+    // By SMS it goes out in a language in which it is registered.
+    const by = (template: string) => {
+      const said = channel === 'sms' ? (smsLanguage(config, template, locale) ?? 'en') : locale
+      const to = { userId: challenge.user_id, channel, recipient, purpose: template }
+      return { said, to: { ...to, template: smsTemplateName(template, said) } }
+    }
     if (what !== 'code') {
+      const { said, to } = by(what)
       const text =
-        what === 'already_registered' ? alreadyRegistered(locale, config.publicUrl) : numberTaken(locale)
-      return sendMessage(deps, tx, { ...to, purpose: what, ...text })
+        what === 'already_registered' ? alreadyRegistered(said, config.publicUrl) : numberTaken(said)
+      return sendMessage(deps, tx, { ...to, ...text })
     }
     const code = newCode()
     await setCode(tx, id, {
@@ -54,15 +61,13 @@ async function sendCode(deps: Deps, { challengeId }: { challengeId: string }): P
     })
     if (challenge.facility_id) {
       // The registered template of codes tells them to nobody: this one is told to a desk, and says which.
-      const body = deskCodeMessage(locale, code, await findAsker(tx, challenge.facility_id))
-      return sendMessage(deps, tx, { ...to, userId: null, purpose: 'patient_link', body })
+      const facility = (await findAsker(tx, challenge.facility_id)).slice(0, longestVariable)
+      const { said, to } = by('patient_link')
+      const body = deskCodeMessage(said, code, facility)
+      return sendMessage(deps, tx, { ...to, userId: null, body, variables: { otp: code, facility } })
     }
-    await sendMessage(deps, tx, {
-      ...to,
-      purpose: oneTimeCode,
-      ...codeMessage(locale, code),
-      variables: { otp: code },
-    })
+    const { said, to } = by(oneTimeCode)
+    await sendMessage(deps, tx, { ...to, ...codeMessage(said, code), variables: { otp: code } })
   })
 }
 

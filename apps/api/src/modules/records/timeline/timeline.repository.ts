@@ -14,7 +14,7 @@ export const entriesOf: Record<TimelineKind, (patientId: string) => RawBuilder<u
       'timeZone', f.time_zone, 'diagnosis', case when e.status = 'finished' then (select nullif(n.diagnosis, '')
         from clinical_note n where n.encounter_id = e.id order by n.version desc limit 1) end) as detail
     from encounter e join practitioner p on p.id = e.practitioner_id join facility f on f.id = e.facility_id
-    where ${ofPerson('e.patient_id', patientId)}`,
+    where ${ofPerson('e.patient_id', patientId)} and e.status <> 'cancelled'`,
   prescription: (patientId) => sql`
     select id, signed_at as at, jsonb_build_object('version', version,
       'practitionerName', content -> 'practitioner' ->> 'name', 'diagnosis', content ->> 'diagnosis',

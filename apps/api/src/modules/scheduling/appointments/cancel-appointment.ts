@@ -49,15 +49,15 @@ export async function cancel(
     cancelled_as: by,
     cancel_reason: reason,
   })
+  const subject = { subjectType: 'appointment', subjectId: row.id } as const
   const { refundPaise } = await refundForSubject(deps, tx, {
-    subjectType: 'appointment',
-    subjectId: row.id,
+    ...subject,
     percent: refundPercent(standingOf(row), by, now),
     reason: `Cancelled by the ${by}`,
     requestedBy: userId,
   })
-  // What the desk was to collect is owed no more.
-  await cancelOpenBill(tx, { subjectType: 'appointment', subjectId: row.id })
+  // What the desk was to collect is owed no more, and what it took of it goes back.
+  const { returnedPaise } = await cancelOpenBill(tx, subject)
   await announce(deps, tx, cancelled, (topics) => appointmentCancelled({ appointmentId: row.id, by }, topics))
-  return refundPaise
+  return refundPaise + returnedPaise
 }
