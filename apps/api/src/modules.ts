@@ -18,6 +18,7 @@ import { createLab } from './modules/lab/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
 import { createPrescriptions } from './modules/prescriptions/index.ts'
 import { notificationsModule } from './modules/notifications/index.ts'
+import { packagesModule } from './modules/packages/index.ts'
 import { patientsModule } from './modules/patients/index.ts'
 import { createPharmacy } from './modules/pharmacy/index.ts'
 import { practitionersModule } from './modules/practitioners/index.ts'
@@ -55,6 +56,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     deskModule,
     notificationsModule,
     auditModule,
+    packagesModule,
     stockModule,
     createPharmacy(files),
     createRecords({ store: storeOf(ground) }),

@@ -67,6 +67,9 @@ export const permissions = {
   'coverage.write': 'Add and remove insurance policies',
   'claim.read': 'See insurance claims',
   'claim.write': 'Begin insurance claims and work on them',
+  'package.manage': 'Set up, import and keep health packages, and mark their parts as used',
+  'package.buy': 'Buy a health package for a patient, and end it',
+  'package_purchase.read': 'See bought health packages',
 } as const
 export type Permission = keyof typeof permissions
 
@@ -101,6 +104,8 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'coverage.write': 'own',
     'claim.read': 'own',
     'claim.write': 'own',
+    'package.buy': 'own',
+    'package_purchase.read': 'own',
   },
   practitioner: {
     'patient.read': 'care_team',
@@ -149,6 +154,9 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'coverage.write': 'facility',
     'claim.read': 'facility',
     'claim.write': 'facility',
+    'package.manage': 'facility',
+    'package.buy': 'facility',
+    'package_purchase.read': 'facility',
   },
   lab_operator: {
     'bill.read': 'facility',
@@ -199,5 +207,7 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'stock.read': 'all',
     'medicine_order.read': 'all',
     'pharmacy.manage': 'all',
+    'package.manage': 'all',
+    'package_purchase.read': 'all',
   },
 }

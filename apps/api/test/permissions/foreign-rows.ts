@@ -11,6 +11,7 @@ import { createDeskRows, deskCases, type DeskRows } from './foreign/desk.ts'
 import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
 import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
+import { createPackageRows, packageCases, type PackageRows } from './foreign/packages.ts'
 import { createRecordsRows, recordsCases, type RecordsRows } from './foreign/records.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
@@ -35,6 +36,7 @@ export type World = Visit &
   MoneyWorld &
   StockRows &
   PharmacyRows &
+  PackageRows &
   RecordsRows & {
     admin: Person
     desk: Person
@@ -120,6 +122,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     ...(await createMoneyWorld(test, { bill: bill.id, desk, facilityId: meera.facilityId })),
     ...(await createStockRows(test)),
     ...(await createRecordsRows(test, visit)),
+    ...(await createPackageRows(test, { patient, desk, meera })),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
     held: held.id,
@@ -381,6 +384,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   addScheduleException: of('practitioner', practitionerId, { body: leave }),
   setPractitionerDelay: of('practitioner', practitionerId, { body: { facilityId: newId(), minutes: 10 } }),
   removeScheduleException: of('practitioner', (world) => world.exception),
+  ...packageCases,
   ...recordsCases,
   ...labCases,
 }

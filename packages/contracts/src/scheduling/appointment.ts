@@ -51,6 +51,8 @@ export const Appointment = z.object({
   /** What the consultation costs, fixed when the slot was taken; 0 is free. */
   feePaise: Paise,
   payment: AppointmentPayment,
+  /** The bought package that pays it. */
+  packagePurchase: z.object({ id: Id, name: z.string() }).nullable(),
   reason: z.string(),
   symptoms: z.array(z.string()),
   patient: z.object({ id: Id, name: z.string(), gender: AdministrativeGender, birthDate: CalendarDate }),

@@ -14,6 +14,7 @@ import { insurance } from './insurance.ts'
 import { lab } from './lab.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
+import { packages } from './packages.ts'
 import { patients } from './patients.ts'
 import { pharmacy } from './pharmacy.ts'
 import { practice } from './practice.ts'
@@ -53,4 +54,5 @@ export const en = {
   insurance,
   lab,
   desk,
+  packages,
 } as const

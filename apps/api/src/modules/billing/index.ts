@@ -8,6 +8,7 @@
  * (`refundForSubject`) or by units that come back (`refundLines`). Goods carry `hsnCode`, `unit`, `details` (batch and
  * expiry) and `gst` from `gstRatesOf`; their price includes the tax.
  */
+export { allocate } from './amounts.ts'
 export { billOf, type BillStanding } from './bills/bill-of.ts'
 export { renderBillPapers, type BillPaper } from './bills/bill-papers.ts'
 export { renderBill } from './bills/download-bill.ts'

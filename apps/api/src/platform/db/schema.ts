@@ -21,6 +21,7 @@ export type Schema = {
     reason: Generated<string>; symptoms: Generated<string[]>; booked_by: string; fulfilled_at: Date | null; cancelled_by: string | null
     cancelled_as: 'patient' | 'practitioner' | 'facility' | null; cancel_reason: string | null; version: Generated<number>
     created_at: Generated<Date>; updated_at: Generated<Date>; payment: Generated<'before' | 'at_desk'>; refund_cap_percent: number | null
+    package_purchase_id: string | null
   }
   appointment_history: {
     id: Generated<string>; appointment_id: string; change: string; status: string; starts_at: Date; ends_at: Date; changed_by: string | null
@@ -210,6 +211,12 @@ export type Schema = {
   handled_event: {
     event_id: string; subscriber: string; handled_at: Generated<Date>
   }
+  health_package: {
+    id: Generated<string>; facility_id: string; code: string | null; name: string; description: Generated<string>
+    speciality: Generated<string>; price_paise: number | null; price_note: Generated<string>; validity_days: number
+    sold_from: string | null; sold_until: string | null; status: Generated<'draft' | 'active' | 'retired'>; created_by: string
+    created_at: Date; updated_at: Generated<Date>; search_name: GeneratedAlways<string>
+  }
   idempotency_key: {
     key: string; caller: string; operation: string; request_hash: string; status: number | null; reply: Json | null
     created_at: Generated<Date>
@@ -226,7 +233,7 @@ export type Schema = {
     pay_at_counter: Generated<boolean>; address_line: string | null; city: string | null; pin_code: string | null; note: Generated<string>
     total_paise: number; home_fee_paise: Generated<number>; reporting_hours: number; promised_at: Date; cancel_hours_before: number
     cancelled_at: Date | null; cancelled_as: 'patient' | 'facility' | null; cancel_reason: string | null; released_at: Date | null
-    created_at: Date; updated_at: Generated<Date>
+    created_at: Date; updated_at: Generated<Date>; package_purchase_id: string | null
   }
   lab_order_history: {
     id: GeneratedAlways<number>; order_id: string; change: string; status: string; by: string | null; at: Date; note: string | null
@@ -351,6 +358,25 @@ export type Schema = {
     recipient: string | null; subject: string | null; body: string | null; variables: Json | null
     status: Generated<'queued' | 'sent' | 'failed'>; attempts: Generated<number>; provider_id: string | null; failure: string | null
     created_at: Generated<Date>; sent_at: Date | null; template: string | null
+  }
+  package_item: {
+    id: Generated<string>; package_id: string; position: number; kind: 'lab_test' | 'consultation' | 'procedure'; label: string
+    quantity: number; worth_paise: number | null; test_id: string | null; laboratory_id: string | null; practitioner_id: string | null
+    speciality_code: string | null; mode: 'in_person' | 'video' | 'audio' | 'text' | null
+  }
+  package_part: {
+    id: Generated<string>; purchase_id: string; position: number; kind: 'lab_test' | 'consultation' | 'procedure'; label: string
+    quantity: number; used_count: Generated<number>; test_id: string | null; laboratory_id: string | null; practitioner_id: string | null
+    speciality_code: string | null; mode: 'in_person' | 'video' | 'audio' | 'text' | null
+  }
+  package_purchase: {
+    id: Generated<string>; package_id: string; facility_id: string; patient_id: string; bought_by: string; name: string; price_paise: number
+    validity_days: number; status: 'unpaid' | 'active' | 'completed' | 'expired' | 'cancelled'; created_at: Date; activated_at: Date | null
+    expires_at: Date | null; told_of_expiry_at: Date | null; cancelled_at: Date | null
+  }
+  package_use: {
+    id: Generated<string>; part_id: string; appointment_id: string | null; lab_order_id: string | null; used_by: string; used_at: Date
+    given_back_at: Date | null
   }
   patient: {
     id: Generated<string>; name: string; gender: 'female' | 'male' | 'other' | 'unknown'; birth_date: string; phone: string | null

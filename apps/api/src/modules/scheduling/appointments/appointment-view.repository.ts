@@ -14,6 +14,7 @@ const views = (db: Db | Tx, actor: Actor) =>
     .innerJoin('patient', 'patient.id', 'a.patient_id')
     .innerJoin('practitioner', 'practitioner.id', 'a.practitioner_id')
     .innerJoin('facility', 'facility.id', 'a.facility_id')
+    .leftJoin('package_purchase', 'package_purchase.id', 'a.package_purchase_id')
     .leftJoin('bill', (join) =>
       join
         .onRef('bill.subject_id', '=', 'a.id')
@@ -34,6 +35,8 @@ const views = (db: Db | Tx, actor: Actor) =>
       'a.hold_expires_at',
       'a.fee_paise',
       'a.payment',
+      'a.package_purchase_id',
+      'package_purchase.name as package_name',
       'a.reason',
       'a.symptoms',
       'a.cancelled_as',

@@ -49,6 +49,9 @@ export function toAppointmentView(row: AppointmentViewRow, actor: Actor, now: Da
     holdExpiresAt: row.hold_expires_at?.toISOString() ?? null,
     feePaise: row.fee_paise,
     payment: row.payment,
+    packagePurchase: row.package_purchase_id
+      ? { id: row.package_purchase_id, name: row.package_name ?? '' }
+      : null,
     reason: row.reason,
     symptoms: row.symptoms,
     patient: {

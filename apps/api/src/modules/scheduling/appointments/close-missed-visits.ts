@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { JobHandler } from '../../../platform/jobs/jobs.ts'
 import { oneByOne } from '../../../platform/jobs/one-by-one.ts'
 import { cancelOpenBill, refundForSubject } from '../../billing/index.ts'
+import { giveBackParts } from '../../packages/index.ts'
 import { findNeverBegun, type AppointmentRow } from './appointment.repository.ts'
 import { miss } from './attend-appointment.ts'
 import { announce, changeStatus, lockAppointment } from './change-status.ts'
@@ -36,6 +37,12 @@ async function leaveUnattended(deps: Deps, tx: Tx, row: AppointmentRow): Promise
     requestedBy: null,
   })
   await cancelOpenBill(tx, subject)
+  if (row.package_purchase_id)
+    await giveBackParts(deps, tx, {
+      purchaseId: row.package_purchase_id,
+      of: { appointmentId: row.id },
+      by: 'practice',
+    })
   await announce(deps, tx, left, (topics) => appointmentUnattended({ appointmentId: row.id }, topics))
 }
 
