@@ -71,12 +71,18 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', {
   test('the front desk', async () => {
     const visitor = await newVisitor('front desk')
     await signIn(visitor, farah)
-    await expectAllAccessible(visitor, ['/desk', '/desk/claims/new'])
+    await expectAllAccessible(visitor, ['/desk', '/desk/claims/new', '/desk/medicines'])
   })
   test('a laboratory operator', async () => {
     const visitor = await newVisitor('operator')
     await signIn(visitor, sunita)
-    await expectAllAccessible(visitor, ['/lab-desk', '/lab-desk/import'])
+    await expectAllAccessible(visitor, [
+      '/lab-desk',
+      '/lab-desk/import',
+      '/lab-desk/terms',
+      '/lab-desk/stock',
+      '/lab-desk/prices',
+    ])
   })
   test('a pharmacist', async () => {
     const visitor = await newVisitor('pharmacist')

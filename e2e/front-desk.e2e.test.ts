@@ -1,10 +1,9 @@
-import type { Locator } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getDisplayAddress, listQueues } from '@imeds/contracts/desk'
 import { signIn } from './actions/identity.ts'
 import { openCounterNow } from './fixtures/open-counter.ts'
 import { expectVisible } from './harness/expectations.ts'
-import { tabTo } from './harness/keyboard.ts'
+import { expectFocused, tabTo } from './harness/keyboard.ts'
 import { awake, visit } from './harness/visit.ts'
 import { desk, newVisitor, patience, phone, type Visitor } from './harness/visitor.ts'
 import { farah, unknownPhone } from './people.ts'
@@ -13,12 +12,6 @@ let counter: Awaited<ReturnType<typeof openCounterNow>>
 beforeAll(async () => {
   counter = await openCounterNow()
 })
-
-async function expectFocused(place: Locator): Promise<void> {
-  await expect
-    .poll(() => place.evaluate((element) => element === document.activeElement), { timeout: patience })
-    .toBe(true)
-}
 
 const search = ({ page }: Visitor) => page.getByRole('combobox', { name: /^Name, phone/ })
 const chosen = ({ page }: Visitor, name: string) =>

@@ -2,13 +2,22 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { unzip } from '../apps/api/test/unzip.ts'
 import { signIn } from './actions/identity.ts'
-import { addClaimPapers, addPaper, addPolicy, entries, openOwn, shareWith } from './actions/records.ts'
+import {
+  addClaimPapers,
+  addPaper,
+  addPolicy,
+  entries,
+  longPaper,
+  openOwn,
+  shareWith,
+} from './actions/records.ts'
 import { sendPicture } from './actions/chat.ts'
 import { beginConsultation, haveConsultation } from './fixtures/consultation.ts'
 import { newPatient, type NewPatient } from './fixtures/new-patient.ts'
 import { openPracticeNow } from './fixtures/open-practice.ts'
 import { apiOf } from './harness/api.ts'
 import { expectAccessible, expectFits, expectVisible } from './harness/expectations.ts'
+import { Line } from './harness/line.ts'
 import { screenshot } from './harness/screenshot.ts'
 import { visit } from './harness/visit.ts'
 import { newVisitor, phone, type Visitor } from './harness/visitor.ts'
@@ -53,6 +62,12 @@ describe('a health record', () => {
     await doctor.page.getByRole('heading', { level: 1, name: `Record of ${patient.name}` }).waitFor()
     await expectVisible(entries(doctor).getByText('Acute bronchitis').first())
     expect(await entries(doctor).filter({ hasText: /^Bill/ }).count()).toBe(0)
+    await entries(doctor)
+      .getByRole('link', { name: `Open: Consultation with Dr ${sana.name}` })
+      .click()
+    await expectVisible(doctor.page.getByText('Provisional diagnosis'))
+    await expectAccessible(doctor)
+    await doctor.page.getByRole('link', { name: 'Back to the record' }).click()
     await entries(doctor)
       .filter({ hasText: 'X-ray of the chest' })
       .getByRole('button', { name: 'Open: X-ray of the chest' })
@@ -115,6 +130,43 @@ describe('a chat', () => {
     const notAPicture = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('x') }
     await nalini.page.locator('input[type=file]').setInputFiles(notAPicture)
     await expectVisible(nalini.page.getByText(/^This kind of file is not accepted here\./))
+  })
+})
+
+describe('a file', () => {
+  test('is sent again after the connection was lost in the middle, deleted, and brought back', async () => {
+    const line = await Line.open()
+    const nalini = await newVisitor('Nalini', { viewport: phone, line })
+    const { page } = nalini
+    await signIn(nalini, patient)
+    await openOwn(nalini, '/record')
+    await page.getByRole('button', { name: 'Add a paper' }).click()
+    const form = page.getByRole('form', { name: 'Add a paper' })
+    nalini.complaints.allow(/^net::ERR_\w+ PUT \/files\/report\//)
+    line.breakAfter(1_000_000)
+    await form.locator('input[type=file]').setInputFiles(longPaper('discharge.pdf', 4_000_000))
+    await expectVisible(form.getByText('The connection broke while sending. Nothing is lost: try again.'))
+    await expectAccessible(nalini)
+    line.mend()
+    await form.getByRole('button', { name: 'Try again' }).click()
+    await form.getByText('The file arrived.').waitFor()
+    await form.getByRole('button', { name: 'Cancel' }).click()
+
+    await visit(nalini, '/account/files')
+    await page.getByRole('button', { name: 'Delete: discharge.pdf' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+    const deleted = page.getByRole('list', { name: 'Deleted files' })
+    await page.getByRole('button', { name: 'Versions of discharge.pdf' }).click()
+    await expectVisible(page.getByRole('dialog').getByText('As you sent it', { exact: true }))
+    await expectAccessible(nalini)
+    await page.keyboard.press('Escape')
+    await expectFits(nalini)
+    await deleted.getByRole('button', { name: 'Bring back: discharge.pdf' }).click()
+    await expectVisible(
+      page.getByRole('list', { name: 'Files that you sent' }).getByText('discharge.pdf', { exact: true }),
+    )
+    await page.getByRole('button', { name: 'Open: discharge.pdf' }).click()
+    await expectVisible(page.getByTitle('Preview of discharge.pdf'))
   })
 })
 

@@ -20,6 +20,17 @@ export function picture(name: string, grey: number): { name: string; mimeType: s
   return { name, mimeType: 'image/png', buffer }
 }
 
+/** A PDF of so many bytes: enough that its sending can be watched, and broken. */
+export const longPaper = (name: string, bytes: number) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([
+    Buffer.from('%PDF-1.7\n'),
+    Buffer.alloc(bytes, '% padding\n'),
+    Buffer.from('\n%%EOF\n'),
+  ]),
+})
+
 /** Opens a page about oneself whose address names nobody: it leads on to the one with the id. */
 export async function openOwn(visitor: Visitor, page: string): Promise<void> {
   const [first = '', ...rest] = page.slice(1).split('/')

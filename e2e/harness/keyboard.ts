@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { patience } from './visitor.ts'
 
 const farthest = 120
 
@@ -20,4 +22,11 @@ async function expectFocusSeen(goal: Locator): Promise<void> {
     return own ? null : (hit?.outerHTML.slice(0, 200) ?? 'it is outside the window')
   })
   if (covered !== null) throw new Error(`${goal.toString()} has the focus, but is covered by ${covered}`)
+}
+
+/** Something has the focus, now or soon. */
+export async function expectFocused(place: Locator): Promise<void> {
+  await expect
+    .poll(() => place.evaluate((element) => element === document.activeElement), { timeout: patience })
+    .toBe(true)
 }

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest'
 import { browser } from './browser.ts'
 import { Complaints } from './complaints.ts'
+import type { Line } from './line.ts'
 import { screenshot } from './screenshot.ts'
 
 export const phone = { width: 390, height: 844 }
@@ -18,12 +19,14 @@ export type VisitorOptions = {
   colorScheme?: 'light' | 'dark'
   /** Where the person sits; times on pages are the clinic's all the same. */
   timezoneId?: string
+  /** Between the browser and the product, where a test breaks connections. */
+  line?: Line
 }
 
 /** Opens a browser for a person; at the end of the test it closes, and nothing must have gone wrong in it. */
 export async function newVisitor(
   name: string,
-  { viewport = desk, colorScheme = 'light', timezoneId = 'Asia/Kolkata' }: VisitorOptions = {},
+  { viewport = desk, colorScheme = 'light', timezoneId = 'Asia/Kolkata', line }: VisitorOptions = {},
 ): Promise<Visitor> {
   const context = await (
     await browser()
@@ -36,6 +39,7 @@ export async function newVisitor(
     acceptDownloads: true,
     reducedMotion: 'reduce',
     hasTouch: viewport.width < 600,
+    ...(line ? { proxy: { server: line.server } } : {}),
   })
   context.setDefaultTimeout(patience)
   const complaints = new Complaints(context)

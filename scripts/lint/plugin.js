@@ -21,15 +21,15 @@ const isTest = (path) => /\.test\.tsx?$/.test(path)
 const ground = ['identity', 'facilities', 'practitioners', 'patients', 'messaging', 'files']
 const entries = {
   discovery: ['scheduling'],
-  scheduling: ['billing'],
+  scheduling: ['billing', 'packages'],
   consultation: ['scheduling'],
   prescriptions: ['consultation'],
-  lab: ['billing', 'prescriptions', 'stock'],
+  lab: ['billing', 'packages', 'prescriptions', 'stock'],
   pharmacy: ['billing', 'prescriptions', 'stock'],
   packages: ['billing'],
   desk: ['billing', 'scheduling'],
   insurance: ['billing'],
-  records: ['billing', 'consultation', 'prescriptions', 'lab', 'pharmacy'],
+  records: ['billing', 'consultation', 'prescriptions', 'lab', 'pharmacy', 'packages', 'insurance'],
 }
 
 /** The directions of the house: the first that an import breaks is the answer. */

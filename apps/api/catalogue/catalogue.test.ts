@@ -153,6 +153,53 @@ describe("a clinic's own list", () => {
     expect(medicines.flatMap((medicine) => check(medicine).problems)).toEqual([])
   })
 
+  test.each([
+    ['a schedule H1 softened to H', 'Moxifloxacin', { schedule: 'H' }, ['schedule']],
+    ['a schedule left out', 'Moxifloxacin', { schedule: null }, ['schedule']],
+    ['a list left to nothing', 'Amoxicillin', { teleList: 'O' }, ['teleList']],
+    ['both', 'Moxifloxacin', { schedule: 'H', teleList: 'O' }, ['teleList', 'schedule']],
+    ['what is stricter', 'Cetirizine', { schedule: 'H1', teleList: 'B' }, []],
+  ] as const)('is no milder than ours: %s', (_, genericName, change, fields) => {
+    const check = ownMedicineCheck({ medicines, ingredients: ingredientRows, classes })
+    const ours = medicines.find((one) => one.genericName === genericName)!
+    const { problems } = check({ ...ours, genericName: 'Own brand', ...change })
+    expect(problems.map(({ field }) => field)).toEqual(fields)
+  })
+
+  test('is held against the same form and strength, not against the mildest by the same way', () => {
+    const check = ownMedicineCheck({
+      medicines: [
+        {
+          ...medicines[0]!,
+          ingredients: ['x'],
+          form: 'tablet',
+          strength: '1 mg',
+          route: 'oral',
+          teleList: 'O',
+          schedule: null,
+          narcotic: false,
+        },
+        {
+          ...medicines[0]!,
+          ingredients: ['x'],
+          form: 'tablet',
+          strength: '9 mg',
+          route: 'oral',
+          teleList: 'B',
+          schedule: 'H1',
+          narcotic: false,
+        },
+      ],
+      ingredients: [],
+      classes,
+    })
+    const own = { ...medicines[0]!, ingredients: ['x'], form: 'tablet', route: 'oral', narcotic: false }
+    const soft = { teleList: 'O', schedule: null } as const
+    expect(check({ ...own, ...soft, strength: '9 mg' }).problems).toHaveLength(2)
+    expect(check({ ...own, ...soft, strength: '1 mg' }).problems).toEqual([])
+    expect(check({ ...own, ...soft, strength: '5 mg' }).problems).toEqual([])
+  })
+
   test('tells the line and the column of each bad row, and keeps the good ones', () => {
     const { medicines: read, problems } = parseMedicines(
       [
@@ -162,6 +209,25 @@ describe("a clinic's own list", () => {
       ].join('\n'),
     )
     expect(read.map((medicine) => medicine.genericName)).toEqual(['Loratadine'])
-    expect(problems).toEqual([{ line: 2, problem: expect.stringMatching(/packSize: .*teleList: /s) }])
+    expect(problems.map(({ line, field }) => [line, field])).toEqual([
+      [2, 'pack_size'],
+      [2, 'tele_list'],
+    ])
+  })
+
+  test('holds one strength under several brands, and each of them once', () => {
+    const amoxicillin = (brand: string) =>
+      `Amoxicillin,${brand},amoxicillin,capsule,500 mg,oral,capsule,10,penicillin,A,H,false,`
+    const { medicines: read, problems } = parseMedicines(
+      [
+        header.replace('generic_name,', 'generic_name,brand_name,'),
+        amoxicillin('Mox'),
+        amoxicillin('Novamox'),
+        amoxicillin(''),
+        amoxicillin('Mox'),
+      ].join('\n'),
+    )
+    expect(read.map(({ brandName }) => brandName)).toEqual(['Mox', 'Novamox', null])
+    expect(problems).toMatchObject([{ line: 5, field: 'generic_name' }])
   })
 })

@@ -3,13 +3,14 @@ import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import { LabPanel, LabRange, LabTest } from './lab-shapes.ts'
-import { ownMedicineCheck } from './own-medicines.ts'
+import { ownMedicineCheck, type FieldProblem } from './own-medicines.ts'
 import {
   AllergyClass,
   Ingredient,
   Interaction,
   Medicine,
   MedicineClass,
+  OwnMedicine,
   Speciality,
   Symptom,
   SymptomGroup,
@@ -46,8 +47,12 @@ export const loadLabRanges = (): LabRange[] => load(join('lab', 'reference-range
  * @returns the rows that are sound, and for each other row its line and what is wrong with it.
  * @throws when the text is no CSV at all.
  */
-export function parseMedicines(csv: string): { medicines: Medicine[]; problems: RowProblem[] } {
-  const medicines: Medicine[] = []
+export function parseMedicines(csv: string): {
+  rows: number
+  medicines: OwnMedicine[]
+  problems: RowProblem[]
+} {
+  const medicines: OwnMedicine[] = []
   const problems: RowProblem[] = []
   const check = ownMedicineCheck({
     medicines: loadMedicines(),
@@ -55,27 +60,31 @@ export function parseMedicines(csv: string): { medicines: Medicine[]; problems: 
     classes: loadMedicineClasses(),
   })
   const firstLines = new Map<string, number>()
-  for (const { record, line } of recordsOf(csv)) {
-    const read = Medicine.safeParse(record)
+  const records = recordsOf(csv)
+  for (const { record, line } of records) {
+    const found = (wrong: readonly FieldProblem[]) =>
+      problems.push(...wrong.map(({ field, problem }) => ({ line, field: columnOf(field), problem })))
+    const read = OwnMedicine.safeParse(record)
     if (!read.success) {
-      problems.push({ line, problem: inOneLine(read.error) })
+      found(read.error.issues.map(({ path, message }) => ({ field: path.join('.'), problem: message })))
       continue
     }
-    const checked = check(read.data)
-    const { genericName, form, strength } = read.data
-    const identity = JSON.stringify([genericName, form, strength])
+    const { medicine, problems: wrong } = check(read.data)
+    const { genericName, brandName, form, strength } = read.data
+    const identity = JSON.stringify([genericName, brandName, form, strength])
     const first = firstLines.get(identity)
     firstLines.set(identity, first ?? line)
-    const wrong = [
-      ...checked.problems,
-      ...(first === undefined ? [] : [`genericName: the same name, form and strength as in line ${first}`]),
-    ]
-    if (wrong.length) problems.push({ line, problem: wrong.join('; ') })
-    else medicines.push(checked.medicine)
+    if (first !== undefined)
+      wrong.push({
+        field: 'genericName',
+        problem: `the same name, brand, form and strength as in line ${first}`,
+      })
+    if (wrong.length) found(wrong)
+    else medicines.push(medicine)
   }
-  return { medicines, problems }
+  return { rows: records.length, medicines, problems }
 }
-export type RowProblem = { line: number; problem: string }
+export type RowProblem = { line: number; field: string; problem: string }
 
 function load<T extends z.ZodType>(file: string, shape: T): z.output<T>[] {
   return recordsOf(readFileSync(join(folder, file), 'utf8')).map(({ record, line }) => {
@@ -101,6 +110,9 @@ const camelCase = (name: string) =>
     .trim()
     .toLowerCase()
     .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** As the file calls it. */
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const inOneLine = (error: z.ZodError) =>
   error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')

@@ -1,5 +1,8 @@
 import type { Ingredient, Medicine, MedicineClass } from './shapes.ts'
 
+/** What is wrong with a row, by the field that says it. */
+export type FieldProblem = { field: string; problem: string }
+
 type Common = {
   medicines: readonly Medicine[]
   ingredients: readonly Ingredient[]
@@ -20,15 +23,23 @@ export function ownMedicineCheck({ medicines, ingredients, classes }: Common) {
   ])
   const therapeutic = new Set(classes.filter(({ kind }) => kind === 'therapeutic').map(({ code }) => code))
 
-  return (said: Medicine): { medicine: Medicine; problems: string[] } => {
+  return <Own extends Medicine>(said: Own): { medicine: Own; problems: FieldProblem[] } => {
     const read = said.ingredients.map((name) => name.toLowerCase().replace(/\s+/g, ' '))
     const medicine = { ...said, ingredients: [...new Set(read.map((name) => names.get(name) ?? name))] }
     const unknown = read.filter((name) => !names.has(name))
     const problems = [
-      ...unknown.map((name) => `ingredients: “${name}” is not in the common catalogue`),
+      ...unknown.map((name) => ({
+        field: 'ingredients',
+        problem: `“${name}” is not in the common catalogue`,
+      })),
       ...(therapeutic.has(medicine.therapeuticClass)
         ? []
-        : [`therapeuticClass: “${medicine.therapeuticClass}” is not in the common catalogue`]),
+        : [
+            {
+              field: 'therapeuticClass',
+              problem: `“${medicine.therapeuticClass}” is not in the common catalogue`,
+            },
+          ]),
       ...lawProblems(medicine, medicines),
     ]
     return { medicine, problems }
@@ -37,18 +48,23 @@ export function ownMedicineCheck({ medicines, ingredients, classes }: Common) {
 
 const isBarred = ({ narcotic, schedule }: Medicine) => narcotic || schedule === 'X'
 
-function lawProblems(own: Medicine, common: readonly Medicine[]): string[] {
+function lawProblems(own: Medicine, common: readonly Medicine[]): FieldProblem[] {
   if (isBarred(own))
-    return own.teleList === null ? [] : ['teleList: nothing of Schedule X and no narcotic is on a list']
+    return own.teleList === null
+      ? []
+      : [{ field: 'teleList', problem: 'nothing of Schedule X and no narcotic is on a list' }]
   const same = common.filter(({ ingredients }) => sameSet(ingredients, own.ingredients))
   const barred = same.length
     ? same.some(isBarred)
     : own.ingredients.some((name) => barredByItself(name, common))
-  if (barred) return ['narcotic: the common catalogue bars this medicine from teleconsultation']
-  const mildest = own.ingredients.map((name) => mildestList(name, own.route, common))
-  return mildest.some((list) => list > strictness(own.teleList))
-    ? ['teleList: milder than the common catalogue']
-    : []
+  if (barred)
+    return [{ field: 'narcotic', problem: 'the common catalogue bars this medicine from teleconsultation' }]
+  const kin = kinOf(own, same, common)
+  const isMilder = (field: 'teleList' | 'schedule') =>
+    kin.some((rows) => Math.min(...rows.map((row) => strictness[field](row))) > strictness[field](own))
+  return (['teleList', 'schedule'] as const)
+    .filter(isMilder)
+    .map((field) => ({ field, problem: 'milder than the common catalogue' }))
 }
 
 /** A combination may be barred for its other ingredient: it tells only where every medicine with this one is barred. */
@@ -58,13 +74,29 @@ function barredByItself(name: string, common: readonly Medicine[]): boolean {
   return alone.some(isBarred) || (holding.length > 0 && holding.every(isBarred))
 }
 
-const strictness = (list: Medicine['teleList']) => (list === 'O' ? 0 : list === 'A' ? 1 : 2)
+const lists = ['O', 'A', 'B', null] as const
+const schedules = [null, 'G', 'H', 'H1', 'X'] as const
+const strictness = {
+  // On none of the lists is as strict as list B.
+  teleList: ({ teleList }: Medicine) => Math.min(lists.indexOf(teleList), 2),
+  schedule: ({ schedule }: Medicine) => schedules.indexOf(schedule),
+}
 
-function mildestList(name: string, route: string, common: readonly Medicine[]): number {
-  const holding = common.filter(({ ingredients }) => ingredients.includes(name))
-  const byRoute = holding.filter((medicine) => medicine.route === route)
-  const lists = (byRoute.length ? byRoute : holding).map(({ teleList }) => strictness(teleList))
-  return lists.length ? Math.min(...lists) : 0
+/**
+ * The rows of the common catalogue that a medicine is held against: the same one as nearly as there is one, by strength,
+ * form and route; for a combination that is new, the rows of each ingredient.
+ */
+function kinOf(own: Medicine, same: readonly Medicine[], common: readonly Medicine[]): Medicine[][] {
+  const nearest = (rows: readonly Medicine[]): Medicine[] => {
+    const byRoute = rows.filter(({ route }) => route === own.route)
+    const byForm = byRoute.filter(({ form }) => form === own.form)
+    const byStrength = byForm.filter(({ strength }) => strength === own.strength)
+    return [byStrength, byForm, byRoute, [...rows]].find(({ length }) => length > 0) ?? []
+  }
+  const kin = same.length
+    ? [nearest(same)]
+    : own.ingredients.map((name) => nearest(common.filter(({ ingredients }) => ingredients.includes(name))))
+  return kin.filter(({ length }) => length > 0)
 }
 
 const sameSet = (a: readonly string[], b: readonly string[]) =>

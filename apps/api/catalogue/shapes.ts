@@ -1,10 +1,17 @@
 import { z } from 'zod'
 
-const Code = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/)
-const Said = z.string().trim().min(1)
-const Flag = z.enum(['true', 'false']).transform((said) => said === 'true')
+// People read these words beside their file.
+const missing = 'is missing'
+const Code = z
+  .string({ error: missing })
+  .min(1, missing)
+  .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, 'small letters, digits and single _ only')
+const Said = z.string({ error: missing }).trim().min(1, missing)
+const Flag = z
+  .enum(['true', 'false'], { error: 'true or false is needed' })
+  .transform((said) => said === 'true')
 const orNothing = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => null), shape])
-const Parts = z.string().transform((said) =>
+const Parts = z.string({ error: missing }).transform((said) =>
   said
     .split(';')
     .map((part) => part.trim())
@@ -39,7 +46,7 @@ export const Medicine = z.object({
   strength: Said,
   route: Said,
   packUnit: z.enum(packUnits),
-  packSize: z.coerce.number().positive(),
+  packSize: z.coerce.number({ error: 'a number is needed' }).positive('must be more than 0'),
   therapeuticClass: Code,
   /** List of the Telemedicine Practice Guidelines 2020; `null` is on none of them. */
   teleList: orNothing(z.enum(['O', 'A', 'B'])),
@@ -50,6 +57,10 @@ export const Medicine = z.object({
   notes: z.string(),
 })
 export type Medicine = z.output<typeof Medicine>
+
+/** A row of a facility's own list: also by the name under which it is sold, where it has one. */
+export const OwnMedicine = Medicine.extend({ brandName: orNothing(Said).default(null) })
+export type OwnMedicine = z.output<typeof OwnMedicine>
 
 /** A class of medicines: `therapeutic` is what a medicine is for, `group` a property that interactions need. */
 export const MedicineClass = z.object({

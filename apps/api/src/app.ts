@@ -106,7 +106,10 @@ export async function buildApp({
 
   const hub = new Hub(
     deps,
-    modules.flatMap((module) => module.topics ?? []),
+    {
+      topics: modules.flatMap((module) => module.topics ?? []),
+      messages: modules.flatMap((module) => module.messages ?? []),
+    },
     authenticate,
     listener,
   )

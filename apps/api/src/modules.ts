@@ -14,10 +14,11 @@ import { facilitiesModule } from './modules/facilities/index.ts'
 import { createFiles, storeOf, type FilesServices } from './modules/files/index.ts'
 import { createIdentity } from './modules/identity/index.ts'
 import { createInsurance } from './modules/insurance/index.ts'
-import { labModule } from './modules/lab/index.ts'
+import { createLab } from './modules/lab/index.ts'
 import { createMessaging, type MessagingServices } from './modules/messaging/index.ts'
 import { createPrescriptions } from './modules/prescriptions/index.ts'
 import { notificationsModule } from './modules/notifications/index.ts'
+import { packagesModule } from './modules/packages/index.ts'
 import { patientsModule } from './modules/patients/index.ts'
 import { createPharmacy } from './modules/pharmacy/index.ts'
 import { practitionersModule } from './modules/practitioners/index.ts'
@@ -55,12 +56,13 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     deskModule,
     notificationsModule,
     auditModule,
+    packagesModule,
     stockModule,
     createPharmacy(files),
     createRecords({ store: storeOf(ground) }),
     createInsurance({ store: storeOf(ground) }),
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
-    labModule,
+    createLab(files),
   ]
   return { authenticate: identity.authenticate, modules }
 }

@@ -11,6 +11,7 @@ const error = new ApiError('invalid_request', {
     { path: 'params.id', message: 'is no id' },
   ],
 })
+const say = ({ message }: { message: string }) => `${message}.`
 const values = { startsAt: '', address: { pinCode: '' } }
 
 it('puts each complaint on its field, nested ones too, and invents none', () => {
@@ -18,10 +19,11 @@ it('puts each complaint on its field, nested ones too, and invents none', () => 
   showFieldErrors(
     { getValues: () => values, setFieldError: (path, message) => void (shown[path] = message) },
     error,
+    say,
   )
-  expect(shown).toEqual({ startsAt: 'is in the past', 'address.pinCode': 'has six digits' })
+  expect(shown).toEqual({ startsAt: 'is in the past.', 'address.pinCode': 'has six digits.' })
 })
 
 it('keeps what no field can show', () => {
-  expect(withoutField(values, error)).toEqual(['coupon: has ended', 'id: is no id'])
+  expect(withoutField(values, error, say)).toEqual(['coupon: has ended.', 'id: is no id.'])
 })

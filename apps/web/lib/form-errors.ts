@@ -1,5 +1,6 @@
-import type { ApiError } from '@imeds/client'
+import type { ApiError, ApiErrorField } from '@imeds/client'
 
+type Say = (problem: ApiErrorField) => string
 type Fields = { setFieldError: (path: string, error: string) => void; getValues: () => object }
 
 /** `body.startsAt` as a form names it: `startsAt`; parts other than the body have no field. */
@@ -9,21 +10,21 @@ export function fieldOf(path: string): string | undefined {
 }
 
 /** The complaints that no field of the form can show. */
-export function withoutField(values: object, error: ApiError): string[] {
+export function withoutField(values: object, error: ApiError, say: Say): string[] {
   return error.fields
     .filter(({ path }) => {
       const first = fieldOf(path)?.split('.')[0]
       return first === undefined || !(first in values)
     })
-    .map(({ path, message }) => `${path.replace(/^\w+\./, '')}: ${message}`)
+    .map((problem) => `${problem.path.replace(/^\w+\./, '')}: ${say(problem)}`)
 }
 
 /** Puts what the server found wrong with each field on that field. */
-export function showFieldErrors(form: Fields, error: ApiError): void {
+export function showFieldErrors(form: Fields, error: ApiError, say: Say): void {
   const values = form.getValues()
-  for (const { path, message } of error.fields) {
-    const field = fieldOf(path)
+  for (const problem of error.fields) {
+    const field = fieldOf(problem.path)
     const first = field?.split('.')[0]
-    if (field !== undefined && first !== undefined && first in values) form.setFieldError(field, message)
+    if (field !== undefined && first !== undefined && first in values) form.setFieldError(field, say(problem))
   }
 }

@@ -1,10 +1,11 @@
 'use client'
 import { toLocale, type Locale } from '@imeds/i18n/locale'
+import { findingText, type FindingSaid } from '@imeds/i18n/finding-text'
 import { formatMoney } from '@imeds/i18n/money'
-import { problemSentence } from '@imeds/i18n/problems'
+import { fieldSentence, problemSentence } from '@imeds/i18n/problems'
 import { useLocale, useMessages } from '@imeds/i18n/react'
 import { formatCalendarDate, formatInstant, formatRelative, type TimeStyle } from '@imeds/i18n/time'
-import { isApiError } from '@imeds/client'
+import { isApiError, type ApiErrorField } from '@imeds/client'
 
 export function useAppLocale(): Locale {
   return toLocale(useLocale().split('-')[0])
@@ -27,4 +28,18 @@ export function useProblem(): (error: unknown) => string {
   const locale = useAppLocale()
   const messages = useMessages()
   return (error) => problemSentence({ locale, messages }, isApiError(error) ? error : { code: 'unknown' })
+}
+
+/** Turns what is wrong with a field into the sentence under it. */
+export function useFieldSentence(): (problem: ApiErrorField) => string {
+  const locale = useAppLocale()
+  const messages = useMessages()
+  return (problem) => fieldSentence({ locale, messages }, problem)
+}
+
+/** What a finding of the prescription's rules says, and by what right. */
+export function useFindingText(): (finding: FindingSaid) => { text: string; source: string } {
+  const locale = useAppLocale()
+  const messages = useMessages()
+  return (finding) => findingText({ locale, messages }, finding)
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useCombobox } from '@mantine/core'
+import { useCombobox, type ComboboxStore } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useEffectEvent, useState } from 'react'
 
@@ -42,11 +42,16 @@ export function useSettled(
   { data, isFetching }: { data: unknown; isFetching: boolean },
 ): boolean {
   const settled = asked && !isFetching && typed.trim() === text
+  useFirstChosen(combobox, data, settled)
+  return settled
+}
+
+/** Chooses the first of the list, for Enter, whenever what is listed or whether it is shown changes. */
+export function useFirstChosen(combobox: ComboboxStore, listed: unknown, shown: boolean): void {
   const selectFirst = useEffectEvent(() => combobox.selectFirstOption())
   useEffect(() => {
     // After the options are on the page.
     const frame = requestAnimationFrame(() => selectFirst())
     return () => cancelAnimationFrame(frame)
-  }, [data, settled])
-  return settled
+  }, [listed, shown])
 }

@@ -3,7 +3,7 @@ import { isApiError } from '@imeds/client'
 import { Alert, List, ListItem } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { withoutField } from '@/lib/form-errors.ts'
-import { useProblem } from '@/lib/use-format.ts'
+import { useFieldSentence, useProblem } from '@/lib/use-format.ts'
 
 type Props = {
   error: unknown
@@ -13,8 +13,9 @@ type Props = {
 /** Why a form was not accepted, above its button; nothing while there is no error. */
 export function FormError({ error, values = {} }: Props) {
   const problem = useProblem()
+  const say = useFieldSentence()
   if (error === null || error === undefined) return null
-  const left = isApiError(error) ? withoutField(values, error) : []
+  const left = isApiError(error) ? withoutField(values, error, say) : []
   return (
     <Alert
       color="danger"

@@ -1,4 +1,5 @@
 'use client'
+import { isApiError } from '@imeds/client'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
@@ -40,7 +41,12 @@ export function UploadStatus({ upload, maxBytes, kinds }: Props) {
         </Alert>
       ) : null}
       {error && !progress && !unfit ? (
-        <Alert color="danger" variant="light" icon={<IconAlertTriangle aria-hidden />} title={problem(error)}>
+        <Alert
+          color="danger"
+          variant="light"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={isInterrupted(error) ? t('interrupted') : problem(error)}
+        >
           <Button size="sm" variant="default" onClick={upload.retry}>
             {common('retry')}
           </Button>
@@ -54,3 +60,5 @@ export function UploadStatus({ upload, maxBytes, kinds }: Props) {
     </Stack>
   )
 }
+
+const isInterrupted = (error: unknown) => isApiError(error) && error.code === 'offline'

@@ -13,7 +13,7 @@ export type ConnectionOptions = {
   heartbeat?: number
 }
 
-type Handlers = { onOpen: () => void; onMessage: (raw: string) => void }
+type Handlers = { onOpen: () => void; onMessage: (raw: string) => void; onLost?: () => void }
 
 /** One WebSocket that comes back: exponential back-off with jitter, a watch over dead lines, an observable state. */
 export function createConnection(options: ConnectionOptions, handlers: Handlers) {
@@ -72,6 +72,7 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
     if (which !== socket) return
     clearInterval(pulse)
     socket = undefined
+    handlers.onLost?.()
     if (closed) return
     failures++
     become(failures >= 2 ? 'offline' : 'connecting')
@@ -116,6 +117,7 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
       const last = socket
       socket = undefined
       last?.close()
+      if (last) handlers.onLost?.()
       become('idle')
     },
   }

@@ -4,7 +4,15 @@ import type { AnyEndpoint, ErrorOf } from '@imeds/contracts'
 /** `offline`: no answer came, so nobody knows whether the server acted. */
 export type TransportError = 'offline'
 
-export type ApiErrorFields = readonly { path: string; message: string }[]
+export type ApiErrorField = {
+  path: string
+  /** English, for a code that the catalogue lacks: people read the code's sentence. */
+  message: string
+  code?: string
+  /** What fills the sentence. */
+  params?: Record<string, string | number>
+}
+export type ApiErrorFields = readonly ApiErrorField[]
 
 type Details = {
   status: number
@@ -61,11 +69,21 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const fillable = (params: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string | number] =>
+      ['string', 'number'].includes(typeof entry[1]),
+    ),
+  )
+
 function fieldsOf(value: unknown): ApiErrorFields {
   if (!Array.isArray(value)) return []
-  return value
-    .filter(isRecord)
-    .map(({ path, message }) => ({ path: text(path) ?? '', message: text(message) ?? '' }))
+  return value.filter(isRecord).map(({ path, message, code, params }) => ({
+    path: text(path) ?? '',
+    message: text(message) ?? '',
+    ...(text(code) ? { code: text(code)! } : {}),
+    ...(isRecord(params) ? { params: fillable(params) } : {}),
+  }))
 }
 
 async function problemIn(response: Response): Promise<Record<string, unknown>> {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws'
+import { z } from 'zod'
 import { createSocket, type LiveEvent, type Socket } from './socket.ts'
 
 type Message = { type: string; topic?: string }
@@ -137,6 +138,52 @@ describe('the server', () => {
     say({ type: 'event', topic: 't', name: 'still here', id: null })
     await until(() => events.length === 1)
     expect(events[0]?.name).toBe('still here')
+  })
+})
+
+describe('a question', () => {
+  const greet = {
+    name: 'greet',
+    body: z.object({ who: z.string() }),
+    reply: z.string(),
+    errors: ['shy'],
+  } as const
+  const asked = () => received.filter(({ type }) => type === 'ask') as { type: string; id: number }[]
+  const online = () => {
+    socket.subscribe('t', () => {})
+    return until(() => received.length === 1)
+  }
+
+  it('gets the answer that bears its number, in whatever order', async () => {
+    await online()
+    const first = socket.ask(greet, { who: 'Asha' })
+    const second = socket.ask(greet, { who: 'Meera' })
+    await until(() => asked().length === 2)
+    expect(asked()[0]).toEqual({ type: 'ask', id: 1, name: 'greet', body: { who: 'Asha' } })
+    say({ type: 'answer', id: 2, body: 'good day, Meera' })
+    say({ type: 'answer', id: 1, body: 'good day, Asha' })
+    expect(await Promise.all([first, second])).toEqual(['good day, Asha', 'good day, Meera'])
+  })
+  it('may be refused', async () => {
+    await online()
+    const answer = socket.ask(greet, { who: 'Asha' })
+    await until(() => asked().length === 1)
+    say({ type: 'answer', id: 1, code: 'shy' })
+    await expect(answer).rejects.toMatchObject({ code: 'shy' })
+  })
+  it('fails at once while the line is down, and when it breaks before the answer', async () => {
+    await expect(socket.ask(greet, { who: 'Asha' })).rejects.toMatchObject({ code: 'offline' })
+    await until(() => socket.state() === 'online')
+    const answer = socket.ask(greet, { who: 'Asha' })
+    await until(() => asked().length === 1)
+    clients.at(-1)?.terminate()
+    await expect(answer).rejects.toMatchObject({ code: 'offline' })
+  })
+  it('fails when the line is closed for good', async () => {
+    await online()
+    const answer = socket.ask(greet, { who: 'Asha' })
+    socket.close()
+    await expect(answer).rejects.toMatchObject({ code: 'offline' })
   })
 })
 

@@ -1,3 +1,5 @@
+import type { AnyLiveMessage, LiveBodyOf, LiveReplyOf } from '@imeds/contracts'
+import { createAsking } from './asking.ts'
 import { createConnection, type ConnectionOptions, type ConnectionState } from './connection.ts'
 
 export type { ConnectionState }
@@ -8,11 +10,23 @@ export type OnEvent = (event: LiveEvent) => void
 export type OnRefused = (code: string) => void
 
 type Subscriber = { onEvent: OnEvent; onRefused: OnRefused | undefined }
-type Message = { type: string; topic?: string; name?: string; id?: string | null; code?: string }
+type Message = {
+  type: string
+  topic?: string
+  name?: string
+  id?: string | number | null
+  code?: string
+  body?: unknown
+}
 
 export type Socket = {
   /** Listens to a topic until the returned function is called. Several listeners share one subscription. */
   subscribe(topic: string, onEvent: OnEvent, onRefused?: OnRefused): () => void
+  /**
+   * Asks over the live line, and connects it. Rejects with an `ApiError`: the refusal's code, or `offline` when the line
+   * is down or breaks before the answer, so that nobody knows whether the server acted.
+   */
+  ask: <M extends AnyLiveMessage>(message: M, body: LiveBodyOf<M>) => Promise<LiveReplyOf<M>>
   /** For `useSyncExternalStore`. */
   state(): ConnectionState
   watchState(onChange: () => void): () => void
@@ -30,9 +44,11 @@ export function createSocket(options: ConnectionOptions): Socket {
 
   function receive(raw: string) {
     const message = parse(raw)
+    if (message.type === 'answer') return asking.settle(message)
     const { topic } = message
     if (topic === undefined || !topics.has(topic)) return
-    if (message.type === 'event') deliver({ topic, name: message.name ?? '', id: message.id ?? null })
+    if (message.type === 'event')
+      deliver({ topic, name: message.name ?? '', id: typeof message.id === 'string' ? message.id : null })
     if (message.type === 'refused')
       topics.get(topic)?.forEach(({ onRefused }) => onRefused?.(message.code ?? 'forbidden'))
     if (message.type === 'subscribed') {
@@ -44,7 +60,9 @@ export function createSocket(options: ConnectionOptions): Socket {
   const connection = createConnection(options, {
     onOpen: () => topics.forEach((_, topic) => connection.send({ type: 'subscribe', topic })),
     onMessage: receive,
+    onLost: () => asking.lost(),
   })
+  const asking = createAsking(connection)
 
   return {
     subscribe(topic, onEvent, onRefused) {
@@ -64,6 +82,7 @@ export function createSocket(options: ConnectionOptions): Socket {
         connection.send({ type: 'unsubscribe', topic })
       }
     },
+    ask: asking.ask,
     state: connection.state,
     watchState: connection.watchState,
     close: connection.close,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { complaint } from './field-codes.ts'
 
 /** An identifier as outsiders see it: a UUID, version 7 where we made it. */
 export const Id = z.uuid()
@@ -7,17 +8,17 @@ export const Instant = z.iso.datetime()
 /** A calendar date without a zone: `1987-02-14`. */
 export const CalendarDate = z.iso.date()
 /** A time of day in the clinic's zone: `09:30`. */
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, complaint('not_time'))
 /** An amount of money in paise; 100 paise are one rupee. */
 export const Paise = z.int().min(0).max(100_000_000_00)
 /** An Indian mobile number in E.164: `+919812345678`; other countries' numbers are accepted too. */
-export const Phone = z.string().regex(/^\+[1-9]\d{7,14}$/)
+export const Phone = z.string().regex(/^\+[1-9]\d{7,14}$/, complaint('not_phone'))
 export const Email = z.email().max(254)
 /** A person's or a thing's name, without surrounding space. */
 export const Name = z.string().trim().min(1).max(120)
 export const Line = z.string().trim().max(200)
 export const Text = z.string().trim().max(4000)
-export const PinCode = z.string().regex(/^[1-9]\d{5}$/)
+export const PinCode = z.string().regex(/^[1-9]\d{5}$/, complaint('not_pin_code'))
 export const AdministrativeGender = z.enum(['female', 'male', 'other', 'unknown'])
 export const ConsultationMode = z.enum(['in_person', 'video', 'audio', 'text'])
 /** BCP 47 language codes that IMEDS speaks or that practitioners speak. */
@@ -49,8 +50,20 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.string().optional(),
   requestId: z.string(),
-  /** Each bad field by its path (`body.startsAt`) and what is wrong with it. */
-  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /**
+   * Each bad field by its path (`body.startsAt`) and what is wrong with it: a code of `fieldCodes` with what fills its
+   * sentence, and the same in English.
+   */
+  fields: z
+    .array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        code: z.string().optional(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+      }),
+    )
+    .optional(),
   /** Seconds until it is worth trying again. */
   retryAfter: z.int().optional(),
   /** What the caller may use to go on, by code: nearest free slots, a hold's end. */

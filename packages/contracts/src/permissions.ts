@@ -56,6 +56,7 @@ export const permissions = {
   'stock.read': 'See stores, stock and its ledger',
   'stock.manage': 'Receive, count, move and write off stock; keep stores, products and purchase orders',
   'medicine_order.place': 'Order medicines at a pharmacy',
+  'medicine_reminder.keep': 'Be reminded of medicines',
   'medicine_order.read': 'See medicine orders',
   'medicine_order.cancel': 'Cancel a medicine order',
   'medicine_order.fulfil': 'Check, pack, hand over and sell medicines; keep the registers',
@@ -66,6 +67,9 @@ export const permissions = {
   'coverage.write': 'Add and remove insurance policies',
   'claim.read': 'See insurance claims',
   'claim.write': 'Begin insurance claims and work on them',
+  'package.manage': 'Set up, import and keep health packages, and mark their parts as used',
+  'package.buy': 'Buy a health package for a patient, and end it',
+  'package_purchase.read': 'See bought health packages',
 } as const
 export type Permission = keyof typeof permissions
 
@@ -91,6 +95,7 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'notification.read': 'own',
     'product.search': 'all',
     'medicine_order.place': 'own',
+    'medicine_reminder.keep': 'own',
     'medicine_order.read': 'own',
     'medicine_order.cancel': 'own',
     'record.share': 'own',
@@ -99,6 +104,8 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'coverage.write': 'own',
     'claim.read': 'own',
     'claim.write': 'own',
+    'package.buy': 'own',
+    'package_purchase.read': 'own',
   },
   practitioner: {
     'patient.read': 'care_team',
@@ -147,6 +154,9 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'coverage.write': 'facility',
     'claim.read': 'facility',
     'claim.write': 'facility',
+    'package.manage': 'facility',
+    'package.buy': 'facility',
+    'package_purchase.read': 'facility',
   },
   lab_operator: {
     'bill.read': 'facility',
@@ -197,5 +207,7 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'stock.read': 'all',
     'medicine_order.read': 'all',
     'pharmacy.manage': 'all',
+    'package.manage': 'all',
+    'package_purchase.read': 'all',
   },
 }

@@ -1,8 +1,8 @@
-import { generalErrors } from '@imeds/contracts'
+import { fieldCodes, generalErrors } from '@imeds/contracts'
 import { describe, expect, it } from 'vitest'
 import { messagesFor } from './catalogue.ts'
 import { locales } from './locale.ts'
-import { problemSentence, problemSentences } from './problems.ts'
+import { fieldSentence, problemSentence, problemSentences } from './problems.ts'
 import { withFallback, type Messages } from './overlay.ts'
 import type { useTranslations } from './react.ts'
 import { translator } from './translate.ts'
@@ -91,4 +91,40 @@ describe('problemSentence', () => {
       expect(problemSentence(english, { code })).toBe('Something went wrong. Please try again.')
     },
   )
+})
+
+describe('fieldSentence', () => {
+  const params = {
+    min: 1,
+    max: 1000,
+    step: 5,
+    days: 180,
+    hours: 24,
+    line: 2,
+    megabytes: 5,
+    left: 0,
+    unit: 'tablet',
+    types: 'application/pdf',
+    form: 'tablet',
+    packUnit: 'tablet',
+  }
+  it.each(locales)('has a whole sentence for each code in %s', (locale) => {
+    const language = { locale, messages: messagesFor(locale) }
+    const odd = fieldCodes.filter(
+      (code) => !/^[^{}]+[.।]$/u.test(fieldSentence(language, { code, params, message: 'odd' })),
+    )
+    expect(odd).toEqual([])
+  })
+  it('fills numbers in', () => {
+    expect(fieldSentence(english, { code: 'too_high', params })).toBe('This must be 1,000 or less.')
+    expect(fieldSentence(english, { code: 'too_few', params })).toBe('Give at least one.')
+    expect(fieldSentence(english, { code: 'more_than_left', params })).toBe('Nothing is left of it.')
+  })
+  it('shows the server’s English for a code that it does not know, or cannot fill', () => {
+    expect(fieldSentence(english, { code: 'brand_new', message: 'Is odd.' })).toBe('Is odd.')
+    expect(fieldSentence(english, { code: 'constructor', message: 'Is odd.' })).toBe('Is odd.')
+    expect(fieldSentence(english, { code: 'too_high', message: 'Is odd.' })).toBe('Is odd.')
+    expect(fieldSentence(english, { message: 'Is odd.' })).toBe('Is odd.')
+    expect(fieldSentence(english, {})).toBe('This is not valid.')
+  })
 })

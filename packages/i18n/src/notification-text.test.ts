@@ -46,6 +46,7 @@ const params = {
   claimId: id,
   facilityName: 'Banyan Clinic',
   medicineOrder: { orderId: id, pharmacyName: 'Neem Pharmacy' },
+  prescription: { prescriptionId: id },
   stock: { storeId: id, storeName: 'Neem Pharmacy, Main counter', count: 3 },
 }
 const say = (
@@ -102,6 +103,40 @@ describe('notificationText', () => {
   it('says who cancelled, seen from each side', () => {
     expect(say('en', 'patient', 'appointment_cancelled').body).toContain('The doctor cancelled')
     expect(say('en', 'practitioner', 'appointment_cancelled').body).toContain('You cancelled')
+  })
+
+  it.each(locales)('says in %s what money was for, where no doctor stands behind it', (locale) => {
+    const kinds = ['payment_received', 'refund_processed', 'refund_failed'] as const
+    const { visit: _, ...rest } = params
+    const said = (['lab_order', 'medicine_order', 'package_purchase', 'desk_sale'] as const).flatMap(
+      (subjectType) =>
+        kinds.map((kind) => {
+          const purchase = { subjectType, facilityName: 'Neem Diagnostics' }
+          const audience = kind === 'refund_failed' ? 'staff' : 'patient'
+          return notificationText({ locale, messages: messagesFor(locale) }, audience, {
+            kind,
+            params: { ...rest, purchase },
+          })
+        }),
+    )
+    expect(new Set(said.map(({ body }) => body)).size).toBe(said.length)
+    for (const { body, credentials } of said) {
+      expect(body).toContain('Neem Diagnostics')
+      expect(body).toContain('₹1,234.50')
+      expect(body).not.toMatch(/[{}]|Dr |डॉ\.|డా\./)
+      expect(credentials).toBeNull()
+    }
+  })
+
+  it('says that money was handed out, where it was', () => {
+    const content = { kind: 'refund_processed', params: { ...params, channel: 'counter' } }
+    const { title, body } = notificationText(
+      { locale: 'en', messages: messagesFor('en') },
+      'patient',
+      content as NotificationContent,
+    )
+    expect(title).toBe('Your refund was handed out')
+    expect(body).not.toContain('account')
   })
 
   it('names amounts in rupees', () => {

@@ -6,6 +6,7 @@ import * as facilities from '@imeds/contracts/facilities'
 import * as identity from '@imeds/contracts/identity'
 import * as lab from '@imeds/contracts/lab'
 import * as notifications from '@imeds/contracts/notifications'
+import * as packages from '@imeds/contracts/packages'
 import * as patients from '@imeds/contracts/patients'
 import * as pharmacy from '@imeds/contracts/pharmacy'
 import * as practitioners from '@imeds/contracts/practitioners'
@@ -25,6 +26,7 @@ const modules = {
   identity,
   lab,
   notifications,
+  packages,
   patients,
   pharmacy,
   practitioners,

@@ -47,3 +47,25 @@ export function problemSentence(language: Language, trouble: Trouble): string {
   const seconds = trouble.retryAfter ?? 0
   return translate(known, { seconds, wait: formatWait(seconds, locale), ...plain(trouble.data) })
 }
+
+/** What is wrong with a field, as the API tells it: a code that may be newer than this catalogue, and English. */
+export type FieldTrouble = {
+  code?: string | undefined
+  params?: Record<string, string | number> | undefined
+  message?: string | undefined
+}
+
+/** The sentence under a field, in the reader's language; the server's own English for a code without one. */
+export function fieldSentence({ locale, messages }: Language, trouble: FieldTrouble): string {
+  const { code = '', params = {}, message } = trouble
+  const sentences: Record<string, string> = messages.fieldProblems
+  const other = message ?? messages.fieldProblems.not_valid
+  if (!Object.hasOwn(sentences, code)) return other
+  const translate = createTranslator({
+    locale: intlLocales[locale],
+    messages: sentences,
+    onError: () => {},
+    getMessageFallback: () => other,
+  })
+  return translate(code, params)
+}

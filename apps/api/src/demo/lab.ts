@@ -4,6 +4,8 @@ import { loadLabCatalogue } from '../modules/lab/index.ts'
 import { inTransaction, type Tx } from '../platform/db/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import { demoAccounts } from './accounts.ts'
+import { seedLabOrders } from './lab-orders.ts'
+import { seedLabStock } from './lab-stock.ts'
 
 /** Invented laboratories at places that exist; the first is where the demo operators work. */
 const laboratories = [
@@ -78,8 +80,14 @@ export async function seedLaboratories(ground: Pick<Deps, 'db' | 'config' | 'clo
     for (const laboratory of laboratories) ids.push(await insertLaboratory(tx, laboratory))
     return ids[0]!
   })
+  const operators: string[] = []
   for (const account of demoAccounts.filter(({ role }) => role === 'Laboratory'))
-    await createDemoUser(ground, { ...account, roles: [{ role: 'lab_operator', facilityId: first }] })
+    operators.push(
+      await createDemoUser(ground, { ...account, roles: [{ role: 'lab_operator', facilityId: first }] }),
+    )
+  const [sunita, joseph] = operators as [string, string]
+  await inTransaction(ground.db, (tx) => seedLabStock(tx, first, ground.clock.now()))
+  await seedLabOrders(ground, { laboratoryId: first, operators: [sunita, joseph] })
 }
 
 async function insertLaboratory(

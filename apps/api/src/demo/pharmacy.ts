@@ -6,6 +6,7 @@ import type { Config } from '../platform/config.ts'
 import { inTransaction, type Db, type Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/ids.ts'
 import { pharmacist } from './accounts.ts'
+import { seedPharmacyDay } from './pharmacy-orders.ts'
 
 type Ground = { db: Db; config: Config; clock: Clock }
 
@@ -61,12 +62,15 @@ export async function seedPharmacies(ground: Ground): Promise<void> {
   const ids = new Map<string, string>()
   for (const { code, ...facility } of pharmacies)
     ids.set(code, await inTransaction(db, (tx) => openPharmacy(tx, { code, ...facility })))
-  await createDemoUser(ground, {
+  const by = await createDemoUser(ground, {
     ...pharmacist,
     roles: [{ role: 'pharmacy_operator', facilityId: ids.get('NEE')! }],
   })
   for (const [index, facilityId] of [...ids.values()].entries())
     await inTransaction(db, (tx) => fillStore(tx, ground.clock.now(), facilityId, index))
+  await inTransaction(db, (tx) =>
+    seedPharmacyDay(tx, ground.clock.now(), { facilityId: ids.get('NEE')!, by }),
+  )
 }
 
 async function openPharmacy(
@@ -98,6 +102,7 @@ async function openPharmacy(
       delivers: true,
       delivery_radius_km: 12,
       delivery_fee_paise: 3000,
+      minimum_order_paise: facility.code === 'NEE' ? 0 : 5000,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -136,7 +141,7 @@ async function fillStore(tx: Tx, now: Date, facilityId: string, index: number): 
       ...line,
       batchNumber: `${brand[3].slice(0, 3).toUpperCase()}${index}${100 + place}`,
       expiresOn: dayFrom(now, days),
-      quantity: place % 7 === 6 ? 12 : 150,
+      quantity: [6, 13].includes(place) ? 12 : 150,
     })
     if (place % 2 === 0)
       lines.push({

@@ -12,6 +12,7 @@ import { seedPatients } from './patients.ts'
 import { seedRecords } from './records.ts'
 import { seedPharmacies } from './pharmacy.ts'
 import { demoPractitioners, rolesOf, type DemoPractitioner } from './practitioners.ts'
+import { seedForgottenVisits } from './visits.ts'
 
 type Options = { config: Config; databaseUrl: string; onStep: (progress: string) => void }
 
@@ -47,6 +48,7 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     const [, second] = demoPractitioners
     await seedDesk(ground, { facilityId: places.get('BAN')!, doctorPhone: second!.phone, deskUserId })
     await seedPharmacies(ground)
+    await seedForgottenVisits(ground)
     onStep('pharmacies')
     await db.insertInto('catalogue_load').values({ name: 'demo', sha256: '' }).execute()
     return true

@@ -70,7 +70,7 @@ describe('outside demo mode', () => {
   })
 
   it('says what this installation cannot do', () => {
-    expect(missingServices(loadConfig(live))).toHaveLength(3)
+    expect(missingServices(loadConfig(live))).toHaveLength(4)
     expect(missingServices(loadConfig({}))).toEqual([])
   })
 })
@@ -146,8 +146,7 @@ describe('a full configuration', () => {
     SMTP_FROM: 'IMEDS <no-reply@imeds.example>',
     SMS_AUTH_KEY: 'sms-key',
     SMS_SENDER_ID: 'IMEDSX',
-    SMS_TEMPLATE_OTP: '1',
-    SMS_TEMPLATE_NOTICE: '2',
+    SMS_TEMPLATES: '{"one_time_code": "1"}',
     TRUST_PROXY: '10.0.0.0/8, loopback',
     METRICS_TOKEN: 'm'.repeat(16),
     SERVE: 'worker',
@@ -162,7 +161,7 @@ describe('a full configuration', () => {
       trustProxy: '10.0.0.0/8, loopback',
       s3: { bucket: 'files', endpoint: undefined, forcePathStyle: false },
       razorpay: { keyId: 'rzp_live_1', baseUrl: 'https://api.razorpay.com' },
-      sms: { provider: 'msg91', templateIds: { otp: '1', notice: '2' } },
+      sms: { provider: 'msg91', templates: { one_time_code: '1' } },
     })
   })
 

@@ -46,9 +46,15 @@ export type Config = {
         url: string
         authKey: string
         senderId: string
-        templateIds: { otp: string; notice: string }
+        /** The gateway's id of each registered text, by the name that we give it. */
+        templates: Record<string, string>
       }
     | undefined
+  /** Which servers help two browsers to reach each other. Without TURN a call fails behind strict networks. */
+  calls: {
+    stunUrls: string[]
+    turn: { urls: string[]; secret: string; only: boolean } | undefined
+  }
   /** Whom to complain to: Information Technology Rules 2021 ask for a named officer. */
   grievance: { name: string; email: string; phone: string }
   poolSize: number
@@ -112,6 +118,13 @@ function toConfig(env: Environment): Config {
     ),
     smtp: group({ url: env.SMTP_URL, from: env.SMTP_FROM }),
     sms: smsFrom(env),
+    calls: {
+      stunUrls: env.STUN_URLS,
+      turn:
+        env.TURN_URLS && env.TURN_SECRET
+          ? { urls: env.TURN_URLS, secret: env.TURN_SECRET, only: env.TURN_ONLY }
+          : undefined,
+    },
     grievance: { name: env.GRIEVANCE_NAME, email: env.GRIEVANCE_EMAIL, phone: env.GRIEVANCE_PHONE },
     poolSize: env.DATABASE_POOL_SIZE,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
@@ -136,8 +149,8 @@ function s3From(env: Environment): Config['s3'] {
 
 function smsFrom(env: Environment): Config['sms'] {
   const keys = group({ authKey: env.SMS_AUTH_KEY, senderId: env.SMS_SENDER_ID })
-  const templateIds = group({ otp: env.SMS_TEMPLATE_OTP, notice: env.SMS_TEMPLATE_NOTICE })
-  return templateIds && extend(keys, { provider: env.SMS_PROVIDER, url: env.SMS_URL, templateIds })
+  const templates = env.SMS_TEMPLATES
+  return templates && extend(keys, { provider: env.SMS_PROVIDER, url: env.SMS_URL, templates })
 }
 
 /** The group when every member is set, else undefined. */
@@ -192,6 +205,7 @@ export function missingServices(config: Config): string[] {
   const missing = [
     !config.smtp && !config.sms && 'Neither SMTP nor SMS is set: nobody can receive a one-time code.',
     !config.razorpay && 'Razorpay is not set: only free consultations can be booked.',
+    !config.calls.turn && 'TURN is not set: calls do not get through every network.',
     config.grievance.email.endsWith('.example') && 'GRIEVANCE_NAME, _EMAIL and _PHONE still name nobody.',
   ]
   return missing.filter((sentence) => typeof sentence === 'string')

@@ -1,3 +1,5 @@
+import type { FieldCode, FieldParams } from '@imeds/contracts'
+
 export type Kind =
   | 'invalid'
   | 'unauthenticated'
@@ -20,7 +22,10 @@ export const statusOf: Record<Kind, number> = {
   unavailable: 503,
 }
 
-export type FieldProblem = { path: string; message: string }
+/** What is wrong with a field. Its sentence stands in the catalogue under the code; English alone is for what has none. */
+export type FieldProblem =
+  | { path: string; code: FieldCode; params?: FieldParams }
+  | { path: string; message: string }
 export type ErrorDetails = {
   detail?: string
   fields?: FieldProblem[]

@@ -139,3 +139,13 @@ export async function createCounter(
 /** The row of a bill as it is now. */
 export const readBill = ({ deps: { db } }: TestApp, id: string): Promise<Selectable<Schema['bill']>> =>
   db.selectFrom('bill').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+/** Takes all of a bill in cash at a desk. */
+export const payAtCounter = async (
+  test: TestApp,
+  { id, totalPaise }: Pick<TestBill, 'id' | 'totalPaise'>,
+  as: Person,
+) => {
+  const body = { method: 'cash' as const, amountPaise: totalPaise, duePaise: totalPaise }
+  return (await test.call(receivePayment, { params: { id }, body }, { as })).reply()
+}

@@ -5,6 +5,7 @@ import type { Schema } from '../../src/platform/db/schema.ts'
 import type { CallOptions, TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
 import { createFacility, type FacilityRow } from './facilities.ts'
+import { createFile, pdfBytes } from './files.ts'
 import { createPatient, type PatientOptions, type PatientRow } from './patients.ts'
 import { india } from './scheduling.ts'
 
@@ -97,6 +98,8 @@ export async function createLabScene(
   return { ...lab, asha, patient }
 }
 
+type EnteredResult = BodyOf<typeof contract.saveResults>['results'][number]
+const plain = { remark: '', referredTo: null, instrument: '', runId: '', qcState: 'not_recorded' } as const
 type Wish = Partial<BodyOf<typeof contract.placeLabOrder>> & { tests?: string[] }
 
 /** Orders as the person of a scene: haemoglobin tomorrow at 8, paid at the counter, unless said otherwise. */
@@ -171,13 +174,26 @@ export class Bench {
     values: Record<string, string>,
     as: Person = this.scene.ravi,
     units: Record<string, string> = {},
+    more: Record<string, Partial<EnteredResult>> = {},
   ) {
     const { lines } = await this.sheet()
     const results = Object.entries(values).map(([code, value]) => {
       const line = lines.find((one) => one.code === code)!
-      return { testId: line.testId, value, unit: units[code] ?? line.unit, remark: '', referredTo: null }
+      return { ...plain, testId: line.testId, value, unit: units[code] ?? line.unit, ...more[code] }
     })
     return this.test.call(contract.saveResults, { ...this.at, body: { results } }, { as })
+  }
+
+  /** Gives the laboratory's own PDF in place of single results; its file's id. */
+  async attach(seed = 'report'): Promise<string> {
+    const { ravi, patient } = this.scene
+    const { id: fileId } = await createFile(this.test, ravi, {
+      purpose: 'lab_report',
+      patientId: patient.id,
+      bytes: pdfBytes(seed),
+    })
+    ;(await this.test.call(contract.attachReportFile, { ...this.at, body: { fileId } }, { as: ravi })).reply()
+    return fileId
   }
 
   verify(as: Person = this.scene.sita) {

@@ -4,7 +4,7 @@ import * as contract from '@imeds/contracts/pharmacy'
 import type { TestApp } from '../harness.ts'
 import type { Person } from '../people.ts'
 import type { PaidTestApp } from '../razorpay.ts'
-import { PrescriptionScene } from './prescriptions.ts'
+import { dose, PrescriptionScene } from './prescriptions.ts'
 import { createProduct, createShop, stockUp, type Shop } from './stock.ts'
 
 type Medicine = {
@@ -73,11 +73,22 @@ export type Prescribed = {
   medicineId: string
 }
 
-/** A signed prescription over ten tablets of one medicine. */
-export async function prescribe(test: TestApp, medicine = 'Paracetamol'): Promise<Prescribed> {
+type Wished = {
+  /** How often it may be supplied again. */ repeats?: number
+  /** Two tablets on each. */ days?: number
+}
+
+/** A signed prescription over ten tablets of one medicine, unless said otherwise. */
+export async function prescribe(
+  test: TestApp,
+  medicine = 'Paracetamol',
+  { repeats = 0, days = 5 }: Wished = {},
+): Promise<Prescribed> {
   const scene = new PrescriptionScene(test)
   const { asha, patient } = await scene.begin()
-  const { id: prescriptionId } = await scene.signed([medicine])
+  const draft = await scene.draftOf([medicine])
+  draft.medicationRequests = draft.medicationRequests.map((line) => ({ ...line, repeats, dose: dose(days) }))
+  const { id: prescriptionId } = (await scene.sign((await scene.save(draft)).reply().id)).reply()
   const supply = await test.call(
     contract.getPrescriptionSupply,
     { params: { id: prescriptionId } },
@@ -96,11 +107,22 @@ export async function prescribe(test: TestApp, medicine = 'Paracetamol'): Promis
 type Placed = BodyOf<typeof contract.placeMedicineOrder>
 
 /** A prescription, a pharmacy that has its medicine, and the order that could be placed there. */
-export async function createOrderScene(test: TestApp, { medicine = 'Paracetamol', stock = 100 } = {}) {
-  const prescribed = await prescribe(test, medicine)
+export async function createOrderScene(
+  test: TestApp,
+  {
+    medicine = 'Paracetamol',
+    stock = 100,
+    expiresOn = '2027-12-31',
+    ...wished
+  }: Wished & { medicine?: string; stock?: number; expiresOn?: string } = {},
+) {
+  const prescribed = await prescribe(test, medicine, wished)
   const shop = await openPharmacy(test)
   const product = await brandOf(test, prescribed.medicineId)
-  const batchId = await stockUp(test, shop.storeId, product.id, stock, { unit: product.unit })
+  const batchId = await stockUp(test, shop.storeId, product.id, stock, {
+    unit: product.unit,
+    expiresOn,
+  })
   const body: Placed = {
     patientId: prescribed.patientId,
     storeId: shop.storeId,
@@ -110,7 +132,7 @@ export async function createOrderScene(test: TestApp, { medicine = 'Paracetamol'
       {
         medicationRequestId: prescribed.line.medicationRequestId,
         productId: product.id,
-        quantity: 10,
+        quantity: prescribed.line.left,
         unit: product.unit,
       },
     ],
@@ -150,3 +172,26 @@ export async function payBill(test: PaidTestApp, billId: string, as: Person): Pr
   test.control.pay(checkout.gatewayOrderId)
   await test.settleDown()
 }
+
+type OrderScene = Awaited<ReturnType<typeof createOrderScene>>
+
+/** The scene's order, paid online and delivered against its code. */
+export async function deliver(test: PaidTestApp, scene: OrderScene): Promise<contract.MedicineOrder> {
+  const placed = (await scene.place()).reply()
+  const { billId } = (await scene.verify(placed)).reply()
+  await payBill(test, billId!, scene.asha)
+  const params = { id: placed.id }
+  for (const step of [contract.packMedicineOrder, contract.dispatchMedicineOrder])
+    await test.call(step, { params }, { as: scene.shop.operator })
+  const seen = await test.call(contract.getMedicineOrder, { params }, { as: scene.asha })
+  const code = seen.reply().deliveryCode!
+  const over = await test.call(
+    contract.handOverMedicineOrder,
+    { params, body: { code } },
+    { as: scene.shop.operator },
+  )
+  return over.reply()
+}
+
+/** When somebody takes what is taken in the morning, at noon, in the evening and at night. */
+export const reminderTimes = { morning: '08:00', noon: '13:00', evening: '18:00', night: '22:00' }

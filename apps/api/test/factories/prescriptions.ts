@@ -1,4 +1,4 @@
-import { admitPatient, saveClinicalNote } from '@imeds/contracts/consultation'
+import { admitPatient, confirmGuardian, getEncounter, saveClinicalNote } from '@imeds/contracts/consultation'
 import type { BodyOf } from '@imeds/contracts'
 import * as contract from '@imeds/contracts/prescriptions'
 import type { TestApp } from '../harness.ts'
@@ -25,6 +25,9 @@ export class PrescriptionScene {
   async begin(options: VisitOptions = {}): Promise<Visit> {
     const begun = await createVisit(this.test, options)
     const room = { params: { id: begun.encounterId } }
+    const { patient } = (await this.test.call(getEncounter, room, { as: begun.meera })).reply()
+    for (const { id } of patient.guardians.slice(0, 1))
+      await this.test.call(confirmGuardian, { ...room, body: { guardianId: id } }, { as: begun.meera })
     ;(await this.test.call(admitPatient, room, { as: begun.meera })).reply()
     const body = {
       version: 0,

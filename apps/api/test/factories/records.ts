@@ -1,4 +1,5 @@
 import type { InputOf, ReplyOf } from '@imeds/contracts'
+import { SharedKind } from '@imeds/contracts/patients'
 import { addDocumentReference, shareRecord, type DocumentReference } from '@imeds/contracts/records'
 import type { z } from 'zod'
 import type { TestApp } from '../harness.ts'
@@ -41,7 +42,7 @@ export async function createShare(
 ): Promise<ReplyOf<typeof shareRecord>> {
   const body = {
     purpose: 'second_opinion' as const,
-    kinds: ['summary' as const, 'encounter' as const, 'prescription' as const, 'document' as const],
+    kinds: [...SharedKind.options],
     endsAt: new Date(test.clock.now().getTime() + 7 * 86_400_000).toISOString(),
     textVersion: '1',
     ...over,

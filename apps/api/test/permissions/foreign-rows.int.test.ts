@@ -72,6 +72,7 @@ describe('another person’s row', () => {
       suspendPractitioner: { reason: 'A test of ids' },
       confirmPaperCredentials: { note: 'A test of ids' },
       updateFacility: { name: 'Nowhere' },
+      setFacilityPhoto: { fileId: newId() },
       disableUser: { reason: 'A test of ids' },
     }
     const answer = await test.call(

@@ -5,11 +5,13 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
+import { callCases } from './foreign/calls.ts'
 import { createLabWorld, labCases, type LabWorld } from './foreign/lab.ts'
 import { createDeskRows, deskCases, type DeskRows } from './foreign/desk.ts'
 import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
 import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
+import { createPackageRows, packageCases, type PackageRows } from './foreign/packages.ts'
 import { createRecordsRows, recordsCases, type RecordsRows } from './foreign/records.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
@@ -34,6 +36,7 @@ export type World = Visit &
   MoneyWorld &
   StockRows &
   PharmacyRows &
+  PackageRows &
   RecordsRows & {
     admin: Person
     desk: Person
@@ -119,6 +122,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     ...(await createMoneyWorld(test, { bill: bill.id, desk, facilityId: meera.facilityId })),
     ...(await createStockRows(test)),
     ...(await createRecordsRows(test, visit)),
+    ...(await createPackageRows(test, { patient, desk, meera })),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
     held: held.id,
@@ -199,6 +203,8 @@ export const unknownOnly = [
   'resetSecondFactor',
   'revokeRole',
   'updateFacility',
+  'setFacilityPhoto',
+  'removeFacilityPhoto',
   'confirmPaperCredentials',
   'getPractitionerForVerification',
   'rejectPractitioner',
@@ -285,6 +291,7 @@ const leave = {
 
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
+  ...callCases,
   ...deskCases,
   ...moneyCases,
   ...stockCases,
@@ -311,6 +318,9 @@ export const foreignCases: Record<string, ForeignCase> = {
   }),
   getClinicalNote: of('patient', encounterId),
   saveClinicalNote: of('practitioner', encounterId, { body: note }),
+  correctClinicalNote: of('practitioner', encounterId, { body: { ...note, reason: 'A test of scope' } }),
+  listClinicalNoteVersions: of('patient', encounterId),
+  confirmGuardian: of('practitioner', encounterId, { body: { guardianId: newId() } }),
   admitPatient: of('practitioner', encounterId),
   completeEncounter: of('practitioner', encounterId),
   getPrescriptionDraft: of('practitioner', encounterId),
@@ -322,6 +332,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   }),
   getPrescription: of('patient', (world) => world.prescription),
   downloadPrescription: of('patient', (world) => world.prescription),
+  listOwnMedicines: of('front_desk', (world) => world.meera.facilityId),
   importMedicines: of('front_desk', (world) => world.meera.facilityId, {
     body: { csv: 'a,b', apply: false },
   }),
@@ -330,6 +341,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   getDownloadUrl: of('practitioner', (world) => world.file),
   getFile: of('practitioner', (world) => world.file),
   restoreFile: of('practitioner', (world) => world.file),
+  listFileVersions: of('practitioner', (world) => world.file),
   removeOwnDocument: of('practitioner', (world) => world.document),
   revokeSession: of('patient', (world) => world.session),
   revokeTrustedDevice: of('patient', (world) => world.trustedDevice),
@@ -358,6 +370,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   findFollowUp: of('patient', patientId, { query: { practitionerId: newId() } }),
   getAppointment: of('patient', held),
   listAlternatives: of('patient', held),
+  previewCancellation: of('patient', held),
   cancelAppointment: of('patient', held, { body: {} }),
   rescheduleAppointment: of('patient', held, { body: { startsAt: '2026-12-09T04:00:00Z', version: 1 } }),
   checkIn: of('patient', held),
@@ -371,6 +384,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   addScheduleException: of('practitioner', practitionerId, { body: leave }),
   setPractitionerDelay: of('practitioner', practitionerId, { body: { facilityId: newId(), minutes: 10 } }),
   removeScheduleException: of('practitioner', (world) => world.exception),
+  ...packageCases,
   ...recordsCases,
   ...labCases,
 }

@@ -27,9 +27,9 @@ describe('bad input', () => {
     expect(
       answer
         .problem()
-        .fields?.map(({ path }) => path)
+        .fields?.map(({ path, code }) => `${path} ${code}`)
         .toSorted(),
-    ).toEqual(['body.text', 'body.times'])
+    ).toEqual(['body.text required', 'body.times too_high'])
     expect(seen.ran).toBe(0)
   })
 

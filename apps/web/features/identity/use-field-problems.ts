@@ -1,6 +1,6 @@
 'use client'
 import type { ApiError } from '@imeds/client'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useProblem } from '@/lib/use-format.ts'
 
 type Fields = { setFieldError: (path: string, error: string) => void; getValues: () => object }
@@ -8,6 +8,7 @@ type Fields = { setFieldError: (path: string, error: string) => void; getValues:
 /** Puts a refusal on its field: a code that belongs to one in our words, everything else as the server named it. */
 export function useFieldProblems(form: Fields, fieldOfCode: Partial<Record<string, string>>) {
   const problem = useProblem()
+  const showFieldErrors = useFieldErrors()
   return (error: ApiError) => {
     const field = fieldOfCode[error.code]
     if (field === undefined) showFieldErrors(form, error)

@@ -17,7 +17,7 @@ type Props = {
   action?: ReactNode
 }
 
-const zoneOf = ({ params }: Notification) => ('visit' in params ? params.visit.timeZone : homeZone)
+const zoneOf = ({ params }: Notification) => ('visit' in params && params.visit?.timeZone) || homeZone
 
 /** One notification: a link to what it is about; a dot while it is unread. */
 export function NotificationItem({ notification, onOpen, action }: Props) {

@@ -1,5 +1,5 @@
 'use client'
-import { mutation, query } from '@imeds/client'
+import { mutation, type CallInput } from '@imeds/client'
 import {
   getNotificationPreferences,
   NotificationChannel,
@@ -8,9 +8,8 @@ import {
 } from '@imeds/contracts/notifications'
 import { useTranslations } from '@imeds/i18n/react'
 import { Checkbox } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useProblem } from '@/lib/use-format.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useShownAtOnce } from '@/lib/use-shown-at-once.ts'
 import classes from './notifications.module.css'
 import { withChannel } from './with-channel.ts'
 
@@ -19,21 +18,14 @@ const channels = NotificationChannel.options
 /** Kind by channel; a tick counts at once, and goes back if the server refuses. */
 export function PreferencesTable({ items }: { items: NotificationPreferences['items'] }) {
   const t = useTranslations('notifications')
-  const problem = useProblem()
-  const cache = useQueryClient()
-  const { queryKey } = query(getNotificationPreferences)
   const set = useMutation({
     ...mutation(setNotificationPreference),
-    // One at a time: each answer holds the whole table.
+    // One at a time, in the order in which they were ticked.
     scope: { id: setNotificationPreference.id },
-    onMutate: ({ body }) => {
-      cache.setQueryData(queryKey, (before) => before && withChannel(before, body))
-    },
-    onSuccess: (reply) => cache.setQueryData(queryKey, reply),
-    onError: (error) => {
-      notifications.show({ color: 'danger', message: problem(error) })
-      void cache.invalidateQueries({ queryKey })
-    },
+    ...useShownAtOnce(
+      getNotificationPreferences,
+      (before, { body }: CallInput<typeof setNotificationPreference>) => withChannel(before, body),
+    ),
   })
   return (
     <table className={classes['preferences']} aria-label={t('settings.title')}>

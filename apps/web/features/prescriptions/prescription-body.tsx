@@ -94,6 +94,7 @@ function MedicineItem({ request, order }: ItemProps) {
           {t('quantity', { amount: amountText(quantity), unit: unitWord(quantityUnit, quantity) })}
           {'. '}
           {t(request.substitutionAllowed ? 'substitution' : 'noSubstitution')}
+          {request.repeats ? ` ${t('repeats', { count: request.repeats })}` : null}
         </p>
       </div>
     </li>

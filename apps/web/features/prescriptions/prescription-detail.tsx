@@ -115,9 +115,10 @@ export function useFollowUp({
 }
 
 function People({
-  content: { practitioner, facility, patient, teleconsultation, mode },
+  content: { practitioner, facility, patient, teleconsultation, mode, notesCorrectedOn },
 }: Pick<Prescription, 'content'>) {
   const t = useTranslations('prescriptions.detail')
+  const { calendarDate } = useFormat()
   const genderOf = useTranslations('common.genders')
   const modeOf = useTranslations('common.modes')
   const card = useTranslations('prescriptions.card')
@@ -155,6 +156,11 @@ function People({
           </dd>
         </div>
       </dl>
+      {notesCorrectedOn ? (
+        <Text size="sm" c="dimmed" mt="md">
+          {t('notesCorrected', { date: calendarDate(notesCorrectedOn) })}
+        </Text>
+      ) : null}
       {teleconsultation ? (
         <Text size="sm" c="dimmed" mt="md">
           {t('teleconsultation', { mode: modeOf(mode) })}

@@ -1,9 +1,10 @@
 'use client'
 import { mutation } from '@imeds/client'
-import { receiveGoods, type Product } from '@imeds/contracts/stock'
+import { receiveGoods, type PurchaseOrder } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Fieldset, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Fieldset, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
 import { useSaid } from '@/lib/use-said.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
@@ -11,7 +12,9 @@ import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { ProductSearch } from './product-search.tsx'
+import { packsFor } from './purchasing/draft.ts'
 
+type Product = PurchaseOrder['lines'][number]['product']
 type Line = {
   key: number
   product: Product
@@ -23,14 +26,38 @@ type Line = {
   mrp: number
 }
 
+const newLine = (key: number, product: Product, packs = 1): Line => ({
+  key,
+  product,
+  batchNumber: '',
+  manufacturedOn: '',
+  expiresOn: '',
+  packs,
+  mrp: (product.mrpPaise ?? 0) / 100,
+})
+
+/** What is still to come of an order, a batch for each product until somebody looks at the packs. */
+const linesOf = (order: PurchaseOrder | null): Line[] =>
+  (order?.lines ?? [])
+    .filter(({ quantity, received }) => quantity > received)
+    .map(({ product, quantity, received }, index) =>
+      newLine(index + 1, product, packsFor(quantity - received, product.packSize)),
+    )
+
+type Props = {
+  storeId: string
+  /** Against which order the goods come, if any. */ order: PurchaseOrder | null
+}
+
 /** Books a delivery in: scan or find each product, type what the pack says of its batch. */
-export function ReceiveGoods({ storeId }: { storeId: string }) {
+export function ReceiveGoods({ storeId, order }: Props) {
   const t = useTranslations('stock.receive')
   const said = useSaid()
   const client = useQueryClient()
-  const [supplier, setSupplier] = useState('')
+  const router = useRouter()
+  const [supplier, setSupplier] = useState(order?.supplier ?? '')
   const [invoice, setInvoice] = useState('')
-  const [lines, setLines] = useState<Line[]>([])
+  const [lines, setLines] = useState<Line[]>(() => linesOf(order))
   const receive = useMutation({
     ...mutation(receiveGoods),
     onSuccess: (receipt) => {
@@ -38,21 +65,11 @@ export function ReceiveGoods({ storeId }: { storeId: string }) {
       setInvoice('')
       said.done(t('done', { count: receipt.lines.length }))
       void client.invalidateQueries()
+      if (order) router.push(`/pharmacy-desk/purchases/${order.id}`)
     },
   })
   const add = (product: Product) =>
-    setLines([
-      ...lines,
-      {
-        key: Math.max(0, ...lines.map(({ key }) => key)) + 1,
-        product,
-        batchNumber: '',
-        manufacturedOn: '',
-        expiresOn: '',
-        packs: 1,
-        mrp: (product.mrpPaise ?? 0) / 100,
-      },
-    ])
+    setLines([...lines, newLine(Math.max(0, ...lines.map(({ key }) => key)) + 1, product)])
   const change = (key: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -62,6 +79,7 @@ export function ReceiveGoods({ storeId }: { storeId: string }) {
       body: {
         supplier,
         invoiceNumber: invoice || null,
+        purchaseOrderId: order?.id ?? null,
         lines: lines.map(({ product, batchNumber, manufacturedOn, expiresOn, packs, mrp }) => ({
           productId: product.id,
           batchNumber,
@@ -103,6 +121,7 @@ export function ReceiveGoods({ storeId }: { storeId: string }) {
                 key={line.key}
                 line={line}
                 onChange={(part) => change(line.key, part)}
+                onAgain={() => add(line.product)}
                 onRemove={() => setLines(lines.filter(({ key }) => key !== line.key))}
               />
             ))}
@@ -121,9 +140,14 @@ export function ReceiveGoods({ storeId }: { storeId: string }) {
   )
 }
 
-type FieldsProps = { line: Line; onChange: (part: Partial<Line>) => void; onRemove: () => void }
+type FieldsProps = {
+  line: Line
+  onChange: (part: Partial<Line>) => void
+  onAgain: () => void
+  onRemove: () => void
+}
 
-function LineFields({ line, onChange, onRemove }: FieldsProps) {
+function LineFields({ line, onChange, onAgain, onRemove }: FieldsProps) {
   const t = useTranslations('stock.receive')
   const { product, packs } = line
   return (
@@ -168,9 +192,14 @@ function LineFields({ line, onChange, onRemove }: FieldsProps) {
           onChange={(value) => onChange({ mrp: Number(value) || 0 })}
         />
       </SimpleGrid>
-      <Button variant="subtle" color="danger" size="compact-sm" mt="sm" onClick={onRemove}>
-        {t('remove', { product: product.name })}
-      </Button>
+      <Group gap="xs" mt="sm">
+        <Button variant="subtle" size="compact-sm" onClick={onAgain}>
+          {t('again', { product: product.name })}
+        </Button>
+        <Button variant="subtle" color="danger" size="compact-sm" onClick={onRemove}>
+          {t('remove', { product: product.name })}
+        </Button>
+      </Group>
     </Fieldset>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 import { query } from '@imeds/client'
-import { listStock, type StockItem } from '@imeds/contracts/stock'
+import { listStock, type StockItem, type Store } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Stack, Tabs, Text, TextInput } from '@mantine/core'
+import { Stack, Tabs, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -11,13 +11,24 @@ import { DataTable } from '@/ui/data-table.tsx'
 import { CalendarDate } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
+import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { ProductName } from '@/ui/product-name.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
+import { inStore } from './in-store.ts'
+import { Ledger } from './ledger.tsx'
 import { LowStock } from './low-stock.tsx'
+import { MoreButton } from './more-button.tsx'
 import { NearExpiry } from './near-expiry.tsx'
 
+type Props = {
+  store: Store
+  /** Whether products have pages of their own at this counter, and purchase orders are made here. */
+  withProducts?: boolean
+}
+
 /** What a store holds, what runs low, and what expires soon. */
-export function Stock({ storeId }: { storeId: string }) {
+export function Stock({ store: { id: storeId, timeZone, abilities }, withProducts = true }: Props) {
   const t = useTranslations('stock')
   return (
     <Tabs defaultValue="all" keepMounted={false}>
@@ -25,21 +36,27 @@ export function Stock({ storeId }: { storeId: string }) {
         <Tabs.Tab value="all">{t('tabs.all')}</Tabs.Tab>
         <Tabs.Tab value="low">{t('tabs.low')}</Tabs.Tab>
         <Tabs.Tab value="expiry">{t('tabs.expiry')}</Tabs.Tab>
+        <Tabs.Tab value="ledger">{t('tabs.ledger')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="all">
-        <StockTable storeId={storeId} />
+        <StockTable storeId={storeId} withProducts={withProducts} />
       </Tabs.Panel>
       <Tabs.Panel value="low">
-        <LowStock storeId={storeId} />
+        <LowStock storeId={storeId} mayOrder={withProducts && abilities.manage} withProducts={withProducts} />
       </Tabs.Panel>
       <Tabs.Panel value="expiry">
         <NearExpiry storeId={storeId} />
+      </Tabs.Panel>
+      <Tabs.Panel value="ledger">
+        <Ledger storeId={storeId} timeZone={timeZone} />
       </Tabs.Panel>
     </Tabs>
   )
 }
 
-function StockTable({ storeId }: { storeId: string }) {
+type Listed = { storeId: string; withProducts: boolean }
+
+function StockTable({ storeId, withProducts }: Listed) {
   const t = useTranslations('stock.list')
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), 200)
@@ -52,37 +69,33 @@ function StockTable({ storeId }: { storeId: string }) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Found key={text} storeId={storeId} text={text} />
+      <Found key={text} storeId={storeId} text={text} withProducts={withProducts} />
     </Stack>
   )
 }
 
-function Found({ storeId, text }: { storeId: string; text: string }) {
+function Found({ storeId, text, withProducts }: Listed & { text: string }) {
   const t = useTranslations('stock.list')
-  const common = useTranslations('common')
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+  const pages = usePages((cursor) =>
     query(listStock, {
       params: { id: storeId },
       query: { limit: 25, ...(text ? { text } : {}), ...(cursor ? { cursor } : {}) },
     }),
   )
-  if (isPending) return <LoadingState />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0)
+  if (pages.isPending) return <LoadingState />
+  if (pages.error && pages.items.length === 0)
+    return <ErrorState error={pages.error} onRetry={pages.refetch} />
+  if (pages.items.length === 0)
     return <EmptyState title={t('none')} body={text ? t('noneFound', { text }) : t('noneBody')} />
   return (
     <>
-      <StockItems items={items} />
-      {hasMore || isGrowing ? (
-        <Button variant="default" onClick={showMore} loading={isGrowing} style={{ alignSelf: 'flex-start' }}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <StockItems items={pages.items} storeId={storeId} withProducts={withProducts} />
+      <MoreButton pages={pages} />
     </>
   )
 }
 
-function StockItems({ items }: { items: readonly StockItem[] }) {
+function StockItems({ items, storeId, withProducts }: Listed & { items: readonly StockItem[] }) {
   const t = useTranslations('stock.list')
   return (
     <DataTable
@@ -95,12 +108,13 @@ function StockItems({ items }: { items: readonly StockItem[] }) {
           header: t('product'),
           primary: true,
           cell: ({ product }) => (
-            <>
-              {product.name}
-              <Text size="sm" c="dimmed" fw="normal">
-                {[product.genericName, product.strength, product.form].filter(Boolean).join(' · ')}
-              </Text>
-            </>
+            <ProductName product={product}>
+              {withProducts ? (
+                <LinkText href={inStore(`stock/${product.id}`, storeId)}>{product.name}</LinkText>
+              ) : (
+                product.name
+              )}
+            </ProductName>
           ),
         },
         {

@@ -1,6 +1,8 @@
 import type { Role } from '@imeds/contracts'
 import type { Messages } from '@imeds/i18n/react'
 import {
+  IconBasket,
+  IconAlertTriangle,
   IconBook2,
   IconBuildingHospital,
   IconBuildingStore,
@@ -15,6 +17,7 @@ import {
   IconDeviceDesktop,
   IconHistory,
   IconListNumbers,
+  IconMapPin,
   IconMessage2,
   IconPackage,
   IconPackageImport,
@@ -27,6 +30,7 @@ import {
   IconStethoscope,
   IconUmbrella,
   IconTestPipe,
+  IconTruckDelivery,
   IconUsers,
   IconUserCircle,
   type Icon,
@@ -58,21 +62,26 @@ const ofLabOperator: NavEntry[] = [
   { href: '/lab-desk', message: 'labDesk', icon: IconTestPipe },
   { href: '/lab-desk/history', message: 'labHistory', icon: IconHistory },
   { href: '/lab-desk/prices', message: 'labPrices', icon: IconReceiptRupee },
+  { href: '/lab-desk/stock', message: 'labStock', icon: IconBoxSeam },
   { href: '/lab-desk/import', message: 'labImport', icon: IconFileImport },
+  { href: '/lab-desk/terms', message: 'labTerms', icon: IconClock },
 ]
 
 const ofPharmacy: NavEntry[] = [
   { href: '/pharmacy-desk', message: 'pharmacyOrders', icon: IconPackage },
   { href: '/pharmacy-desk/counter', message: 'pharmacyCounter', icon: IconBuildingStore },
   { href: '/pharmacy-desk/stock', message: 'stock', icon: IconBoxSeam },
+  { href: '/pharmacy-desk/purchases', message: 'purchases', icon: IconTruckDelivery },
   { href: '/pharmacy-desk/receive', message: 'receiveGoods', icon: IconPackageImport },
   { href: '/pharmacy-desk/register', message: 'supplyRegister', icon: IconBook2 },
+  { href: '/pharmacy-desk/recalls', message: 'recalls', icon: IconAlertTriangle },
 ]
 
 const ofAdmin: NavEntry[] = [
   { href: '/admin/verification', message: 'verification', icon: IconShieldCheck },
   { href: '/admin/people', message: 'people', icon: IconUsers },
   { href: '/admin/facilities', message: 'facilities', icon: IconBuildingHospital },
+  { href: '/admin/pin-codes', message: 'pinCodes', icon: IconMapPin },
   { href: '/admin/audit', message: 'audit', icon: IconReportSearch },
 ]
 
@@ -82,9 +91,11 @@ const ofDesk: NavEntry[] = [
   { href: '/desk/patients', message: 'patients', icon: IconUsers },
   { href: '/desk/calendar', message: 'calendar', icon: IconCalendarWeek },
   { href: '/desk/bills', message: 'bills', icon: IconReceiptRupee },
+  { href: '/desk/sales', message: 'deskSale', icon: IconBasket },
   { href: '/desk/day-close', message: 'dayClose', icon: IconCash },
   { href: '/desk/discounts', message: 'discounts', icon: IconDiscount },
   { href: '/desk/claims', message: 'claims', icon: IconUmbrella },
+  { href: '/desk/medicines', message: 'ownMedicines', icon: IconPill },
 ]
 
 /** The main navigation of a role; of a visitor when nobody is signed in. */
@@ -111,6 +122,8 @@ export function navOf(role: Role | null): NavEntry[] {
 export function accountNavOf(role: Role | null): NavEntry[] {
   if (role === 'practitioner')
     return [{ href: '/practice/profile', message: 'practiceProfile', icon: IconUserCircle }]
+  if (role === 'pharmacy_operator')
+    return [{ href: '/pharmacy-desk/profile', message: 'pharmacyProfile', icon: IconBuildingStore }]
   if (role !== 'patient') return []
   return [
     { href: '/profile', message: 'profile', icon: IconUserCircle },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant, page, PageQuery } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { roles } from '../permissions.ts'
 
 export const AuditAction = z.enum(['read', 'create', 'update', 'delete', 'execute'])
@@ -40,7 +41,7 @@ export const listAuditEvents = endpoint({
   query: PageQuery.extend({
     cursor: z
       .string()
-      .regex(/^\d{1,15}$/, 'is not one of ours')
+      .regex(/^\d{1,15}$/, complaint('not_cursor'))
       .optional(),
     actorUserId: Id.optional(),
     patientId: Id.optional(),

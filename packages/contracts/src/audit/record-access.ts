@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Instant, page, PageQuery } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { roles } from '../permissions.ts'
 import { AuditAction, AuditEventId } from './audit-events.ts'
 
@@ -35,7 +36,7 @@ export const listRecordAccess = endpoint({
   query: PageQuery.extend({
     cursor: z
       .string()
-      .regex(/^\d{1,15}$/, 'is not one of ours')
+      .regex(/^\d{1,15}$/, complaint('not_cursor'))
       .optional(),
     /** `all` adds what the person asking did. */
     who: z.enum(['others', 'all']).default('others'),

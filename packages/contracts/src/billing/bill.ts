@@ -60,6 +60,8 @@ export const Payment = z.object({
   paidAt: Instant,
   /** Who took it at the counter. */
   receivedBy: z.string().nullable(),
+  /** Gapless per facility and financial year: `KPH/2627R000042`; null where it settled nothing. */
+  receiptNumber: z.string().nullable(),
   /** It does not settle the bill (any more) and goes back whole. */
   surplus: z.boolean(),
   /** How much of it can still be given back. */

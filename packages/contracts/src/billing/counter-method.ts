@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { complaint } from '../field-codes.ts'
 
 /** How money passes a counter. */
 export const CounterMethod = z.enum(['cash', 'card', 'upi'])
@@ -6,7 +7,7 @@ export const CounterMethod = z.enum(['cash', 'card', 'upi'])
 export const PaymentReference = z
   .string()
   .trim()
-  .regex(/^[A-Za-z0-9][\w\-/.]{3,39}$/)
+  .regex(/^[A-Za-z0-9][\w\-/.]{3,39}$/, complaint('not_payment_reference'))
 
 /** Card and UPI need a reference, cash has none. */
 export const referenceFits = ({
@@ -18,5 +19,5 @@ export const referenceFits = ({
 }) => (method === 'card' || method === 'upi' ? reference !== undefined : reference === undefined)
 export const referenceProblem = {
   path: ['reference'],
-  message: 'is needed for card and UPI, and for them only',
+  ...complaint('reference_misfit'),
 }

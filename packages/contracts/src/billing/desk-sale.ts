@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, Name, Paise } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { Bill } from './bill.ts'
 
 /** What a front desk sells beside visits, at a price of its facility. */
@@ -46,7 +47,7 @@ export const createDeskItem = endpoint({
     })
     .refine(({ sacCode, hsnCode }) => (sacCode === null) !== (hsnCode === null), {
       path: ['sacCode'],
-      message: 'or an HSN code is needed, one of the two',
+      ...complaint('one_tax_code'),
     }),
   reply: DeskItem,
   errors: ['desk_item_exists'],

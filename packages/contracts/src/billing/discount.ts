@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, Instant, Name, page, PageQuery, Paise } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { Bill, BillSubject } from './bill.ts'
 
 /** What people type: capitals and digits, without spaces. */
@@ -34,7 +35,7 @@ export const NewDiscount = z
   })
   .refine(({ validFrom, validUntil }) => validUntil === null || validUntil > validFrom, {
     path: ['validUntil'],
-    message: 'is not after its beginning',
+    ...complaint('not_after_start'),
   })
 
 export const Discount = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, Instant } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { ContentType } from '../files/purposes.ts'
 
 export const ChatMessage = z.object({
@@ -27,7 +28,7 @@ export const ChatMessage = z.object({
 /** Words, a file, or both; the file is a stored `chat_attachment` of the sender's about this patient. */
 export const NewChatMessage = z
   .object({ body: z.string().trim().max(4000), fileId: Id.optional() })
-  .refine(({ body, fileId }) => body.length > 0 || fileId, { path: ['body'], message: 'must say something' })
+  .refine(({ body, fileId }) => body.length > 0 || fileId, { path: ['body'], ...complaint('required') })
 
 export const sendChatMessage = endpoint({
   id: 'sendChatMessage',

@@ -12,7 +12,8 @@ import {
 } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 
-export const EncounterStatus = z.enum(['arrived', 'in_progress', 'finished'])
+/** cancelled: it never began. */
+export const EncounterStatus = z.enum(['arrived', 'in_progress', 'finished', 'cancelled'])
 
 /** Whom the patient is facing: what the telemedicine guidelines want shown to every patient. */
 export const EncounterPractitioner = z.object({
@@ -33,8 +34,12 @@ export const EncounterPatient = z.object({
   /** In whole years on the day of the encounter, in the clinic's zone. */
   age: z.int(),
   minor: z.boolean(),
-  /** The identified adult beside a minor, and what the adult is to them. */
-  guardian: z.object({ name: Name, relation: GuardianRelation }).nullable(),
+  /** The identified adults who may be with a minor. */
+  guardians: z.array(z.object({ id: Id, name: Name, relation: GuardianRelation })),
+  /** Who of them is with the minor, as the practitioner confirmed it in this consultation. */
+  guardian: z
+    .object({ id: Id, name: Name, relation: GuardianRelation, confirmedBy: Name, confirmedAt: Instant })
+    .nullable(),
 })
 export const WaitingPlace = z.object({
   /** 1 is next. */
@@ -60,6 +65,8 @@ export const Encounter = z.object({
   arrivedAt: Instant,
   admittedAt: Instant.nullable(),
   finishedAt: Instant.nullable(),
+  /** Nobody ended it: the system did, and notes and prescription may still be written. */
+  endedBySystem: z.boolean(),
   feePaise: Paise,
   /** Null once admitted. */
   waiting: WaitingPlace.nullable(),
@@ -73,9 +80,14 @@ export const Encounter = z.object({
     admit: z.boolean(),
     write: z.boolean(),
     complete: z.boolean(),
+    /** Write the first prescription: during the consultation, or after one that the system ended. */
+    prescribe: z.boolean(),
     giveConsent: z.boolean(),
     chat: z.boolean(),
     readNote: z.boolean(),
+    /** Say which adult is with the minor. */
+    confirmGuardian: z.boolean(),
+    correctNote: z.boolean(),
   }),
 })
 
@@ -139,6 +151,22 @@ export const admitPatient = endpoint({
   status: 200,
   errors: ['encounter_not_found', 'encounter_not_waiting', 'consent_missing', 'guardian_missing'],
   audit: { action: 'execute', record: 'encounter' },
+})
+export const confirmGuardian = endpoint({
+  id: 'confirmGuardian',
+  method: 'PUT',
+  path: '/v1/encounters/:id/guardian',
+  summary:
+    'The practitioner confirms which identified adult is with the minor, before or during the consultation.',
+  permission: 'encounter.conduct',
+  params: ById,
+  body: z.object({
+    /** One of the patient's `guardians`. */
+    guardianId: Id,
+  }),
+  reply: Encounter,
+  errors: ['encounter_not_found', 'encounter_finished', 'guardian_unknown'],
+  audit: { action: 'update', record: 'encounter' },
 })
 export const completeEncounter = endpoint({
   id: 'completeEncounter',

@@ -4,4 +4,9 @@ type Of = { encounterId: string; appointmentId: string }
 export const encounterArrived = event<Of>('encounter.arrived')
 export const encounterStarted = event<Of>('encounter.started')
 export const encounterFinished = event<Of>('encounter.finished')
+/** It never began: the visit was cancelled, or one side missed it. */
+export const encounterCancelled = event<Of>('encounter.cancelled')
+/** Forgotten, and ended by the system: the practitioner is told what is still to be written. */
+export const encounterLeftOpen = event<Of>('encounter.left_open')
+export const clinicalNoteCorrected = event<Of>('clinical_note.corrected')
 export const chatMessageSent = event<{ encounterId: string; messageId: string }>('chat_message.sent')

@@ -1,3 +1,4 @@
+export * from './call.ts'
 export * from './chat.ts'
 export * from './clinical-note.ts'
 export * from './encounter.ts'

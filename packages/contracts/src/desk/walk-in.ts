@@ -18,6 +18,8 @@ export const bookWalkIn = endpoint({
     reason: Line.optional(),
     /** The fulfilled appointment that this one follows up. */
     followUpOf: Id.optional(),
+    /** A bought package that pays the visit. */
+    packagePurchaseId: Id.optional(),
   }),
   reply: z.object({ appointment: Appointment, token: Token }),
   errors: [
@@ -28,6 +30,8 @@ export const bookWalkIn = endpoint({
     'full_today',
     'patient_busy',
     'too_many_bookings',
+    'package_not_usable',
+    'package_part_used_up',
   ],
   idempotency: 'required',
   audit: { action: 'create', record: 'appointment' },

@@ -12,6 +12,7 @@ import {
   PinCode,
 } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { Qualification, RefundTier } from '../practitioners/profile.ts'
 import { CodeList, RedFlag, SearchText, Speciality, Symptom } from './symptoms.ts'
 
@@ -106,13 +107,13 @@ export const SearchQuery = PageQuery.extend({
 })
   .refine((query) => (query.latitude === undefined) === (query.longitude === undefined), {
     path: ['longitude'],
-    message: 'latitude and longitude come together',
+    ...complaint('coordinates_incomplete'),
   })
   .refine(
     (query) => (query.sort !== 'distance' && query.withinKm === undefined) || query.latitude !== undefined,
     {
       path: ['latitude'],
-      message: 'is needed to measure distances',
+      ...complaint('required'),
     },
   )
 

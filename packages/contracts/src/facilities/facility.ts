@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Address, Email, Id, Line, Name, Phone } from '../common.ts'
+import { complaint } from '../field-codes.ts'
 
 /** An IANA time zone that this machine knows: `Asia/Kolkata`. */
-export const TimeZone = z.string().max(64).refine(isTimeZone, 'is not a known time zone')
+export const TimeZone = z.string().max(64).refine(isTimeZone, complaint('not_time_zone'))
 
 function isTimeZone(zone: string): boolean {
   try {
@@ -21,7 +22,7 @@ export const Location = z.object({
 /** Two to four capitals or digits that stand in bill numbers: `HYD1`. */
 export const FacilityCode = z.string().regex(/^[A-Z0-9]{2,4}$/)
 /** Fifteen characters, the first two the state's number. */
-export const Gstin = z.string().regex(/^\d{2}[A-Z0-9]{13}$/)
+export const Gstin = z.string().regex(/^\d{2}[A-Z0-9]{13}$/, complaint('not_gstin'))
 
 export const Facility = z.object({
   id: Id,
@@ -36,6 +37,8 @@ export const Facility = z.object({
   location: Location.nullable(),
   timeZone: z.string(),
   active: z.boolean(),
+  /** Whether there is one at `facilityPhotoPath`. */
+  hasPhoto: z.boolean(),
   abilities: z.object({ change: z.boolean() }),
 })
 

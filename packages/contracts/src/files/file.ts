@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, Instant, Line } from '../common.ts'
+import { ById, Id, Instant, Line, page, PageQuery } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 import { ContentType, FilePurpose } from './purposes.ts'
 
@@ -82,4 +82,49 @@ export const restoreFile = endpoint({
   status: 200,
   errors: ['file_not_found', 'file_gone'],
   audit: { action: 'update', record: 'file' },
+})
+
+/** So many days a deleted file can be brought back. */
+export const restorableDays = 30
+
+export const OwnFile = FileView.extend({
+  deletedAt: Instant.nullable(),
+  /** From then on a deleted file is gone for good. */
+  restorableUntil: Instant.nullable(),
+})
+
+export const listFiles = endpoint({
+  id: 'listFiles',
+  method: 'GET',
+  path: '/v1/files',
+  summary:
+    'The own files, the newest first: those that are there, or those that were deleted and can be brought back.',
+  permission: 'session',
+  query: PageQuery.extend({ cursor: Id.optional(), status: FileStatus.extract(['stored', 'deleted']) }),
+  reply: page(OwnFile),
+  errors: [],
+  audit: { action: 'read', record: 'file' },
+})
+
+/** What the store has held under one file, the newest first. */
+export const FileVersion = z.object({
+  at: Instant,
+  /** In bytes. */
+  size: z.int(),
+  /** What a download gives now. */
+  current: z.boolean(),
+  /** Whether these are the bytes that were confirmed: the only ones that are brought back. */
+  confirmed: z.boolean(),
+})
+
+export const listFileVersions = endpoint({
+  id: 'listFileVersions',
+  method: 'GET',
+  path: '/v1/files/:id/versions',
+  summary: 'The versions of an own file that the store holds, the newest first.',
+  permission: 'session',
+  params: ById,
+  reply: z.object({ items: z.array(FileVersion) }),
+  errors: ['file_not_found'],
+  audit: { action: 'read', record: 'file' },
 })

@@ -1,3 +1,4 @@
+export * from './facility-photo.ts'
 export * from './file.ts'
 export * from './patient-photo.ts'
 export * from './practitioner-documents.ts'

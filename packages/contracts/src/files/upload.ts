@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, Instant, Line } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { FileName, FileView, Sha256 } from './file.ts'
 import { ContentType, FilePurpose, largestFile, purposes } from './purposes.ts'
 
@@ -19,13 +20,13 @@ const Announced = z.object({
 /** A file as it is announced; checked against the table of purposes. */
 export const NewFile = Announced.superRefine(({ purpose, patientId, contentType, size }, context) => {
   const rule = purposes[purpose]
-  const problem = (path: keyof z.output<typeof Announced>, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message })
+  const problem = (path: keyof z.output<typeof Announced>, ...about: Parameters<typeof complaint>) =>
+    context.addIssue({ code: 'custom', path: [path], ...complaint(...about) })
   if (!rule.contentTypes.includes(contentType))
-    problem('contentType', `must be one of ${rule.contentTypes.join(', ')}`)
-  if (size > rule.maxBytes) problem('size', `must be ${rule.maxBytes} bytes or fewer`)
-  if (rule.about === 'patient' && !patientId) problem('patientId', 'is needed: the file is about a patient')
-  if (rule.about === 'self' && patientId) problem('patientId', 'must be left out: the file is your own')
+    problem('contentType', 'file_type', { types: rule.contentTypes.join(', ') })
+  if (size > rule.maxBytes) problem('size', 'file_too_large', { megabytes: rule.maxBytes / 1_048_576 })
+  if (rule.about === 'patient' && !patientId) problem('patientId', 'file_without_patient')
+  if (rule.about === 'self' && patientId) problem('patientId', 'file_of_own')
 })
 
 export const requestUpload = endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant } from '../common.ts'
+import { complaint } from '../field-codes.ts'
 import { roles, scopes, type Permission, permissions } from '../permissions.ts'
 
 /** Send `x-imeds-client: mobile` to get bearer tokens in the replies; without it the session travels in a cookie. */
@@ -17,7 +18,7 @@ export const Password = z.string().min(10).max(128)
 /** A password as typed in to prove who one is. */
 export const GivenPassword = z.string().min(1).max(128)
 /** A one-time code from a message or an authenticator app: six digits. */
-export const Code = z.string().regex(/^\d{6}$/)
+export const Code = z.string().regex(/^\d{6}$/, complaint('not_six_digits'))
 /** One of ten codes to keep on paper, `XXXXX-XXXXX`; case and dash do not matter. Each works once. */
 export const RecoveryCode = z.string().min(10).max(20)
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant, Phone } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { Code, GivenPassword, RecoveryCode } from './common.ts'
 import { SignedIn } from './session.ts'
 
@@ -60,7 +61,7 @@ export const completeSignIn = endpoint({
       trustDevice: z.boolean().default(false),
     })
     .refine(({ code, recoveryCode }) => (code === undefined) !== (recoveryCode === undefined), {
-      error: 'Give either a code or a recovery code.',
+      ...complaint('code_or_recovery_code'),
       path: ['code'],
     }),
   reply: SignedIn,

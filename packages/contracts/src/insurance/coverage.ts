@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, CalendarDate, Done, Id, Instant, Line, Paise } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { ContentType } from '../files/purposes.ts'
 
 export const CoverageKind = z.enum(['individual', 'family', 'group', 'government'])
@@ -21,7 +22,7 @@ const fields = {
 }
 export const NewCoverage = z.object(fields).refine(({ periodStart, periodEnd }) => periodStart <= periodEnd, {
   path: ['periodEnd'],
-  message: 'lies before the beginning',
+  ...complaint('before_start'),
 })
 
 export const Coverage = z.object({

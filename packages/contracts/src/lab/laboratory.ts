@@ -142,10 +142,15 @@ export const importPinCodes = endpoint({
   method: 'POST',
   path: '/v1/pin-codes/import',
   summary:
-    'Checks a list of PIN codes with their coordinates (CSV: key, place_name, admin_name1, latitude, longitude) whole, and imports when asked to and every row is sound.',
+    'Checks a list of PIN codes with their coordinates (CSV: key, place_name, admin_name1, latitude, longitude) whole, and imports when asked to and every row is sound, or the sound ones when asked for those.',
   permission: 'pin_code.import',
   status: 200,
-  body: z.object({ csv: z.string().min(1).max(900_000), apply: z.boolean() }),
+  body: z.object({
+    csv: z.string().min(1).max(900_000),
+    apply: z.boolean(),
+    /** The sound rows, though others are not: public lists lack the place of some codes. */
+    soundOnly: z.boolean().default(false),
+  }),
   reply: ImportReply,
   errors: ['csv_unreadable'],
   audit: { action: 'update', record: 'pin_code' },
@@ -156,6 +161,8 @@ export const LaboratoryChoice = z.object({
   name: z.string(),
   address: Address,
   timeZone: z.string(),
+  /** Whether there is one at `facilityPhotoPath`. */
+  hasPhoto: z.boolean(),
   accredited: z.boolean(),
   /** From the place that was asked for; null when none was. */
   distanceKm: z.number().nullable(),

@@ -69,6 +69,8 @@ export const LabOrder = z.object({
   homeFeePaise: Paise,
   totalPaise: Paise,
   bill: z.object({ id: Id, status: z.string() }).nullable(),
+  /** The bought package that pays tests of it. */
+  packagePurchaseId: Id.nullable(),
   preparation: z.array(z.string()),
   note: z.string(),
   /** When the report will be there at the latest, counted from collection. */
@@ -121,6 +123,8 @@ export const placeLabOrder = endpoint({
     address: Address.optional(),
     payAtCounter: z.boolean().default(false),
     note: Line.default(''),
+    /** A bought package that pays those of the tests that it holds; the rest is billed. */
+    packagePurchaseId: Id.optional(),
   }),
   reply: LabOrder,
   errors: [
@@ -135,6 +139,8 @@ export const placeLabOrder = endpoint({
     'slot_not_offered',
     'slot_taken',
     'too_many_orders',
+    'package_not_usable',
+    'package_part_used_up',
   ],
   idempotency: 'required',
   audit: { action: 'create', record: 'lab_order' },

@@ -36,10 +36,13 @@ export const ReportContent = z.object({
       number: z.number().nullable(),
       unit: z.string(),
       interval: z.string(),
+      /** On what the interval rests where it is the laboratory's own; null, as in older reports: the catalogue. */
+      intervalSource: z.string().nullable().default(null),
       low: z.number().nullable(),
       high: z.number().nullable(),
       flag: ResultFlag.nullable(),
       method: z.string(),
+      instrument: z.string().default(''),
       remark: z.string(),
       referredTo: z.string().nullable(),
       deltaExceeded: z.boolean(),
@@ -62,7 +65,7 @@ export const LabReport = z.object({
   replacesId: Id.nullable(),
   replacedById: Id.nullable(),
   releasedAt: Instant,
-  /** The laboratory's own PDF, where it gave one; download it as any file. */
+  /** The laboratory's own PDF, where it gave one; its address is at `/file` below. */
   fileId: Id.nullable(),
   content: ReportContent,
 })
@@ -117,6 +120,33 @@ export const downloadLabReport = endpoint({
   errors: ['lab_report_not_found'],
   audit: { action: 'read', record: 'lab_report' },
   perMinute: 60,
+})
+
+/** A signed address of a file, for a few minutes. */
+export const FileLink = z.object({ url: z.string(), contentType: z.string() })
+
+export const linkReportFile = endpoint({
+  id: 'linkReportFile',
+  method: 'GET',
+  path: '/v1/lab-reports/:id/file',
+  summary: "A signed address of the laboratory's own PDF of a released report, for a few minutes.",
+  permission: 'lab_report.read',
+  params: ById,
+  reply: FileLink,
+  errors: ['lab_report_not_found', 'file_not_found'],
+  audit: { action: 'read', record: 'lab_report' },
+})
+
+export const linkBenchFile = endpoint({
+  id: 'linkBenchFile',
+  method: 'GET',
+  path: '/v1/lab-orders/:id/report-file',
+  summary: 'A signed address of the PDF that lies on the bench for an order, for who has to verify it.',
+  permission: 'lab.operate',
+  params: ById,
+  reply: FileLink,
+  errors: ['lab_order_not_found', 'file_not_found'],
+  audit: { action: 'read', record: 'lab_result' },
 })
 
 export const LabTrend = z.object({

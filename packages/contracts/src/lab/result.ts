@@ -9,6 +9,10 @@ import { ValueKind } from './test.ts'
 export const ResultFlag = z.enum(['L', 'H', 'LL', 'HH', 'A'])
 export type ResultFlag = z.output<typeof ResultFlag>
 
+/** Whether the controls of the run that measured it were in order; a value of a run that failed is not verified. */
+export const QcState = z.enum(['not_recorded', 'passed', 'failed'])
+export type QcState = z.output<typeof QcState>
+
 export const Callback = z.object({
   id: Id,
   testId: Id,
@@ -35,6 +39,8 @@ export const SheetLine = z.object({
   possibleMax: z.number().nullable(),
   /** As it is printed: `13 – 17`. */
   interval: z.string(),
+  /** On what the interval rests where it is the laboratory's own; null: the catalogue. */
+  rangeSource: z.string().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
   expected: z.string().nullable(),
@@ -50,10 +56,15 @@ export const SheetLine = z.object({
       deltaExceeded: z.boolean(),
       remark: z.string(),
       referredTo: z.string().nullable(),
+      method: z.string(),
+      instrument: z.string(),
+      runId: z.string(),
+      qcState: QcState,
       source: z.enum(['entered', 'csv', 'hl7']),
     })
     .nullable(),
-  previous: z.object({ value: z.number(), at: Instant }).nullable(),
+  /** The newest released number of the same person, in whichever laboratory it was measured. */
+  previous: z.object({ value: z.number(), at: Instant, laboratoryName: z.string() }).nullable(),
 })
 export type SheetLine = z.output<typeof SheetLine>
 
@@ -75,7 +86,7 @@ export const ResultSheet = z.object({
   lines: z.array(SheetLine),
   callbacks: z.array(Callback),
   /** What stands in the way of the next step. */
-  blockers: z.array(z.enum(['results_missing', 'second_person_needed', 'callback_missing'])),
+  blockers: z.array(z.enum(['results_missing', 'qc_failed', 'second_person_needed', 'callback_missing'])),
   abilities: z.object({
     enter: z.boolean(),
     verify: z.boolean(),
@@ -93,7 +104,13 @@ export const ResultInput = z.object({
   /** The unit that the value is in: another than the test's is refused, never converted. */
   unit: z.string().max(40),
   remark: Line.default(''),
+  /** The laboratory that measured it, where that is another. */
   referredTo: Line.nullable().default(null),
+  /** The test's own when left out. */
+  method: Line.optional(),
+  instrument: Line.default(''),
+  runId: Line.default(''),
+  qcState: QcState.default('not_recorded'),
 })
 
 const sheet = {
@@ -146,7 +163,7 @@ export const verifyResults = endpoint({
   path: '/v1/lab-orders/:id/verification',
   summary:
     'Confirms all results of an order; by another person than who entered them where the laboratory wants it.',
-  errors: ['lab_order_not_found', 'wrong_status', 'results_missing', 'second_person_needed'],
+  errors: ['lab_order_not_found', 'wrong_status', 'results_missing', 'qc_failed', 'second_person_needed'],
   audit: { action: 'execute', record: 'lab_result' },
 })
 
@@ -208,7 +225,7 @@ export const importResults = endpoint({
   method: 'POST',
   path: '/v1/laboratories/:id/results/import',
   summary:
-    'Checks results of an analyser (CSV: accession, test, value, unit; or HL7 version 2 ORU^R01) whole, and enters them when asked to and every one is sound.',
+    'Checks results of an analyser (CSV: accession, test, value, unit, and if known remark, referred_to, method, instrument, run, qc; or HL7 version 2 ORU^R01) whole, and enters them when asked to and every one is sound.',
   permission: 'lab.operate',
   params: ById,
   status: 200,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, CalendarDate, Id, Line, Name } from '../common.ts'
+import { ById, CalendarDate, Id, Instant, Line, Name } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 
 /** A panel is several single tests that are ordered as one. */
@@ -99,5 +99,28 @@ export const matchPrescribedTests = endpoint({
     ),
   }),
   errors: ['prescription_not_found'],
+  audit: { action: 'read', record: 'prescription' },
+})
+
+export const listPrescribedTests = endpoint({
+  id: 'listPrescribedTests',
+  method: 'GET',
+  path: '/v1/patients/:id/prescribed-lab-tests',
+  summary: 'Prescriptions in force of the last ninety days that ask for laboratory tests, newest first.',
+  permission: 'lab_order.place',
+  params: ById,
+  reply: z.object({
+    items: z.array(
+      z.object({
+        prescriptionId: Id,
+        signedAt: Instant,
+        practitionerName: z.string(),
+        tests: z.array(z.string()),
+        /** Somebody ordered from it already. */
+        ordered: z.boolean(),
+      }),
+    ),
+  }),
+  errors: ['patient_not_found'],
   audit: { action: 'read', record: 'prescription' },
 })

@@ -5,6 +5,10 @@ export const NotificationKind = z.enum([
   'appointment_booked',
   'appointment_rescheduled',
   'appointment_cancelled',
+  /** The patient did not come. */
+  'appointment_missed',
+  /** The patient was there, and the practice saw nobody: the money goes back. */
+  'appointment_unattended',
   'appointment_reminder_day',
   'appointment_reminder_hour',
   /** Paid after the hold had lapsed: the money goes back, and other slots are offered. */
@@ -17,6 +21,8 @@ export const NotificationKind = z.enum([
   'refund_failed',
   /** The practitioner lets the patient in. */
   'encounter_admitted',
+  /** A consultation that was forgotten was ended: what is missing is written afterwards. */
+  'encounter_left_open',
   'prescription_ready',
   'practitioner_submitted',
   'practitioner_verified',
@@ -34,6 +40,8 @@ export const NotificationKind = z.enum([
   /** A tube was no good: the sample has to be taken again. */
   'lab_sample_needed_again',
   'lab_report_ready',
+  /** A report is not there at the time that was promised. */
+  'lab_report_late',
   /** A value beyond a critical limit was measured; the laboratory calls. */
   'lab_result_critical',
   'medicine_order_placed',
@@ -43,6 +51,10 @@ export const NotificationKind = z.enum([
   'medicine_order_ready',
   'medicine_order_dispatched',
   'medicine_order_cancelled',
+  /** Medicines are to be taken now; which, the page says. */
+  'medicine_due',
+  /** A supply ends soon, and there may be another. */
+  'medicine_refill_due',
   'stock_low',
   'stock_expiring',
 ])
@@ -76,6 +88,8 @@ export const notificationDefaults: Record<
     appointment_booked: channels('in_app', 'email', 'sms'),
     appointment_rescheduled: channels('in_app', 'email', 'sms'),
     appointment_cancelled: channels('in_app', 'email', 'sms'),
+    appointment_missed: channels('in_app', 'email'),
+    appointment_unattended: channels('in_app', 'email', 'sms'),
     appointment_reminder_day: channels('in_app', 'email'),
     appointment_reminder_hour: channels('in_app', 'sms'),
     appointment_hold_lapsed_refund: channels('in_app', 'email', 'sms'),
@@ -97,11 +111,15 @@ export const notificationDefaults: Record<
     medicine_order_ready: channels('in_app', 'email', 'sms'),
     medicine_order_dispatched: channels('in_app', 'sms'),
     medicine_order_cancelled: channels('in_app', 'email'),
+    medicine_due: channels('in_app', 'sms'),
+    medicine_refill_due: channels('in_app', 'email', 'sms'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),
     appointment_rescheduled: channels('in_app', 'email'),
     appointment_cancelled: channels('in_app', 'email'),
+    appointment_unattended: channels('in_app', 'email'),
+    encounter_left_open: channels('in_app', 'email'),
     appointment_reminder_day: channels('in_app'),
     appointment_reminder_hour: channels('in_app'),
     practitioner_verified: channels('in_app', 'email', 'sms'),
@@ -118,6 +136,7 @@ export const notificationDefaults: Record<
     lab_order_booked: channels('in_app'),
     lab_order_cancelled: channels('in_app'),
     lab_reminder_hour: channels('in_app'),
+    lab_report_late: channels('in_app'),
     medicine_order_placed: channels('in_app'),
     medicine_order_cancelled: channels('in_app'),
     stock_low: channels('in_app', 'email'),

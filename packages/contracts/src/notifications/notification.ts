@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConsultationMode, Id, Instant, Paise } from '../common.ts'
+import { BillSubject, PaymentChannel } from '../billing/bill.ts'
 import { NotificationAudience } from './kinds.ts'
 
 /** The appointment that a notification is about, as it stood then; never whose it is. */
@@ -27,10 +28,25 @@ export const NotifiedLabOrder = z.object({
   collection: z.enum(['visit', 'home']),
   laboratoryName: z.string(),
 })
-export const NotifiedMoney = z.object({ billId: Id, amountPaise: Paise, visit: NotifiedVisit })
+/** What was billed where no doctor stands behind it, and where; never what it was in detail. */
+export const NotifiedPurchase = z.object({
+  subjectType: BillSubject.exclude(['appointment']),
+  facilityName: z.string(),
+})
+/** Money for a visit or for a purchase, one of the two. */
+export const NotifiedMoney = z.object({
+  billId: Id,
+  amountPaise: Paise,
+  /** How a refund goes; the gateway's where nothing is said. */
+  channel: PaymentChannel.optional(),
+  visit: NotifiedVisit.optional(),
+  purchase: NotifiedPurchase.optional(),
+})
 
 /** The order at a pharmacy that a notification is about; never whose it is, nor which medicines. */
 export const NotifiedMedicineOrder = z.object({ orderId: Id, pharmacyName: z.string() })
+/** The prescription that a notification is about; never whose it is, nor what stands in it. */
+export const NotifiedPrescription = z.object({ prescriptionId: Id })
 /** How many products or batches of a store need somebody's eyes. */
 export const NotifiedStock = z.object({ storeId: Id, storeName: z.string(), count: z.int() })
 
@@ -51,6 +67,8 @@ export const Notification = z.discriminatedUnion('kind', [
     kind: z.enum([
       'appointment_booked',
       'appointment_rescheduled',
+      'appointment_missed',
+      'appointment_unattended',
       'appointment_reminder_day',
       'appointment_reminder_hour',
       'appointment_hold_lapsed_refund',
@@ -74,7 +92,7 @@ export const Notification = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...common,
-    kind: z.literal('encounter_admitted'),
+    kind: z.enum(['encounter_admitted', 'encounter_left_open']),
     params: z.object({ encounterId: Id, visit: NotifiedVisit }),
   }),
   z.object({
@@ -101,6 +119,7 @@ export const Notification = z.discriminatedUnion('kind', [
       'lab_reminder_day',
       'lab_reminder_hour',
       'lab_sample_needed_again',
+      'lab_report_late',
       'lab_result_critical',
     ]),
     params: z.object({ lab: NotifiedLabOrder }),
@@ -121,6 +140,11 @@ export const Notification = z.discriminatedUnion('kind', [
       'medicine_order_cancelled',
     ]),
     params: z.object({ medicineOrder: NotifiedMedicineOrder }),
+  }),
+  z.object({
+    ...common,
+    kind: z.enum(['medicine_due', 'medicine_refill_due']),
+    params: z.object({ prescription: NotifiedPrescription }),
   }),
   z.object({
     ...common,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AdministrativeGender, ById, CalendarDate, Id, Instant, Line, Name, Phone } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { Challenge, Code } from '../identity/common.ts'
 import { AbhaNumber, NewPatient, Patient, Relation } from './patient.ts'
 
 /** Who is called for a patient without an account, seen from the patient: `parent` is the patient's parent. */
@@ -106,6 +107,44 @@ export const registerPatient = endpoint({
   errors: ['possible_duplicates', 'guardian_needed', 'abha_number_taken'],
   idempotency: 'required',
   audit: { action: 'create', record: 'patient' },
+})
+
+export const askPatientLink = endpoint({
+  id: 'askPatientLink',
+  method: 'POST',
+  path: '/v1/patients/link-requests',
+  summary:
+    'Sends a code to the number of somebody at the desk who says that IMEDS knows them. The answer is the same whether it does.',
+  permission: 'patient.write',
+  body: z.object({ facilityId: Id, phone: Phone }),
+  reply: Challenge,
+  status: 202,
+  errors: ['too_many_codes'],
+  audit: { action: 'create', record: 'patient_link' },
+  perMinute: 30,
+})
+
+export const linkPatient = endpoint({
+  id: 'linkPatient',
+  method: 'POST',
+  path: '/v1/patients/link',
+  summary:
+    'Takes the patient of a number and a birth date onto the books of a facility, by the code that is their consent.',
+  permission: 'patient.write',
+  body: z.object({
+    facilityId: Id,
+    challenge: Id,
+    code: Code,
+    /** Of the patient: a number may stand for a family. */
+    birthDate: CalendarDate,
+    /** Tells twins apart. */
+    name: Name.optional(),
+  }),
+  reply: FoundPatient,
+  status: 200,
+  errors: ['code_wrong', 'challenge_ended', 'patient_not_found'],
+  audit: { action: 'update', record: 'patient' },
+  perMinute: 30,
 })
 
 export const PatientMerge = z.object({

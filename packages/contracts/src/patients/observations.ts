@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Done, Id, Instant, page, PageQuery } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 
 export const ObservationCode = z.enum([
   'blood_pressure_systolic',
@@ -35,28 +36,28 @@ export const observationLimits: Record<
 const Value = z.object({ code: ObservationCode, value: z.number() })
 type Values = readonly z.output<typeof Value>[]
 
-type Complaint = { path: (string | number)[]; message: string }
+type Complaint = { path: (string | number)[] } & ReturnType<typeof complaint>
 /** What is wrong with values that were taken together, each by its place. */
 export function complaintsAbout(values: Values): Complaint[] {
   const at = (code: string) => values.findIndex((one) => one.code === code)
   const complaints: Complaint[] = values.flatMap(({ code, value }, index) => {
     const { min, max, unit } = observationLimits[code]
     const where = ['values', index]
-    if (at(code) !== index) return [{ path: [...where, 'code'], message: 'is given twice' }]
+    if (at(code) !== index) return [{ path: [...where, 'code'], ...complaint('twice') }]
     if (value < min || value > max)
-      return [{ path: [...where, 'value'], message: `must lie between ${min} and ${max} ${unit}` }]
+      return [{ path: [...where, 'value'], ...complaint('out_of_range', { min, max, unit }) }]
     return []
   })
   const [systolic, diastolic] = [at('blood_pressure_systolic'), at('blood_pressure_diastolic')]
   if (systolic < 0 !== diastolic < 0)
     complaints.push({
       path: ['values', Math.max(systolic, diastolic), 'code'],
-      message: 'blood pressure needs both values',
+      ...complaint('pressure_incomplete'),
     })
   else if (systolic >= 0 && values[systolic]!.value <= values[diastolic]!.value)
     complaints.push({
       path: ['values', diastolic, 'value'],
-      message: 'the lower value must be below the upper one',
+      ...complaint('pressure_reversed'),
     })
   return complaints
 }
@@ -69,8 +70,7 @@ export const NewObservations = z
     effectiveAt: Instant.optional(),
   })
   .superRefine(({ values }, context) => {
-    for (const { path, message } of complaintsAbout(values))
-      context.addIssue({ code: 'custom', path, message })
+    for (const found of complaintsAbout(values)) context.addIssue({ code: 'custom', ...found })
   })
 
 export const Observation = z.object({

@@ -11,6 +11,7 @@ import {
   Phone,
   Text,
 } from '../common.ts'
+import { complaint } from '../field-codes.ts'
 
 /** What the person signed in is to the patient, seen from the patient: `child` is a child's profile. */
 export const Relation = z.enum([
@@ -24,7 +25,7 @@ export const Relation = z.enum([
   'other',
 ])
 /** Fourteen digits, without the dashes that are printed between them. */
-export const AbhaNumber = z.string().regex(/^\d{14}$/)
+export const AbhaNumber = z.string().regex(/^\d{14}$/, complaint('not_abha_number'))
 
 export const PatientFields = z.object({
   name: Name,

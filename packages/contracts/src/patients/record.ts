@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, CalendarDate, Done, Id, Instant, Line } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 
 /** Added by whom and when; removing says "entered in error", nothing is deleted. */
 const Entry = z.object({ id: Id, recordedAt: Instant, abilities: z.object({ remove: z.boolean() }) })
@@ -37,7 +38,7 @@ export const NewMedicationStatement = z
   })
   .refine(({ since, endedOn }) => !since || !endedOn || since <= endedOn, {
     path: ['endedOn'],
-    message: 'lies before the beginning',
+    ...complaint('before_start'),
   })
 export const MedicationStatement = Entry.extend({
   medicine: z.string(),

@@ -16,3 +16,7 @@ export const medicineOrderCancelled = event<Order & { by: 'patient' | 'pharmacy'
 export const medicineSupplied = event<Order>('medicine_order.supplied')
 /** Any other change of an order: who looks at it reads it again. */
 export const medicineOrderChanged = event<Order>('medicine_order.changed')
+/** Medicines are to be taken now: somebody who wanted to be reminded is. */
+export const medicineDue = event<{ reminderId: string; userId: string; at: string }>('medicine.due')
+/** What an order supplied ends soon, and its prescription lets it be supplied again. */
+export const refillDue = event<Order & { prescriptionId: string }>('medicine.refill_due')

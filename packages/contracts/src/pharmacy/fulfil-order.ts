@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, CalendarDate, Id, Line, Name } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import { PrescriptionContent } from '../prescriptions/index.ts'
 import { Quantity } from '../stock/index.ts'
 import { MedicineOrder } from './medicine-order.ts'
@@ -128,7 +129,7 @@ export const handOverMedicineOrder = endpoint({
   summary: 'Delivered at the door or fetched at the counter, against the code that the patient was shown.',
   permission: 'medicine_order.fulfil',
   ...change,
-  body: z.object({ code: z.string().regex(/^\d{6}$/) }),
+  body: z.object({ code: z.string().regex(/^\d{6}$/, complaint('not_six_digits')) }),
   errors: [...refused, 'wrong_delivery_code', 'bill_unpaid', 'stock_expired', 'stock_recalled'],
   audit: { action: 'update', record: 'medicine_order' },
   perMinute: 20,
@@ -151,14 +152,28 @@ export const returnMedicineOrder = endpoint({
   method: 'POST',
   path: '/v1/medicine-orders/:id/return',
   summary:
-    'The patient brought the medicines back: the money goes back by a credit note, and the medicines to the shelf or out of the stock for good.',
+    'Medicines came back, all or some: their money goes back by a credit note, and they to the shelf or out of the stock for good.',
   permission: 'medicine_order.fulfil',
   ...change,
   body: z.object({
     reason: Line.min(3),
-    /** False: they may not be sold again, and are written off. */
-    restock: z.boolean(),
+    lines: z
+      .array(
+        z.object({
+          lineId: Id,
+          /** From which batch of the line. */
+          batchId: Id,
+          /** In units. */
+          quantity: Quantity,
+          /** False: they may not be sold again, and are written off. */
+          restock: z.boolean(),
+        }),
+      )
+      .min(1)
+      .max(100),
+    /** Whether the fee for the delivery goes back too. */
+    withDeliveryFee: z.boolean().optional(),
   }),
-  errors: refused,
+  errors: [...refused, 'return_exceeds_line', 'refund_exceeds_payment'],
   audit: { action: 'update', record: 'medicine_order' },
 })

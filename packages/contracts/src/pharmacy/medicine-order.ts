@@ -26,6 +26,8 @@ export const OrderBatch = z.object({
   number: z.string(),
   expiresOn: CalendarDate,
   quantity: z.int(),
+  /** Of these, how many came back. */
+  returnedQuantity: z.int(),
   unitPricePaise: Paise,
 })
 export const OrderLine = z.object({
@@ -84,6 +86,8 @@ export const MedicineOrder = MedicineOrderCard.extend({
   note: z.string(),
   deliveryFeePaise: Paise,
   billId: Id.nullable(),
+  /** Given when it is paid, or when the goods leave before that. */
+  invoiceNumber: z.string().nullable(),
   /** Until then it must be paid. */
   payUntil: Instant.nullable(),
   /** To be told to whoever brings or hands out the medicines; shown to the patient's side only. */

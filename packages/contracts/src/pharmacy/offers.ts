@@ -13,7 +13,9 @@ export const SupplyLine = z.object({
   schedule: MedicineSchedule.nullable(),
   doseText: z.string(),
   prescribed: z.int(),
-  /** Not yet supplied or promised, by any pharmacy. */
+  /** How often the prescriber lets it be supplied again. */
+  repeats: z.int(),
+  /** May be supplied now, by whichever pharmacy: at most what is prescribed at once. */
   left: z.int(),
   unit: z.string(),
   substitutionAllowed: z.boolean(),
@@ -77,7 +79,7 @@ export const listPharmacyOffers = endpoint({
     prescriptionId: Id.optional(),
     latitude: z.coerce.number().min(-90).max(90).optional(),
     longitude: z.coerce.number().min(-180).max(180).optional(),
-    /** Pharmacies of this PIN code count as near where no point is given. */
+    /** Where no point is given: distances are counted from this PIN code. */
     pinCode: PinCode.optional(),
     withinKm: z.coerce.number().positive().max(500).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(20),
@@ -85,4 +87,16 @@ export const listPharmacyOffers = endpoint({
   reply: z.object({ items: z.array(PharmacyOffer) }),
   errors: ['prescription_not_found'],
   audit: { action: 'read', record: 'prescription' },
+})
+
+export const listProductAlternatives = endpoint({
+  id: 'listProductAlternatives',
+  method: 'GET',
+  path: '/v1/product-alternatives',
+  summary:
+    'What a pharmacy has of a product, and of brands that are the same in substance, form and strength, with prices; the cheapest first.',
+  permission: 'medicine_order.place',
+  query: z.object({ storeId: Id, productId: Id }),
+  reply: z.object({ items: z.array(Offer) }),
+  errors: ['store_not_found', 'product_not_found'],
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Address, ById, ClockTime, Email, Id, Line, Name, Paise, Phone } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 
 export const OpeningHours = z
   .array(z.object({ weekday: z.int().min(1).max(7), opensAt: ClockTime, closesAt: ClockTime }))
@@ -19,6 +20,8 @@ const profile = {
   delivers: z.boolean(),
   deliveryRadiusKm: z.number().positive().max(500).nullable(),
   deliveryFeePaise: Paise,
+  /** What the medicines of a delivery come to at least; nothing is brought for less. */
+  minimumOrderPaise: Paise,
 }
 export const PharmacyProfile = z.object(profile)
 
@@ -55,7 +58,7 @@ export const setPharmacyProfile = endpoint({
   params: ById,
   body: PharmacyProfile.refine((said) => !said.delivers || said.deliveryRadiusKm !== null, {
     path: ['deliveryRadiusKm'],
-    message: 'is needed where the pharmacy delivers',
+    ...complaint('required'),
   }),
   reply: Pharmacy,
   errors: ['pharmacy_not_found'],

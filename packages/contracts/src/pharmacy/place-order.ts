@@ -55,6 +55,7 @@ export const placeMedicineOrder = endpoint({
     'not_supplied_online',
     'not_delivered',
     'delivery_not_offered',
+    'below_minimum_order',
     'nothing_left',
     'nothing_ordered',
   ],

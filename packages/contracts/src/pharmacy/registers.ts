@@ -52,6 +52,17 @@ export const exportSupplyRegister = endpoint({
   audit: { action: 'read', record: 'supply_register' },
 })
 
+export const BatchRecipient = z.object({
+  medicineOrderId: Id,
+  patient: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
+  quantity: z.int(),
+  unit: z.string(),
+  suppliedAt: Instant,
+  /** How many of them came back. */
+  returnedQuantity: z.int(),
+})
+export type BatchRecipient = z.output<typeof BatchRecipient>
+
 export const listBatchRecipients = endpoint({
   id: 'listBatchRecipients',
   method: 'GET',
@@ -59,18 +70,20 @@ export const listBatchRecipients = endpoint({
   summary: 'Who received units of a batch, to be called when it is recalled.',
   permission: 'medicine_order.fulfil',
   params: ById,
-  reply: z.object({
-    items: z.array(
-      z.object({
-        medicineOrderId: Id,
-        patient: z.object({ id: Id, name: z.string(), phone: z.string().nullable() }),
-        quantity: z.int(),
-        unit: z.string(),
-        suppliedAt: Instant,
-        returned: z.boolean(),
-      }),
-    ),
-  }),
+  reply: z.object({ items: z.array(BatchRecipient) }),
+  errors: ['batch_not_found'],
+  audit: { action: 'read', record: 'stock_batch' },
+})
+
+/** Answers `text/csv`: link to it. */
+export const exportBatchRecipients = endpoint({
+  id: 'exportBatchRecipients',
+  method: 'GET',
+  path: '/v1/batches/:id/recipients.csv',
+  summary: 'The same list as CSV, to work through by telephone.',
+  permission: 'medicine_order.fulfil',
+  params: ById,
+  reply: z.string().meta({ format: 'binary', description: 'The lines of the file.' }),
   errors: ['batch_not_found'],
   audit: { action: 'read', record: 'stock_batch' },
 })

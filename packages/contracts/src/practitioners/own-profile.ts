@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 import {
   ConsultationPolicy,
   NewPractitioner,
@@ -58,7 +59,7 @@ export const setOwnOfferings = endpoint({
       .max(40)
       .refine(
         (list) => new Set(list.map((one) => `${one.facilityId} ${one.mode}`)).size === list.length,
-        'names a mode at a facility twice',
+        complaint('twice'),
       ),
   }),
   reply: PractitionerProfile,

@@ -14,6 +14,7 @@ import {
   Phone,
   Text,
 } from '../common.ts'
+import { complaint } from '../field-codes.ts'
 
 export const PractitionerStatus = z.enum(['draft', 'submitted', 'verified', 'rejected', 'suspended'])
 export const DocumentKind = z.enum(['certificate', 'photo'])
@@ -48,8 +49,8 @@ export const ProfileFields = z.object({
   workAddress: Text.nullable(),
   qualifications: z.array(Qualification).max(20),
   /** Codes of specialities. */
-  specialities: z.array(z.string().max(60)).max(6).refine(unique, 'names a speciality twice'),
-  languages: z.array(Language).max(12).refine(unique, 'names a language twice'),
+  specialities: z.array(z.string().max(60)).max(6).refine(unique, complaint('twice')),
+  languages: z.array(Language).max(12).refine(unique, complaint('twice')),
 })
 
 export const NewPractitioner = ProfileFields.extend({
@@ -74,10 +75,7 @@ export const Offering = z.object({
   facilityId: Id,
   mode: ConsultationMode,
   /** 0 is free; a gateway moves one rupee at least. */
-  feePaise: Paise.max(10_000_000).refine(
-    (paise) => paise <= 0 || paise >= 100,
-    'must be 0 or at least 1 rupee',
-  ),
+  feePaise: Paise.max(10_000_000).refine((paise) => paise <= 0 || paise >= 100, complaint('fee_too_small')),
   slotMinutes: z.int().min(5).max(180),
 })
 
@@ -92,10 +90,7 @@ const falls = (tiers: readonly z.output<typeof RefundTier>[]) =>
     return !before || (tier.hoursBefore < before.hoursBefore && tier.percent <= before.percent)
   })
 /** From the earliest cancellation to the latest; nothing comes back after the last. */
-export const RefundTiers = z
-  .array(RefundTier)
-  .max(6)
-  .refine(falls, 'must go from most hours to fewest, and never pay back more for cancelling later')
+export const RefundTiers = z.array(RefundTier).max(6).refine(falls, complaint('refund_tiers_misordered'))
 
 export const ConsultationPolicy = z.object({
   /** Days in which a follow-up for the same person is free; 0 for none. */

@@ -2,15 +2,19 @@ import { z } from 'zod'
 import { ById, Done, Id } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 import { Dose } from './dose.ts'
+import { Finding } from './finding.ts'
 import { Medicine } from './medicine.ts'
 import { Prescription } from './prescription.ts'
 
 const Instructions = z.string().trim().max(300)
+const Repeats = z.int().min(0).max(11)
 export const MedicationRequestInput = z.object({
   medicineId: Id,
   dose: Dose,
   instructions: Instructions.default(''),
   substitutionAllowed: z.boolean().default(false),
+  /** How often it may be supplied again; never, unless said. Not for Schedule X and narcotics. */
+  repeats: Repeats.optional(),
 })
 export const ServiceRequestInput = z.object({
   testName: z.string().trim().min(2).max(120),
@@ -23,27 +27,6 @@ export const OverrideInput = z.object({
   reason: z.string().trim().min(5).max(300),
 })
 
-/** What the rules have against a line, or several together. */
-export const Finding = z.object({
-  kind: z.enum([
-    'telemedicine',
-    'allergy',
-    'interaction',
-    'duplicate_therapy',
-    'duplicate_ingredient',
-    'not_checked',
-  ]),
-  rule: z.string(),
-  subject: z.string(),
-  /** forbidden: never; the others may be overridden, moderate needs no reason. */
-  severity: z.enum(['forbidden', 'contraindicated', 'major', 'moderate']),
-  /** The lines it is about, from 0. */
-  positions: z.array(z.int()),
-  text: z.string(),
-  source: z.string(),
-  overridable: z.boolean(),
-  override: z.object({ reason: z.string() }).nullable(),
-})
 export const Blocker = z.enum([
   'nothing_prescribed',
   'complaints_missing',
@@ -69,6 +52,7 @@ export const PrescriptionDraft = z.object({
       quantityReason: z.string(),
       instructions: z.string(),
       substitutionAllowed: z.boolean(),
+      repeats: Repeats,
     }),
   ),
   serviceRequests: z.array(z.object({ testName: z.string(), note: z.string() })),

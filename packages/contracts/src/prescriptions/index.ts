@@ -1,5 +1,6 @@
 export * from './dose.ts'
 export * from './draft.ts'
 export * from './events.ts'
+export * from './finding.ts'
 export * from './medicine.ts'
 export * from './prescription.ts'

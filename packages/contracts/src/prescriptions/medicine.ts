@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id } from '../common.ts'
+import { ById, Id, page, PageQuery } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 
 export const Medicine = z.object({
@@ -32,6 +32,17 @@ export const searchMedicines = endpoint({
   reply: z.object({ items: z.array(Medicine) }),
   errors: [],
 })
+export const listOwnMedicines = endpoint({
+  id: 'listOwnMedicines',
+  method: 'GET',
+  path: '/v1/facilities/:id/medicines',
+  summary: 'What a facility added to the common catalogue, by name.',
+  permission: 'medicine.import',
+  params: ById,
+  query: PageQuery.extend({ text: z.string().trim().min(1).max(80).optional() }),
+  reply: page(Medicine),
+  errors: ['facility_not_found'],
+})
 export const importMedicines = endpoint({
   id: 'importMedicines',
   method: 'POST',
@@ -46,7 +57,8 @@ export const importMedicines = endpoint({
     rows: z.int(),
     sound: z.int(),
     imported: z.int(),
-    problems: z.array(z.object({ line: z.int(), problem: z.string() })),
+    /** At most 200; `field` is the column as the file calls it. */
+    problems: z.array(z.object({ line: z.int(), field: z.string(), problem: z.string() })),
   }),
   errors: ['facility_not_found', 'csv_unreadable'],
   audit: { action: 'update', record: 'medicine' },

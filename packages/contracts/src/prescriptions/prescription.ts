@@ -41,6 +41,8 @@ export const PrescriptionContent = z.object({
   findings: z.string(),
   investigations: z.string(),
   diagnosis: z.string(),
+  /** The day on which the notes above were corrected after the end, if they were. */
+  notesCorrectedOn: CalendarDate.nullable().optional(),
   medicationRequests: z.array(
     z.object({
       /** In CAPITALS, as the rule wants it. */
@@ -56,6 +58,8 @@ export const PrescriptionContent = z.object({
       quantityUnit: z.string(),
       instructions: z.string(),
       substitutionAllowed: z.boolean(),
+      /** How often it may be supplied again; what was signed before that could be said does not say it. */
+      repeats: z.int().optional(),
     }),
   ),
   serviceRequests: z.array(z.object({ testName: z.string(), note: z.string() })),

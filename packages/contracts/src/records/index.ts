@@ -1,4 +1,5 @@
 export * from './document.ts'
 export * from './export.ts'
+export * from './note.ts'
 export * from './share.ts'
 export * from './timeline.ts'

@@ -4,10 +4,22 @@ import { ById, CalendarDate, ConsultationMode, Id, Instant, Paise, page, PageQue
 import { EncounterStatus } from '../consultation/encounter.ts'
 import { endpoint } from '../endpoint.ts'
 import { ContentType } from '../files/purposes.ts'
+import { ClaimKind, ClaimStatus } from '../insurance/claim.ts'
+import { ResultFlag } from '../lab/result.ts'
 import { ObservationCode } from '../patients/observations.ts'
+import { MedicineOrderStatus } from '../pharmacy/medicine-order.ts'
 import { DocumentReferenceKind } from './document.ts'
 
-export const TimelineKind = z.enum(['encounter', 'prescription', 'observation', 'document', 'bill'])
+export const TimelineKind = z.enum([
+  'encounter',
+  'prescription',
+  'diagnostic_report',
+  'medicine_order',
+  'observation',
+  'document',
+  'bill',
+  'claim',
+])
 export type TimelineKind = z.output<typeof TimelineKind>
 
 const common = {
@@ -30,6 +42,7 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     timeZone: z.string(),
     /** From the notes, once the consultation is finished. */
     diagnosis: z.string().nullable(),
+    abilities: z.object({ readNote: z.boolean() }),
   }),
   z.object({
     ...common,
@@ -39,6 +52,28 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     diagnosis: z.string(),
     medicines: z.array(z.string()),
     tests: z.array(z.string()),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('diagnostic_report'),
+    version: z.int(),
+    laboratoryName: z.string(),
+    timeZone: z.string(),
+    /** Panels, and tests outside of one. */
+    tests: z.array(z.string()),
+    /** How many results; none where the laboratory gave its own paper instead. */
+    results: z.int(),
+    /** The results outside their range. */
+    flagged: z.array(z.object({ name: z.string(), value: z.string(), unit: z.string(), flag: ResultFlag })),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('medicine_order'),
+    status: MedicineOrderStatus,
+    pharmacyName: z.string(),
+    timeZone: z.string(),
+    /** In units of the product. */
+    medicines: z.array(z.object({ name: z.string(), quantity: z.int(), unit: z.string() })),
   }),
   z.object({
     ...common,
@@ -65,6 +100,16 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     number: z.string().nullable(),
     totalPaise: Paise,
     facilityName: z.string(),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('claim'),
+    claimKind: ClaimKind,
+    status: ClaimStatus,
+    payer: z.string(),
+    claimedPaise: Paise,
+    approvedPaise: Paise.nullable(),
+    paidPaise: Paise.nullable(),
   }),
 ])
 export type TimelineEntry = z.output<typeof TimelineEntry>

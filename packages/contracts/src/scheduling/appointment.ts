@@ -4,7 +4,8 @@ import { RefundTier } from '../practitioners/profile.ts'
 
 /**
  * held: the slot waits for its payment; booked: paid or free; arrived: checked in; in_progress: the consultation runs;
- * fulfilled: it took place; expired: the hold ran out or was given up.
+ * fulfilled: it took place; no_show: the patient did not come, or left; unattended: the patient was there and nobody saw
+ * them; expired: the hold ran out or was given up.
  */
 export const AppointmentStatus = z.enum([
   'held',
@@ -14,6 +15,7 @@ export const AppointmentStatus = z.enum([
   'fulfilled',
   'cancelled',
   'no_show',
+  'unattended',
   'expired',
 ])
 /** before: a slot is booked when it is paid; at_desk: the counter collects, at the latest after the visit. */
@@ -49,6 +51,8 @@ export const Appointment = z.object({
   /** What the consultation costs, fixed when the slot was taken; 0 is free. */
   feePaise: Paise,
   payment: AppointmentPayment,
+  /** The bought package that pays it. */
+  packagePurchase: z.object({ id: Id, name: z.string() }).nullable(),
   reason: z.string(),
   symptoms: z.array(z.string()),
   patient: z.object({ id: Id, name: z.string(), gender: AdministrativeGender, birthDate: CalendarDate }),
@@ -60,6 +64,8 @@ export const Appointment = z.object({
       id: Id,
       status: z.enum(['open', 'paid', 'refunded', 'partly_refunded', 'issued']),
       totalPaise: Paise,
+      /** What is still to be paid, while it is open. */
+      duePaise: Paise,
     })
     .nullable(),
   cancelledBy: CancelledBy.nullable(),
@@ -67,8 +73,6 @@ export const Appointment = z.object({
   /** As it stood when the slot was taken. */
   policy: z.object({ refundTiers: z.array(RefundTier), changeHoursBefore: z.int() }),
   abilities: AppointmentAbilities,
-  /** What comes back if the asking person cancels now; null when they cannot or nothing was paid. */
-  refundPreviewPaise: Paise.nullable(),
   createdAt: Instant,
 })
 export type Appointment = z.output<typeof Appointment>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ById, Instant, Line } from '../common.ts'
+import { ById, Instant, Line, Paise } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
-import { Appointment } from './appointment.ts'
+import { Appointment, CancelledBy } from './appointment.ts'
 
 export const rescheduleAppointment = endpoint({
   id: 'rescheduleAppointment',
@@ -31,6 +31,30 @@ export const rescheduleAppointment = endpoint({
     'too_many_bookings',
   ],
   audit: { action: 'update', record: 'appointment' },
+})
+
+export const previewCancellation = endpoint({
+  id: 'previewCancellation',
+  method: 'GET',
+  path: '/v1/appointments/:id/cancellation',
+  summary: 'What comes back if the asking person cancels now, why so much, and which way it goes.',
+  permission: 'appointment.change',
+  params: ById,
+  reply: z.object({
+    paidPaise: Paise,
+    /** What has gone back before. */
+    returnedPaise: Paise,
+    refundPaise: Paise,
+    /** For whom the asking person cancels: the practice gives back all. */
+    by: CancelledBy,
+    /** Of what was paid, by the policy at this moment; less than `policyPercent` after a move too late for more. */
+    percent: z.number().min(0).max(100),
+    policyPercent: z.number().min(0).max(100),
+    /** gateway: by itself, the way it was paid; counter: handed out by the desk. */
+    returns: z.array(z.object({ channel: z.enum(['gateway', 'counter']), amountPaise: Paise })),
+  }),
+  errors: ['wrong_status', 'too_late_to_change'],
+  audit: { action: 'read', record: 'appointment' },
 })
 
 export const cancelAppointment = endpoint({
@@ -65,7 +89,8 @@ export const markNoShow = endpoint({
   id: 'markNoShow',
   method: 'POST',
   path: '/v1/appointments/:id/no-show',
-  summary: 'Says that the patient did not come; 15 minutes after the start at the earliest.',
+  summary:
+    'Says that the patient did not come, or left before being seen; 15 minutes after the start at the earliest.',
   permission: 'appointment.attend',
   params: ById,
   reply: Appointment,

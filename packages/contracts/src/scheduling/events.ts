@@ -17,6 +17,8 @@ export const appointmentArrived = event<Of>('appointment.arrived')
 export const appointmentStarted = event<Of>('appointment.started')
 export const appointmentFulfilled = event<Of>('appointment.fulfilled')
 export const appointmentMarkedNoShow = event<Of>('appointment.no_show')
+/** The patient was there, and the practice never saw them: all that was paid goes back. */
+export const appointmentUnattended = event<Of>('appointment.unattended')
 /** Hours, leave or openings changed: the free slots are others now. */
 export const scheduleChanged = event<{ practitionerId: string }>('schedule.changed')
 /** A practitioner runs late, or no longer: what waits or comes on this day has another time. */

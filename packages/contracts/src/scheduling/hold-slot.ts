@@ -26,6 +26,8 @@ export const holdSlot = endpoint({
     followUpOf: Id.optional(),
     /** `at_desk`: booked at once with an open bill, for a front desk and visits in person only. */
     payment: AppointmentPayment.optional(),
+    /** A bought package that pays the visit with one of its parts: booked at once, without a bill. */
+    packagePurchaseId: Id.optional(),
   }),
   reply: Appointment,
   errors: [
@@ -39,6 +41,8 @@ export const holdSlot = endpoint({
     'patient_busy',
     'too_many_holds',
     'too_many_bookings',
+    'package_not_usable',
+    'package_part_used_up',
   ],
   idempotency: 'required',
   audit: { action: 'create', record: 'appointment' },

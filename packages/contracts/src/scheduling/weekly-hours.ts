@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, CalendarDate, ClockTime, ConsultationMode, Id } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 
 /** When a practitioner sees patients, every week, in the clinic's local time. */
 export const WeeklyHours = z.object({
@@ -12,7 +13,7 @@ export const WeeklyHours = z.object({
   weekday: z.int().min(1).max(7),
   startsAt: ClockTime,
   /** `24:00` is the end of the day. */
-  endsAt: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
+  endsAt: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, complaint('not_time')),
   /** First and last date on which these hours count; null is without end. */
   validFrom: CalendarDate.nullable(),
   validTo: CalendarDate.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, Line, Name, Paise } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { complaint } from '../field-codes.ts'
 
 export const ProductKind = z.enum(['medicine', 'reagent', 'supply', 'equipment'])
 /** Of the Drugs Rules 1945: H and H1 need a prescription, X needs one that the shop keeps. */
@@ -13,7 +14,7 @@ export const HsnCode = z.string().regex(/^\d{4,8}$/)
 export const Unit = z
   .string()
   .trim()
-  .regex(/^[a-z][a-z -]{0,29}$/, 'must be a word in small letters')
+  .regex(/^[a-z][a-z -]{0,29}$/, complaint('not_small_letters'))
 
 export const NewProduct = z.object({
   kind: ProductKind,

@@ -14,7 +14,15 @@ export const PurchaseOrder = z.object({
   expectedOn: CalendarDate.nullable(),
   lines: z.array(
     z.object({
-      product: z.object({ id: Id, name: z.string(), unit: z.string(), packSize: z.int() }),
+      product: z.object({
+        id: Id,
+        name: z.string(),
+        strength: z.string().nullable(),
+        form: z.string().nullable(),
+        unit: z.string(),
+        packSize: z.int(),
+        mrpPaise: Paise.nullable(),
+      }),
       /** In units. */
       quantity: z.int(),
       received: z.int(),

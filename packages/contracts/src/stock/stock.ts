@@ -33,6 +33,8 @@ export const StockItem = z.object({
   reserved: z.int(),
   /** Neither promised nor expired nor recalled. */
   available: z.int(),
+  /** From how many units on it runs low, and how many are then ordered; null: nobody said. */
+  reorder: z.object({ minimum: z.int(), orderQuantity: z.int().nullable() }).nullable(),
   batches: z.array(StockedBatch),
 })
 export type StockItem = z.output<typeof StockItem>

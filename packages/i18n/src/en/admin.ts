@@ -184,6 +184,13 @@ export const admin = {
       all: 'everything',
     },
   },
+  pinCodes: {
+    title: 'PIN codes',
+    lead: 'Where each PIN code is. Laboratories near a patient are found by it.',
+    file: 'Import a list',
+    columns:
+      'CSV with key (IN/500034), place_name, admin_name1 (the state), latitude, longitude. A code that is known is replaced.',
+  },
   facilities: {
     title: 'Facilities',
     lead: 'Places of care, with their own hours, bills and stock.',
@@ -202,7 +209,19 @@ export const admin = {
     none: 'No facility yet',
     noneBody: 'Add the first place of care, so that doctors can offer hours there.',
     back: 'Facilities',
+    medicines: 'Own medicines',
     editTitle: 'Edit {name}',
+    photo: {
+      title: 'Photo',
+      hint: 'What the place looks like. Patients see a laboratory’s photo where they choose one.',
+      accepted: 'JPEG, PNG or WebP, up to 5 MB',
+      kinds: 'JPEG, PNG or WebP',
+      file: 'Photo of the place',
+      add: 'Add a photo',
+      change: 'Change the photo',
+      remove: 'Remove the photo',
+      removed: 'The photo was removed.',
+    },
     identity: 'What it is',
     registrationNumber: 'Registration number',
     gstin: 'GSTIN',

@@ -4,7 +4,12 @@ export const consultation = {
   doctorName: 'Dr {name}',
   forPatient: 'For {name}',
   visit: { first: 'First visit', follow_up: 'Follow-up' },
-  status: { arrived: 'Waiting', in_progress: 'Going on', finished: 'Finished' },
+  status: {
+    arrived: 'Waiting',
+    in_progress: 'Going on',
+    finished: 'Finished',
+    cancelled: 'Did not take place',
+  },
   ageGender: '{age, plural, =0 {under 1 year} one {# year} other {# years}}, {gender}',
   callsLater: 'There is no call in this room. You and the doctor write to each other here.',
   told: {
@@ -141,6 +146,15 @@ export const consultation = {
       failed: 'Not sent',
     },
   },
+  never: {
+    title: 'This consultation did not take place',
+    body: 'The page of the appointment says why, and what happens with the money.',
+    open: 'Open the appointment',
+    practitioner:
+      'This consultation did not take place: the visit was cancelled or missed. Nothing is written here.',
+  },
+  leftOpen:
+    'This consultation was still open long after its end and was closed for you. You can still finish its notes and its prescription.',
   closed: {
     title: 'The consultation has ended',
     lead: 'It ended on {time}. Thank you for coming.',
@@ -165,6 +179,14 @@ export const consultation = {
     prescription: 'Prescription',
     guardian: 'With {name} ({relation})',
     noGuardian: 'No adult is identified with this minor',
+    guardianUnconfirmed: 'It is not confirmed which adult is here',
+    whoIsThere: 'Which adult is with {name}?',
+    whoIsThereLead:
+      'Someone under 18 is consulted at a distance only together with an identified adult. Ask, and confirm who is there.',
+    adultMissing:
+      'No adult is identified with {name}. The parent or guardian adds {name} to their family, then you can let them in.',
+    guardianConfirmed: '{name} ({relation}) is here. Confirmed by {by} at {time}.',
+    confirmGuardian: 'Confirm',
     elapsed: 'Time since the start',
     admit: 'Let the patient in',
     admitLead: '{name} has been waiting since {time}.',
@@ -175,7 +197,7 @@ export const consultation = {
     complete: 'End the consultation',
     completeTitle: 'End the consultation?',
     completeBody:
-      'The room closes for good: nobody can write in it or change the notes any more. A signed prescription can still be replaced by a new version.',
+      'The room closes for good: nobody can write in it any more. Notes can then only be corrected, with a reason, and a signed prescription replaced by a new version.',
     completeConfirm: 'End it',
     notesUnsaved: 'The notes could not be saved, so the consultation goes on. Please try again.',
     finished: 'Finished on {time}',
@@ -220,6 +242,20 @@ export const consultation = {
     diagnosis: 'Provisional diagnosis',
     lastMenstrualPeriod: 'Last menstrual period',
     closed: 'You can write once the patient is in.',
+    corrected: 'Corrected on {time} by Dr {name}. Reason: {reason}',
+    stood: 'As written by the end',
+    correctedThen: 'Corrected on {time}. Reason: {reason}',
+    older: '{count, plural, one {Show the earlier version} other {Show # earlier versions}}',
+    hideOlder: 'Hide earlier versions',
+    correct: {
+      button: 'Correct the notes',
+      title: 'Correct the notes',
+      lead: 'What stands now is kept and stays readable, for the patient too. A prescription shows the correction once you write a new version of it.',
+      reason: 'Why they are corrected',
+      reasonHelp: 'It stands beside the notes. At least five letters.',
+      save: 'Save the correction',
+      saved: 'The notes are corrected.',
+    },
     conflict: {
       title: 'These notes were changed elsewhere',
       lead: 'Another window saved them meanwhile. Nothing is lost: choose what stays for each part.',
@@ -250,9 +286,19 @@ export const consultation = {
     encounter_not_waiting: 'Nobody is waiting here now.',
     encounter_not_in_progress: 'The consultation is not going on.',
     encounter_finished: 'The consultation has ended. You can still read it.',
+    call_not_offered: 'This consultation has no call: write in the chat.',
+    call_ticket_invalid: 'Your place in the call has lapsed. Please join again.',
+    call_taken_over: 'You joined the call on another device, and it goes on there.',
+    call_over: 'The call has ended.',
+    call_seat_taken: 'Somebody of your family is already in this call.',
+    call_person_gone: 'That person has left the call.',
     consent_missing:
       'The patient has not agreed to the consultation yet. Ask the patient to agree in the waiting room; then you can let them in.',
-    guardian_missing: 'Someone under 18 can be consulted only together with an identified adult.',
+    guardian_missing:
+      'Someone under 18 is consulted at a distance only together with an identified adult. Confirm first who is there.',
+    guardian_unknown: 'This person is not among the adults of the patient.',
+    encounter_not_finished: 'The consultation still goes on: change the notes themselves.',
+    nothing_corrected: 'Nothing differs from the notes as they stand.',
     prescription_not_signed: 'A prescription is begun but not signed. Please sign or discard it first.',
     note_not_ready: 'The doctor has not finished the notes yet.',
     note_changed: 'The notes were changed elsewhere. Please look at them again.',

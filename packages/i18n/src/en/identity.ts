@@ -103,6 +103,7 @@ export const identity = {
     sections: 'Parts of the account',
     details: 'Details',
     security: 'Sign-in and security',
+    files: 'Files',
     messages: 'Messages',
     saved: 'Saved',
     nameAndLanguage: 'Name and language',

@@ -6,12 +6,15 @@ import { consultation } from './consultation.ts'
 import { desk } from './desk.ts'
 import { discovery } from './discovery.ts'
 import { facilities } from './facilities.ts'
+import { fieldProblems } from './field-problems.ts'
+import { findings } from './findings.ts'
 import { files } from './files.ts'
 import { identity } from './identity.ts'
 import { insurance } from './insurance.ts'
 import { lab } from './lab.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
+import { packages } from './packages.ts'
 import { patients } from './patients.ts'
 import { pharmacy } from './pharmacy.ts'
 import { practice } from './practice.ts'
@@ -31,6 +34,8 @@ export const en = {
   pharmacy,
   landing,
   problems,
+  fieldProblems,
+  findings,
   identity,
   facilities,
   files,
@@ -49,4 +54,5 @@ export const en = {
   insurance,
   lab,
   desk,
+  packages,
 } as const

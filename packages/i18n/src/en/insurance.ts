@@ -98,7 +98,7 @@ export const insurance = {
     reference: 'Insurer’s reference',
     facility: 'Billed by',
     checklist: 'Papers',
-    checklistLead: 'What the insurer wants to see. The bill goes along by itself.',
+    checklistLead: 'What the insurer wants to see. The bill and its receipts go along by themselves.',
     present: 'there',
     missing: 'missing',
     addPaper: 'Add a paper',

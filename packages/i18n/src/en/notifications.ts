@@ -7,6 +7,8 @@ export const notifications = {
     appointment_booked: 'Appointment booked',
     appointment_rescheduled: 'Appointment moved',
     appointment_cancelled: 'Appointment cancelled',
+    appointment_missed: 'Appointment missed',
+    appointment_unattended: 'The doctor missed the appointment',
     appointment_reminder_day: 'Reminder a day before',
     appointment_reminder_hour: 'Reminder an hour before',
     appointment_hold_lapsed_refund: 'Paid too late: money back',
@@ -15,6 +17,7 @@ export const notifications = {
     refund_processed: 'Refund paid out',
     refund_failed: 'Refund refused by the gateway',
     encounter_admitted: 'The doctor lets you in',
+    encounter_left_open: 'A consultation was closed for you',
     prescription_ready: 'Prescription ready',
     practitioner_submitted: 'A doctor waits for verification',
     practitioner_verified: 'Profile verified',
@@ -28,6 +31,7 @@ export const notifications = {
     lab_reminder_hour: 'Reminder of a sample an hour before',
     lab_sample_needed_again: 'A sample is needed again',
     lab_report_ready: 'Laboratory report ready',
+    lab_report_late: 'A laboratory report is late',
     lab_result_critical: 'Critical laboratory result',
     medicine_order_placed: 'New medicine order',
     medicine_order_verified: 'Medicine order checked',
@@ -35,6 +39,8 @@ export const notifications = {
     medicine_order_ready: 'Medicines ready to fetch',
     medicine_order_dispatched: 'Medicines on their way',
     medicine_order_cancelled: 'Medicine order cancelled',
+    medicine_due: 'Time for medicines',
+    medicine_refill_due: 'Medicines run out soon',
     stock_low: 'Stock runs low',
     stock_expiring: 'Stock expires soon',
   },
@@ -61,6 +67,14 @@ export const notifications = {
         title: 'Your appointment is cancelled',
         body: '{by, select, practitioner {The doctor cancelled the appointment} facility {The clinic cancelled the appointment} other {You or your family cancelled the appointment}} on {when} with Dr {practitioner}.',
       },
+      appointment_missed: {
+        title: 'You missed your appointment',
+        body: 'You did not check in for {when} with Dr {practitioner}. If you were there, please tell the clinic.',
+      },
+      appointment_unattended: {
+        title: 'We are sorry that nobody saw you',
+        body: 'You were there on {when} for Dr {practitioner}, and nobody saw you. All that you paid goes back to you.',
+      },
       appointment_reminder_day: {
         title: 'Reminder of your appointment',
         body: '{when} with Dr {practitioner}, {where}.',
@@ -80,11 +94,11 @@ export const notifications = {
       },
       payment_received: {
         title: 'Payment received',
-        body: '{amount} for your appointment on {when} with Dr {practitioner}.',
+        body: '{subject, select, lab_order {{amount} for your laboratory tests at {facility}.} medicine_order {{amount} for your order at {facility}.} package_purchase {{amount} for your health package at {facility}.} desk_sale {{amount} at {facility}.} other {{amount} for your appointment on {when} with Dr {practitioner}.}}',
       },
       refund_processed: {
-        title: 'Your refund is on its way',
-        body: '{amount} for your appointment on {when} with Dr {practitioner}. It can take a few days to reach your account.',
+        title: '{channel, select, counter {Your refund was handed out} other {Your refund is on its way}}',
+        body: '{subject, select, lab_order {{amount} for your laboratory tests at {facility}.} medicine_order {{amount} for your order at {facility}.} package_purchase {{amount} for your health package at {facility}.} desk_sale {{amount} from {facility}.} other {{amount} for your appointment on {when} with Dr {practitioner}.}}{channel, select, counter {} other { It can take a few days to reach your account.}}',
       },
       encounter_admitted: {
         title: 'The doctor is ready for you',
@@ -146,6 +160,14 @@ export const notifications = {
         title: 'Your order is cancelled',
         body: 'The page of the order at {pharmacy} says why.',
       },
+      medicine_due: {
+        title: 'Time for your medicines',
+        body: 'The page says which. There you can also put the reminder off, or stop it.',
+      },
+      medicine_refill_due: {
+        title: 'Your medicines run out in a few days',
+        body: 'The prescription lets you order them again.',
+      },
     },
     practitioner: {
       appointment_booked: { title: 'New appointment', body: '{when}, {where}.' },
@@ -153,6 +175,14 @@ export const notifications = {
       appointment_cancelled: {
         title: 'Appointment cancelled',
         body: '{by, select, practitioner {You cancelled the appointment} facility {The clinic cancelled the appointment} other {The patient cancelled the appointment}} on {when}, {where}.',
+      },
+      appointment_unattended: {
+        title: 'A patient waited and was not seen',
+        body: 'The patient of {when} checked in, and the consultation never began. What was paid goes back in full.',
+      },
+      encounter_left_open: {
+        title: 'A consultation was closed for you',
+        body: 'The consultation of {when} was still open long after its end. Please finish its notes and its prescription.',
       },
       appointment_reminder_day: { title: 'Reminder of an appointment', body: '{when}, {where}.' },
       appointment_reminder_hour: { title: 'An appointment is soon', body: '{when}, {where}.' },
@@ -187,6 +217,10 @@ export const notifications = {
         title: 'A sample is to be taken soon',
         body: '{when}, {collection, select, home {at the patient’s home} other {at the counter}}.',
       },
+      lab_report_late: {
+        title: 'A report is late',
+        body: 'It was promised by now: the sample of {when}, {collection, select, home {taken at the patient’s home} other {taken at the counter}}.',
+      },
       medicine_order_placed: { title: 'A new order', body: 'It waits at {pharmacy} to be checked.' },
       medicine_order_cancelled: {
         title: 'An order is cancelled',
@@ -206,7 +240,7 @@ export const notifications = {
       },
       refund_failed: {
         title: 'A refund was refused',
-        body: 'The payment gateway refused a refund of {amount} for the appointment on {when} with Dr {practitioner}. Somebody has to look.',
+        body: 'The payment gateway refused a refund of {amount}{subject, select, lab_order { for laboratory tests at {facility}} medicine_order { for an order at {facility}} package_purchase { for a health package at {facility}} desk_sale { for a sale at {facility}} other { for the appointment on {when} with Dr {practitioner}}}. Somebody has to look.',
       },
       claim_moved: {
         title: 'An insurance claim was handed in or withdrawn',

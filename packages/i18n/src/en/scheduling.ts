@@ -137,6 +137,7 @@ export const scheduling = {
     fulfilled: 'Completed',
     cancelled: 'Cancelled',
     no_show: 'Missed',
+    unattended: 'Not seen by the doctor',
     expired: 'Not booked',
   },
   list: {
@@ -212,16 +213,28 @@ export const scheduling = {
     },
     cancelReason: 'Reason: {reason}',
     missed: 'You did not come to this appointment.',
+    unattended:
+      'You were there, and nobody saw you. We are sorry. All that you paid goes back to you the way you paid it.',
     expired: 'The time to pay ran out, or you gave the time back. Nothing was booked.',
     fulfilled: 'This consultation is over.',
   },
   cancel: {
     title: 'Cancel this appointment?',
     refund: 'You get back',
-    refundOf: 'You paid {paid}.',
+    refundToPatient: 'The patient gets back',
+    refundOf: 'You paid {paid}; under the doctor’s policy {percent, number} % of it comes back now.',
+    refundOfPractice: '{paid} was paid; when the practice cancels, all of it goes back.',
+    refundCapped:
+      'When you moved the appointment, {percent, number} % could come back. Moving it does not raise that to the {policy, number} % for its new time.',
+    refundedBefore: '{amount} has gone back before.',
+    refundBy: {
+      gateway:
+        '{amount} goes back by itself the way it was paid, after the cancellation; banks take up to seven days.',
+      counter: '{amount} was paid at the counter and is handed out there. Bring the bill.',
+    },
     refundNone: 'Nothing comes back: it is too late for that under the doctor’s policy.',
-    nothingPaid: 'You have not paid anything for it.',
-    refundHow: 'It goes back the way you paid; banks take up to seven days.',
+    refundAll: 'Everything that was paid has gone back already.',
+    nothingPaid: 'Nothing was paid for it, so nothing goes back.',
     reason: 'Reason',
     keep: 'Keep it',
     yes: 'Cancel the appointment',

@@ -5,6 +5,8 @@ export const notifications: NonNullable<Translation['notifications']> = {
     appointment_booked: 'అపాయింట్‌మెంట్ బుక్ అయింది',
     appointment_rescheduled: 'అపాయింట్‌మెంట్ సమయం మారింది',
     appointment_cancelled: 'అపాయింట్‌మెంట్ రద్దయింది',
+    appointment_missed: 'అపాయింట్‌మెంట్ తప్పిపోయింది',
+    appointment_unattended: 'డాక్టర్ రోగిని చూడలేదు',
     appointment_reminder_day: 'ఒక రోజు ముందు గుర్తు',
     appointment_reminder_hour: 'ఒక గంట ముందు గుర్తు',
     appointment_hold_lapsed_refund: 'ఆలస్యంగా చెల్లింపు: డబ్బు వాపసు',
@@ -13,6 +15,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     refund_processed: 'రీఫండ్ పంపబడింది',
     refund_failed: 'గేట్‌వే రీఫండ్‌ను తిరస్కరించింది',
     encounter_admitted: 'వైద్యులు మిమ్మల్ని లోపలికి పిలుస్తున్నారు',
+    encounter_left_open: 'ఒక కన్సల్టేషన్ మీ తరఫున ముగించబడింది',
     prescription_ready: 'ప్రిస్క్రిప్షన్ సిద్ధం',
     practitioner_submitted: 'ఒక వైద్యుల ధృవీకరణ పెండింగ్‌లో ఉంది',
     practitioner_verified: 'ప్రొఫైల్ ధృవీకరించబడింది',
@@ -26,6 +29,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     lab_reminder_hour: 'నమూనా గుర్తు, ఒక గంట ముందు',
     lab_sample_needed_again: 'నమూనా మళ్లీ కావాలి',
     lab_report_ready: 'ల్యాబ్ నివేదిక సిద్ధం',
+    lab_report_late: 'ల్యాబ్ నివేదిక ఆలస్యం',
     lab_result_critical: 'ల్యాబ్‌లో ప్రమాదకర ఫలితం',
   },
   channels: { in_app: 'యాప్‌లో', email: 'ఈ-మెయిల్', sms: 'ఎస్‌ఎంఎస్' },
@@ -39,6 +43,11 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'రిజిస్ట్రేషన్ {number} ({council})',
   texts: {
     patient: {
+      medicine_due: {
+        title: 'మీ మందులు వేసుకునే సమయం',
+        body: 'ఏ మందులో పేజీలో ఉంది. అక్కడే గుర్తు చేయడాన్ని వాయిదా వేయవచ్చు లేదా ఆపవచ్చు.',
+      },
+      medicine_refill_due: { title: 'మీ మందులు కొన్ని రోజుల్లో అయిపోతాయి', body: 'ఈ ప్రిస్క్రిప్షన్‌తో వాటిని మళ్లీ ఆర్డర్ చేయవచ్చు.' },
       medicine_order_verified: {
         title: 'ఫార్మసిస్ట్ మీ ఆర్డర్‌ను పరిశీలించారు',
         body: '{pharmacy} మందులను పక్కన పెట్టింది. ఆన్‌లైన్‌లో చెల్లించాల్సిన మొత్తం ఆర్డర్ పేజీలో ఉంది.',
@@ -62,6 +71,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'మీ అపాయింట్‌మెంట్ రద్దయింది',
         body: '{when}, డా. {practitioner} తో: {by, select, practitioner {వైద్యులు అపాయింట్‌మెంట్‌ను రద్దు చేశారు} facility {క్లినిక్ అపాయింట్‌మెంట్‌ను రద్దు చేసింది} other {మీరు లేదా మీ కుటుంబం అపాయింట్‌మెంట్‌ను రద్దు చేశారు}}.',
       },
+      appointment_missed: {
+        title: 'మీ అపాయింట్‌మెంట్ తప్పిపోయింది',
+        body: '{when}కు డా. {practitioner} అపాయింట్‌మెంట్ కోసం మీరు చెక్-ఇన్ చేయలేదు. మీరు అక్కడే ఉంటే, దయచేసి క్లినిక్‌కు చెప్పండి.',
+      },
+      appointment_unattended: {
+        title: 'మిమ్మల్ని ఎవరూ చూడనందుకు క్షమించండి',
+        body: '{when}కు డా. {practitioner} కోసం మీరు వచ్చారు, కానీ మిమ్మల్ని ఎవరూ చూడలేదు. మీరు చెల్లించినదంతా మీకు తిరిగి వస్తుంది.',
+      },
       appointment_reminder_day: {
         title: 'మీ అపాయింట్‌మెంట్ గుర్తు',
         body: '{when}, డా. {practitioner} తో, {where}.',
@@ -80,11 +97,11 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       payment_received: {
         title: 'చెల్లింపు అందింది',
-        body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}.',
+        body: '{subject, select, lab_order {{facility} లో మీ పరీక్షల కోసం {amount}.} medicine_order {{facility} లో మీ ఆర్డర్ కోసం {amount}.} package_purchase {{facility} లో మీ హెల్త్ ప్యాకేజీ కోసం {amount}.} desk_sale {{facility} లో {amount}.} other {{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}.}}',
       },
       refund_processed: {
-        title: 'మీ రీఫండ్ పంపబడింది',
-        body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}. ఖాతాకు చేరడానికి కొన్ని రోజులు పట్టవచ్చు.',
+        title: '{channel, select, counter {మీ రీఫండ్ ఇవ్వబడింది} other {మీ రీఫండ్ పంపబడింది}}',
+        body: '{subject, select, lab_order {{facility} లో మీ పరీక్షల కోసం {amount}.} medicine_order {{facility} లో మీ ఆర్డర్ కోసం {amount}.} package_purchase {{facility} లో మీ హెల్త్ ప్యాకేజీ కోసం {amount}.} desk_sale {{facility} నుండి {amount}.} other {{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount}.}}{channel, select, counter {} other { ఖాతాకు చేరడానికి కొన్ని రోజులు పట్టవచ్చు.}}',
       },
       encounter_admitted: {
         title: 'వైద్యులు మీ కోసం సిద్ధంగా ఉన్నారు',
@@ -137,6 +154,14 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'అపాయింట్‌మెంట్ రద్దయింది',
         body: '{when}, {where}: {by, select, practitioner {మీరు అపాయింట్‌మెంట్‌ను రద్దు చేశారు} facility {క్లినిక్ అపాయింట్‌మెంట్‌ను రద్దు చేసింది} other {రోగి అపాయింట్‌మెంట్‌ను రద్దు చేశారు}}.',
       },
+      appointment_unattended: {
+        title: 'ఒక రోగి వేచి ఉన్నారు, వారిని ఎవరూ చూడలేదు',
+        body: '{when} అపాయింట్‌మెంట్ రోగి చెక్-ఇన్ చేశారు, కానీ కన్సల్టేషన్ మొదలు కాలేదు. చెల్లించినది పూర్తిగా తిరిగి వెళ్తుంది.',
+      },
+      encounter_left_open: {
+        title: 'ఒక కన్సల్టేషన్ మీ తరఫున ముగించబడింది',
+        body: '{when} కన్సల్టేషన్ దాని సమయం ముగిసిన చాలాసేపటి వరకు తెరిచే ఉంది. దయచేసి దాని నోట్స్, ప్రిస్క్రిప్షన్ పూర్తి చేయండి.',
+      },
       appointment_reminder_day: { title: 'అపాయింట్‌మెంట్ గుర్తు', body: '{when}, {where}.' },
       appointment_reminder_hour: { title: 'అపాయింట్‌మెంట్ త్వరలో ఉంది', body: '{when}, {where}.' },
       practitioner_verified: {
@@ -170,6 +195,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
         title: 'త్వరలో ఒక నమూనా తీసుకోవాలి',
         body: '{when}, {collection, select, home {రోగి ఇంటి వద్ద} other {కౌంటర్ వద్ద}}.',
       },
+      lab_report_late: {
+        title: 'ఒక నివేదిక ఆలస్యమైంది',
+        body: 'అది ఇప్పటికి రావాల్సింది: {when} నమూనా, {collection, select, home {రోగి ఇంటి వద్ద తీసుకున్నది} other {కౌంటర్ వద్ద తీసుకున్నది}}.',
+      },
       medicine_order_placed: { title: 'కొత్త ఆర్డర్', body: '{pharmacy} లో పరిశీలన కోసం ఉంది.' },
       medicine_order_cancelled: { title: 'ఒక ఆర్డర్ రద్దయింది', body: '{pharmacy} లో దానికి ఇక చేయాల్సింది ఏమీ లేదు.' },
       stock_low: { title: 'నిల్వ తగ్గింది', body: '{store}: {count} ఉత్పత్తులు కనిష్ఠ స్థాయిలో లేదా అంతకంటే తక్కువగా ఉన్నాయి.' },
@@ -183,7 +212,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
       },
       refund_failed: {
         title: 'ఒక రీఫండ్ తిరస్కరించబడింది',
-        body: '{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం {amount} రీఫండ్‌ను చెల్లింపు గేట్‌వే తిరస్కరించింది. ఎవరైనా చూడాలి.',
+        body: '{subject, select, lab_order {{facility} లో పరీక్షల కోసం} medicine_order {{facility} లో ఆర్డర్ కోసం} package_purchase {{facility} లో హెల్త్ ప్యాకేజీ కోసం} desk_sale {{facility} లో అమ్మకం కోసం} other {{when}, డా. {practitioner} తో అపాయింట్‌మెంట్ కోసం}} {amount} రీఫండ్‌ను చెల్లింపు గేట్‌వే తిరస్కరించింది. ఎవరైనా చూడాలి.',
       },
       claim_moved: {
         title: 'ఒక బీమా క్లెయిమ్ సమర్పించబడింది లేదా ఉపసంహరించబడింది',

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import type { Schema } from '../../platform/db/schema.ts'
+import { ofPerson } from '../patients/index.ts'
 
 export type AuditEventRow = Selectable<Schema['audit_event']> & { actor_name: string | null }
 export type AuditFilter = {
@@ -82,7 +83,7 @@ export async function selectRecordAccess(
         where user_id = actor_user_id and role = actor_role
           and granted_at <= at and (revoked_at is null or revoked_at > at))`.as('facility_name'),
     ])
-    .where('patient_id', '=', patientId)
+    .where(ofPerson('patient_id', patientId))
     .where('outcome', '=', 'success')
     .orderBy('audit_event.id', 'desc')
     .limit(limit + 1)

@@ -1,5 +1,6 @@
 import * as contract from '@imeds/contracts/audit'
 import { on } from '../../platform/http/route.ts'
+import { ofSurvivor } from '../patients/index.ts'
 import { listAuditEvents } from './list-audit-events.ts'
 import { listRecordAccess } from './list-record-access.ts'
 import { verifyAuditTrail } from './verify-audit-trail.ts'
@@ -7,5 +8,5 @@ import { verifyAuditTrail } from './verify-audit-trail.ts'
 export const routes = [
   on(contract.listAuditEvents, listAuditEvents),
   on(contract.verifyAuditTrail, verifyAuditTrail),
-  on(contract.listRecordAccess, listRecordAccess),
+  ofSurvivor(on(contract.listRecordAccess, listRecordAccess)),
 ]

@@ -23,6 +23,7 @@ import { getPaymentOrder } from './payments/get-payment-order.ts'
 import { listBills } from './bills/list-bills.ts'
 import { receivePayment } from './payments/receive-payment.ts'
 import { payOutRefund } from './refunds/pay-out-refund.ts'
+import { downloadReceipt } from './receipts/download-receipt.ts'
 import { refundPayment } from './refunds/refund-payment.ts'
 
 type UseCase<E extends AnyEndpoint> = (
@@ -46,6 +47,7 @@ export function billingRoutes(gateway: PaymentGateway): Route[] {
     onBilling(endpoints.getPaymentOrder, getPaymentOrder),
     onBilling(endpoints.confirmPayment, confirmPayment),
     onBilling(endpoints.receivePayment, receivePayment),
+    onBilling(endpoints.downloadReceipt, downloadReceipt),
     onBilling(endpoints.refundPayment, refundPayment),
     onBilling(endpoints.payOutRefund, payOutRefund),
     onBilling(endpoints.listDiscounts, listDiscounts),

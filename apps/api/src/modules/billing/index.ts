@@ -8,8 +8,9 @@
  * (`refundForSubject`) or by units that come back (`refundLines`). Goods carry `hsnCode`, `unit`, `details` (batch and
  * expiry) and `gst` from `gstRatesOf`; their price includes the tax.
  */
-export { refundOf } from './amounts.ts'
+export { allocate } from './amounts.ts'
 export { billOf, type BillStanding } from './bills/bill-of.ts'
+export { renderBillPapers, type BillPaper } from './bills/bill-papers.ts'
 export { renderBill } from './bills/download-bill.ts'
 export type { ReadBill } from './bills/bill-reading.repository.ts'
 export { reachBill } from './bills/get-bill.ts'
@@ -22,7 +23,9 @@ export { ReturnExceedsLine } from './billing.errors.ts'
 export { gstStateCode } from './invoices/gst-states.ts'
 export { gstRatesOf } from './invoices/tax-rate.repository.ts'
 export type { NewLine } from './bills/new-line.ts'
+export { issueUnpaid } from './bills/settle-bill.ts'
 export { cancelOpenBill, openBill, type OpenBill } from './bills/open-bill.ts'
 export { webhookPath } from './gateway/receive-gateway-event.ts'
 export { refundLines, type RefundLines } from './refunds/refund-lines.ts'
+export { previewRefund, type RefundPreview } from './refunds/preview-refund.ts'
 export { refundForSubject, type RefundForSubject } from './refunds/request-refund.ts'

@@ -6,27 +6,22 @@ import { markInProgress } from '../scheduling/index.ts'
 import { encounterTopics } from './consultation.topics.ts'
 import { ConsentMissing, EncounterNotWaiting, GuardianMissing } from './consultation.errors.ts'
 import {
-  findGuardian,
   hasConsent,
   insertConsent,
   isPatientSide,
-  lockEncounter,
+  lockVisit,
   setAdmitted,
   type EncounterRow,
 } from './encounter.repository.ts'
+import { findConfirmedGuardian } from './guardian.repository.ts'
 import { requireSide } from './encounter.scope.ts'
-import { adultAge, ageAt, isTele, toEncounterView } from './encounter.view.ts'
+import { isMinor, isTele, toEncounterView } from './encounter.view.ts'
 
 /** The practitioner lets the next patient in. */
 export const admitPatient: Handler<typeof contract.admitPatient> = (deps, actor, { params }, { audit }) =>
   inTransaction(deps.db, async (tx) => {
     const now = deps.clock.now()
-    const { encounter, side } = await requireSide(
-      tx,
-      actor,
-      await lockEncounter(tx, params.id),
-      'practitioner',
-    )
+    const { encounter, side } = await requireSide(tx, actor, await lockVisit(tx, params.id), 'practitioner')
     audit.patientId = encounter.patient_id
     if (encounter.status !== 'arrived') throw new EncounterNotWaiting()
     await requireGuardian(tx, encounter)
@@ -45,7 +40,7 @@ export const admitPatient: Handler<typeof contract.admitPatient> = (deps, actor,
 
 // Telemedicine Practice Guidelines 2020, 3.1: a minor only together with an identified adult.
 async function requireGuardian(tx: Tx, encounter: EncounterRow): Promise<void> {
-  if (isTele(encounter) && ageAt(encounter) < adultAge && !(await findGuardian(tx, encounter.patient_id)))
+  if (isTele(encounter) && isMinor(encounter) && !(await findConfirmedGuardian(tx, encounter.id)))
     throw new GuardianMissing()
 }
 

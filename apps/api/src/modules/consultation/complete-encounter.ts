@@ -5,7 +5,7 @@ import type { Handler } from '../../platform/http/route.ts'
 import { markFulfilled } from '../scheduling/index.ts'
 import { encounterTopics } from './consultation.topics.ts'
 import { EncounterNotInProgress, PrescriptionNotSigned } from './consultation.errors.ts'
-import { hasDraftPrescription, lockEncounter, setFinished } from './encounter.repository.ts'
+import { hasDraftPrescription, lockVisit, setFinished } from './encounter.repository.ts'
 import { requireSide } from './encounter.scope.ts'
 import { toEncounterView } from './encounter.view.ts'
 
@@ -18,12 +18,7 @@ export const completeEncounter: Handler<typeof contract.completeEncounter> = (
 ) =>
   inTransaction(deps.db, async (tx) => {
     const now = deps.clock.now()
-    const { encounter, side } = await requireSide(
-      tx,
-      actor,
-      await lockEncounter(tx, params.id),
-      'practitioner',
-    )
+    const { encounter, side } = await requireSide(tx, actor, await lockVisit(tx, params.id), 'practitioner')
     audit.patientId = encounter.patient_id
     if (encounter.status !== 'in_progress') throw new EncounterNotInProgress()
     if (await hasDraftPrescription(tx, encounter.id)) throw new PrescriptionNotSigned()

@@ -1,9 +1,16 @@
 import { encounterArrived } from '@imeds/contracts/consultation'
-import { appointmentArrived, appointmentFulfilled, appointmentStarted } from '@imeds/contracts/scheduling'
+import {
+  appointmentArrived,
+  appointmentCancelled,
+  appointmentFulfilled,
+  appointmentMarkedNoShow,
+  appointmentStarted,
+  appointmentUnattended,
+} from '@imeds/contracts/scheduling'
 import { inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
 import { encounterTopics } from './consultation.topics.ts'
 import { findEncounterOfAppointment, insertEncounter } from './encounter.repository.ts'
-import { followEnd, followStart } from './follow-appointment.ts'
+import { followEnd, followNothing, followStart } from './follow-appointment.ts'
 
 export const subscribers: Subscriber[] = [
   inSameTransaction(
@@ -24,4 +31,7 @@ export const subscribers: Subscriber[] = [
   ),
   inSameTransaction(appointmentStarted, 'consultation.follow_start', followStart),
   inSameTransaction(appointmentFulfilled, 'consultation.follow_end', followEnd),
+  inSameTransaction(appointmentCancelled, 'consultation.close_cancelled', followNothing),
+  inSameTransaction(appointmentMarkedNoShow, 'consultation.close_no_show', followNothing),
+  inSameTransaction(appointmentUnattended, 'consultation.close_unattended', followNothing),
 ]

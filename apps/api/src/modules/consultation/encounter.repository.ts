@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import type { GuardianRelation } from '@imeds/contracts/consultation'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Cursor } from '../../platform/db/page.ts'
-import { guardianRelationOf } from './guardian-relation.ts'
 import type { OpenVisit } from './waiting.ts'
 import { ofPerson } from '../patients/index.ts'
+import { lockAppointment } from '../scheduling/index.ts'
 
 const withNames = (db: Db | Tx) =>
   db
@@ -44,6 +43,13 @@ export const findEncounter = (db: Db | Tx, id: string) =>
 
 export const findEncounterOfAppointment = (db: Db | Tx, appointmentId: string) =>
   withNames(db).where('encounter.appointment_id', '=', appointmentId).executeTakeFirst()
+
+/** For what moves both: the appointment before its encounter, as everywhere, so that a sweep and a person never deadlock. */
+export async function lockVisit(tx: Tx, id: string): Promise<EncounterRow | undefined> {
+  const known = await findEncounter(tx, id)
+  if (known) await lockAppointment(tx, known.appointment_id)
+  return known && lockEncounter(tx, id)
+}
 
 /** Locks the encounter until the transaction ends and reads it fresh. */
 export async function lockEncounter(tx: Tx, id: string): Promise<EncounterRow | undefined> {
@@ -92,7 +98,7 @@ export function listEncounterRows(
     )
   if (patientId) query = query.where(ofPerson('encounter.patient_id', patientId))
   if (open !== undefined)
-    query = query.where('encounter.status', open ? 'in' : 'not in', ['arrived', 'in_progress'])
+    query = query.where('encounter.status', 'in', open ? ['arrived', 'in_progress'] : ['finished'])
   if (before)
     query = query.where((eb) =>
       eb(eb.refTuple('encounter.arrived_at', 'encounter.id'), '<', eb.tuple(new Date(before.key), before.id)),
@@ -109,23 +115,6 @@ export async function isPatientSide(db: Db | Tx, patientId: string, userId: stri
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** The adult beside a minor: a guardian with a login; the first one entered. */
-export async function findGuardian(
-  db: Db | Tx,
-  patientId: string,
-): Promise<{ name: string; relation: GuardianRelation } | undefined> {
-  const row = await db
-    .selectFrom('related_person')
-    .innerJoin('user_account', 'user_account.id', 'related_person.user_id')
-    .select(['user_account.name', 'related_person.relation'])
-    .where('patient_id', '=', patientId)
-    .where('guardian', '=', true)
-    .where('ended_at', 'is', null)
-    .orderBy('related_person.created_at')
-    .executeTakeFirst()
-  return row && { name: row.name, relation: guardianRelationOf(row.relation) }
 }
 
 export async function findQualifications(db: Db | Tx, practitionerId: string): Promise<string> {
@@ -206,8 +195,15 @@ export async function insertEncounter(tx: Tx, appointmentId: string, arrivedAt: 
 export const setAdmitted = (tx: Tx, id: string, at: Date) =>
   tx.updateTable('encounter').set({ status: 'in_progress', admitted_at: at }).where('id', '=', id).execute()
 
-export const setFinished = (tx: Tx, id: string, at: Date) =>
-  tx.updateTable('encounter').set({ status: 'finished', finished_at: at }).where('id', '=', id).execute()
+export const setFinished = (tx: Tx, id: string, at: Date, { bySystem = false } = {}) =>
+  tx
+    .updateTable('encounter')
+    .set({ status: 'finished', finished_at: at, ended_by_system: bySystem })
+    .where('id', '=', id)
+    .execute()
+
+export const setCancelled = (tx: Tx, id: string) =>
+  tx.updateTable('encounter').set({ status: 'cancelled' }).where('id', '=', id).execute()
 
 export async function hasDraftPrescription(tx: Tx, encounterId: string): Promise<boolean> {
   const row = await tx

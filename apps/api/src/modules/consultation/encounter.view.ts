@@ -4,18 +4,26 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { ageOn } from '../patients/index.ts'
 import { delaysAt, localDate } from '../scheduling/index.ts'
 import {
-  findGuardian,
   findQualifications,
   hasConsent,
   listOpenVisits,
   type EncounterRow,
   type listEncounterRows,
 } from './encounter.repository.ts'
+import { findConfirmedGuardian, listGuardians } from './guardian.repository.ts'
 import type { Side } from './encounter.scope.ts'
 import { placeOf } from './waiting.ts'
 
-export const adultAge = 18
+const adultAge = 18
 export const isTele = ({ mode }: Pick<EncounterRow, 'mode'>) => mode !== 'in_person'
+/** Not over, and not given up. */
+export const isOpen = ({ status }: Pick<EncounterRow, 'status'>): boolean =>
+  status === 'arrived' || status === 'in_progress'
+/** During the consultation, or after one that was forgotten: what it was about can still be prescribed. */
+export const mayPrescribe = ({ status, ended_by_system }: Pick<EncounterRow, 'status' | 'ended_by_system'>) =>
+  status === 'in_progress' || ended_by_system
+export const isMinor = (row: Pick<EncounterRow, 'birth_date' | 'starts_at' | 'time_zone'>) =>
+  ageAt(row) < adultAge
 export const ageAt = (row: Pick<EncounterRow, 'birth_date' | 'starts_at' | 'time_zone'>) =>
   ageOn(row.birth_date, row.starts_at, row.time_zone)
 
@@ -31,13 +39,14 @@ export async function toEncounterView(
   now: Date,
 ): Promise<z.output<typeof Encounter>> {
   const age = ageAt(row)
-  const minor = age < adultAge
+  const minor = isMinor(row)
+  const guardian = minor ? await findConfirmedGuardian(db, row.id) : undefined
   const consent = !isTele(row) ? 'not_needed' : (await hasConsent(db, row.id)) ? 'given' : 'missing'
   const waiting =
     row.status === 'arrived'
       ? placeOf(row.id, await listOpenVisits(db, row.practitioner_id), now, await delayOf(db, row, now))
       : null
-  const open = row.status !== 'finished'
+  const open = isOpen(row)
   return {
     id: row.id,
     appointmentId: row.appointment_id,
@@ -61,7 +70,8 @@ export async function toEncounterView(
       gender: row.gender,
       age,
       minor,
-      guardian: minor ? ((await findGuardian(db, row.patient_id)) ?? null) : null,
+      guardians: minor ? await listGuardians(db, row.patient_id) : [],
+      guardian: guardian ? { ...guardian, confirmedAt: guardian.confirmedAt.toISOString() } : null,
     },
     reason: row.reason,
     symptoms: row.symptoms,
@@ -69,6 +79,7 @@ export async function toEncounterView(
     arrivedAt: row.arrived_at.toISOString(),
     admittedAt: row.admitted_at?.toISOString() ?? null,
     finishedAt: row.finished_at?.toISOString() ?? null,
+    endedBySystem: row.ended_by_system,
     waiting: waiting && { ...waiting, expectedAt: waiting.expectedAt.toISOString() },
     consent,
     lastMessageSeq: row.last_message_seq,
@@ -77,9 +88,12 @@ export async function toEncounterView(
       admit: side === 'practitioner' && row.status === 'arrived',
       write: side === 'practitioner' && row.status === 'in_progress',
       complete: side === 'practitioner' && row.status === 'in_progress',
+      prescribe: side === 'practitioner' && mayPrescribe(row),
       giveConsent: side === 'patient' && open && consent === 'missing',
       chat: open,
-      readNote: side === 'practitioner' || !open,
+      readNote: side === 'practitioner' || row.status === 'finished',
+      confirmGuardian: side === 'practitioner' && open && minor,
+      correctNote: side === 'practitioner' && row.status === 'finished',
     },
   }
 }

@@ -1,12 +1,13 @@
 import type { Deps } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { encounterTopics } from './consultation.topics.ts'
-import { encounterFinished, encounterStarted } from '@imeds/contracts/consultation'
+import { encounterCancelled, encounterFinished, encounterStarted } from '@imeds/contracts/consultation'
 import { PrescriptionNotSigned } from './consultation.errors.ts'
 import {
   findEncounterOfAppointment,
   hasDraftPrescription,
   setAdmitted,
+  setCancelled,
   setFinished,
 } from './encounter.repository.ts'
 
@@ -20,6 +21,17 @@ export async function followStart({ clock, publish }: Deps, tx: Tx, { appointmen
   await publish(
     tx,
     encounterStarted({ encounterId: encounter.id, appointmentId }, await encounterTopics(tx, encounter)),
+  )
+}
+
+/** The visit never took place: nobody waits for it any more, and its room is closed. */
+export async function followNothing({ publish }: Deps, tx: Tx, { appointmentId }: Of): Promise<void> {
+  const encounter = await findEncounterOfAppointment(tx, appointmentId)
+  if (encounter?.status !== 'arrived') return
+  await setCancelled(tx, encounter.id)
+  await publish(
+    tx,
+    encounterCancelled({ encounterId: encounter.id, appointmentId }, await encounterTopics(tx, encounter)),
   )
 }
 

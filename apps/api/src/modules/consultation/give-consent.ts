@@ -4,7 +4,7 @@ import type { Handler } from '../../platform/http/route.ts'
 import { EncounterFinished } from './consultation.errors.ts'
 import { insertConsent, lockEncounter } from './encounter.repository.ts'
 import { requireSide } from './encounter.scope.ts'
-import { toEncounterView } from './encounter.view.ts'
+import { isOpen, toEncounterView } from './encounter.view.ts'
 
 /** The patient's side agrees to a teleconsultation that somebody else started for them. */
 export const giveConsent: Handler<typeof contract.giveConsent> = (
@@ -17,7 +17,7 @@ export const giveConsent: Handler<typeof contract.giveConsent> = (
     const now = clock.now()
     const { encounter, side } = await requireSide(tx, actor, await lockEncounter(tx, params.id), 'patient')
     audit.patientId = encounter.patient_id
-    if (encounter.status === 'finished') throw new EncounterFinished()
+    if (!isOpen(encounter)) throw new EncounterFinished()
     await insertConsent(tx, {
       patientId: encounter.patient_id,
       encounterId: encounter.id,

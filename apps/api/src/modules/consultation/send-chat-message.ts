@@ -8,6 +8,7 @@ import { toMessageView } from './chat.view.ts'
 import { EncounterFinished, MessageIdTaken } from './consultation.errors.ts'
 import { lockEncounter } from './encounter.repository.ts'
 import { requireSide } from './encounter.scope.ts'
+import { isOpen } from './encounter.view.ts'
 
 /** Adds a message to the room; the same id again answers the message that is there. */
 export const sendChatMessage: Handler<typeof contract.sendChatMessage> = (
@@ -30,7 +31,7 @@ export const sendChatMessage: Handler<typeof contract.sendChatMessage> = (
         throw new MessageIdTaken()
       return toMessageView(earlier, actor)
     }
-    if (encounter.status === 'finished') throw new EncounterFinished()
+    if (!isOpen(encounter)) throw new EncounterFinished()
     if (body.fileId)
       await takeFile(tx, {
         fileId: body.fileId,

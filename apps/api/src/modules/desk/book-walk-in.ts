@@ -8,9 +8,14 @@ import { findTokenOfAppointment } from './tokens/token.repository.ts'
 
 /** Somebody stands at the desk: booked into the first free time of today, checked in, with a token in the hand. */
 export const bookWalkIn: Handler<typeof contract> = async (deps, actor, { body }, { audit }) => {
-  const { reason = '', followUpOf, ...ids } = body
+  const { reason = '', followUpOf, packagePurchaseId, ...ids } = body
   const { appointmentId, tokenId, patientId } = await inTransaction(deps.db, async (tx) => {
-    const appointment = await takeWalkIn(deps, tx, actor, { ...ids, reason, followUpOf })
+    const appointment = await takeWalkIn(deps, tx, actor, {
+      ...ids,
+      reason,
+      followUpOf,
+      packagePurchaseId,
+    })
     const token = await findTokenOfAppointment(tx, appointment.id)
     if (!token) throw new TokenNotFound()
     return { appointmentId: appointment.id, tokenId: token.id, patientId: appointment.patient_id }

@@ -2,7 +2,9 @@ import {
   appointmentArrived,
   appointmentCancelled,
   appointmentFulfilled,
+  appointmentMarkedNoShow,
   appointmentStarted,
+  appointmentUnattended,
   practitionerDelayed,
 } from '@imeds/contracts/scheduling'
 import type { Deps } from '../../platform/deps.ts'
@@ -41,6 +43,16 @@ export const subscribers: Subscriber[] = [
   inSameTransaction(
     appointmentCancelled,
     'desk.token_cancelled',
+    follow(() => ({ status: 'cancelled' })),
+  ),
+  inSameTransaction(
+    appointmentMarkedNoShow,
+    'desk.token_no_show',
+    follow(() => ({ status: 'cancelled' })),
+  ),
+  inSameTransaction(
+    appointmentUnattended,
+    'desk.token_unattended',
     follow(() => ({ status: 'cancelled' })),
   ),
   inSameTransaction(practitionerDelayed, 'desk.queue_delayed', async (deps, tx, delayed) => {

@@ -117,6 +117,6 @@ describe('finding facilities', () => {
     const { fields } = (
       await test.call(contract.listFacilities, { query: { limit: 5, cursor: 'abc' } })
     ).problem()
-    expect(fields).toEqual([{ path: 'query.cursor', message: 'is not one of ours' }])
+    expect(fields).toMatchObject([{ path: 'query.cursor', code: 'not_cursor' }])
   })
 })

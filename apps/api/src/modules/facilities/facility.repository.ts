@@ -49,6 +49,31 @@ export async function selectFacilities(
   return rows.execute()
 }
 
+/** Answers the photo that stood there before; undefined for an unknown place. */
+export async function replaceFacilityPhoto(
+  tx: Tx,
+  id: string,
+  fileId: string | null,
+): Promise<string | null | undefined> {
+  const before = await tx
+    .selectFrom('facility')
+    .select('photo_file_id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  await tx.updateTable('facility').set({ photo_file_id: fileId }).where('id', '=', id).execute()
+  return before?.photo_file_id
+}
+
+export async function isPhotoOfFacility(db: Db | Tx, fileId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('facility')
+    .select('id')
+    .where('photo_file_id', '=', fileId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export const insertFacility = (tx: Tx, values: Insertable<Schema['facility']>): Promise<FacilityRow> =>
   tx
     .insertInto('facility')

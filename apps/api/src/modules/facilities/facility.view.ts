@@ -20,5 +20,6 @@ export const toFacilityView = (row: FacilityRow, actor: Actor | null): ReplyOf<t
       : { latitude: row.latitude, longitude: row.longitude },
   timeZone: row.time_zone,
   active: row.active,
+  hasPhoto: row.photo_file_id !== null,
   abilities: { change: mayManage(actor, row.id) },
 })

@@ -4,7 +4,14 @@ import { FacilityNotFound } from './facilities.errors.ts'
 import { routes } from './facilities.routes.ts'
 import { findFacility } from './facility.repository.ts'
 
-export { findFacilities, findFacility, type FacilityRow } from './facility.repository.ts'
+export {
+  findFacilities,
+  findFacility,
+  isPhotoOfFacility,
+  replaceFacilityPhoto,
+  type FacilityRow,
+} from './facility.repository.ts'
+export { mayManage } from './facility.scope.ts'
 export { FacilityNotFound } from './facilities.errors.ts'
 
 export const facilitiesModule: Module = { name: 'facilities', routes }

@@ -10,6 +10,24 @@ export const insertFile = (tx: Tx, values: Insertable<Schema['file']>): Promise<
 export const findFile = (db: Db | Tx, id: string): Promise<FileRow | undefined> =>
   db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Newest first; one row more than the limit when there are more. Deleted ones as long as they can be brought back. */
+export const listOwnFiles = (
+  db: Db,
+  ownerUserId: string,
+  { status, before, limit }: { status: 'stored' | 'deleted'; before?: string | undefined; limit: number },
+): Promise<FileRow[]> =>
+  db
+    .selectFrom('file')
+    .selectAll()
+    .where('owner_user_id', '=', ownerUserId)
+    .where('status', '=', status)
+    .where('stored_at', 'is not', null)
+    .where('purge_started_at', 'is', null)
+    .$if(before !== undefined, (rows) => rows.where('id', '<', before!))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+
 /** Nobody else changes or locks the row until the transaction ends. */
 export const findFileForUpdate = (tx: Tx, id: string): Promise<FileRow | undefined> =>
   tx.selectFrom('file').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

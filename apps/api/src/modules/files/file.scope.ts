@@ -2,6 +2,7 @@ import type { Permission } from '@imeds/contracts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { isPhotoOfFacility } from '../facilities/index.ts'
 import { accessTo, isPhotoOfPatient } from '../patients/index.ts'
 import { needed } from './file-permissions.ts'
 import type { FileRow } from './file.repository.ts'
@@ -27,11 +28,13 @@ export async function abilitiesOn(ground: Ground, actor: Actor, file: FileRow): 
   const { add, read, part } = needed[file.purpose]
   const access = file.patient_id ? await accessTo(ground, actor, file.patient_id) : undefined
   const use = access ? undefined : await findDocumentUse(ground.db, file.id)
-  const may = (permission: Permission) =>
-    access?.may(permission, part) ?? actor.grants[permission] !== undefined
+  const may = (permission: Permission | null) =>
+    permission !== null && (access?.may(permission, part) ?? actor.grants[permission] !== undefined)
   const change = owns && may(add)
   const stored = file.status === 'stored'
-  const shown = file.purpose === 'patient_photo' && (await isPhotoOfPatient(ground.db, file.id))
+  const shown =
+    (file.purpose === 'patient_photo' && (await isPhotoOfPatient(ground.db, file.id))) ||
+    (file.purpose === 'facility_photo' && (await isPhotoOfFacility(ground.db, file.id)))
   return {
     download: stored && (owns || (access ? may(read) : seesDocument(actor, use))),
     change,

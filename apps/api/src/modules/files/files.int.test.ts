@@ -194,6 +194,39 @@ describe('deleting and restoring', () => {
     expect((await restore(file.id, asha)).problem()).toMatchObject({ status: 410, code: 'file_gone' })
   })
 
+  it('lists what is there and what can be brought back, with the versions in the store', async () => {
+    const owner = await createPerson(test, { name: 'Kabir' })
+    const [kept, gone] = [
+      await createFile(test, owner, { purpose: 'practitioner_certificate', bytes: pdfBytes('kept') }),
+      await createFile(test, owner, { purpose: 'practitioner_certificate', bytes: pdfBytes('gone') }),
+    ]
+    await remove(gone.id, owner)
+    const list = async (status: 'stored' | 'deleted', as: Person = owner) =>
+      (await test.call(contract.listFiles, { query: { status, limit: 20 } }, { as })).reply().items
+    expect(await list('stored')).toMatchObject([
+      { id: kept.id, deletedAt: null, abilities: { remove: true } },
+    ])
+    expect(await list('deleted')).toMatchObject([
+      { id: gone.id, restorableUntil: '2027-01-06T03:30:00.000Z', abilities: { restore: true } },
+    ])
+    expect(await list('deleted', await createPerson(test))).toEqual([])
+
+    const store = createDiskStore({ root: join(dataDir, 'files'), secret: 'x', clock: test.clock })
+    const wrong = pdfBytes('something else')
+    const facts = { contentType: 'application/pdf', size: wrong.length, sha256: sha256Of(wrong) }
+    await store.write(`practitioner_certificate/${kept.id}`, Readable.from([wrong]), facts)
+    const versions = async (id: string, as = owner) => test.call(contract.listFileVersions, byId(id), { as })
+    expect((await versions(kept.id)).reply().items).toMatchObject([
+      { size: wrong.length, current: true, confirmed: false },
+      { size: kept.size, current: false, confirmed: true },
+    ])
+    expect((await restore(kept.id, owner)).reply().status).toBe('stored')
+    expect((await versions(kept.id)).reply().items[0]).toMatchObject({ current: true, confirmed: true })
+    expect((await versions(gone.id)).reply().items).toMatchObject([{ current: false, confirmed: true }])
+    const stranger = await createPerson(test)
+    expect((await versions(kept.id, stranger)).problem().code).toBe('file_not_found')
+  })
+
   it('destroys a deleted file after thirty days, and not before', async () => {
     const file = await createFile(test, asha, { purpose: 'practitioner_certificate', bytes: pdfBytes('old') })
     const folder = join(dataDir, 'files', 'objects', 'practitioner_certificate')

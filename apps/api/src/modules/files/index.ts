@@ -5,7 +5,7 @@ import type { Module } from '../../platform/module.ts'
 import { createClamdScan, type Scan } from './clamd.ts'
 import { filesRoutes } from './files.routes.ts'
 import { linkToFile, type LinkToFile } from './link-to-file.ts'
-import { servePractitionerPhotos } from './practitioner-photo.ts'
+import { servePublicPhotos } from './public-photos.ts'
 import { sweepFiles } from './sweep-files.ts'
 
 export { FileNotFound, FileTaken } from './files.errors.ts'
@@ -33,7 +33,7 @@ export function createFiles(ground: FilesGround): Module & { linkTo: LinkToFile 
     routes: filesRoutes(outside),
     http: async (app, deps) => {
       await app.register(async (scope) => store.serve?.(scope))
-      servePractitionerPhotos(app, { ...deps, ...outside })
+      servePublicPhotos(app, { ...deps, ...outside })
     },
     jobs: [
       { name: 'sweep_files', every: '*/10 * * * *', handle: (deps) => sweepFiles({ ...deps, ...outside }) },

@@ -7,8 +7,10 @@ import type { Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import type { RequestContext } from '../../platform/http/route.ts'
 import { authorizePatient, replacePhoto } from '../patients/index.ts'
-import { markDeleted, type FileRow } from './file.repository.ts'
+import { deleteReplaced } from './delete-replaced.ts'
+import type { FileRow } from './file.repository.ts'
 import type { FilesDeps } from './files.deps.ts'
+import { hideBytes } from './hide-bytes.ts'
 import { takeFile } from './take-file.ts'
 
 /** Makes an uploaded photo the one that the profile shows; what it showed before is deleted. */
@@ -51,10 +53,5 @@ async function show(
   fileId: string | null,
 ): Promise<FileRow | undefined> {
   const earlier = await replacePhoto(tx, patientId, fileId)
-  return earlier && earlier !== fileId ? markDeleted(tx, earlier, clock.now()) : undefined
-}
-
-/** Nobody gets an address any more; should the store not answer now, the sweep destroys the bytes all the same. */
-async function hideBytes({ store, log }: FilesDeps, file: FileRow | undefined): Promise<void> {
-  if (file) await store.delete(file.store_key).catch((err: unknown) => log.warn({ err }, 'a deletion failed'))
+  return deleteReplaced(tx, earlier, { fileId, at: clock.now() })
 }

@@ -5,7 +5,7 @@ import { inTransaction } from '../../platform/db/database.ts'
 import { Forbidden } from '../../platform/errors.ts'
 import type { RequestContext } from '../../platform/http/route.ts'
 import { newId } from '../../platform/ids.ts'
-import { authorizePatient } from '../patients/index.ts'
+import { authorizePatient, findSurvivor } from '../patients/index.ts'
 import { needed } from './file-permissions.ts'
 import { insertFile } from './file.repository.ts'
 import { keyOf } from './names.ts'
@@ -23,7 +23,8 @@ export async function requestUpload(
   { body }: InputOf<typeof contract>,
   { audit }: RequestContext,
 ): Promise<ReplyOf<typeof contract>> {
-  const { purpose, patientId, contentType, size, sha256 } = body
+  const { purpose, contentType, size, sha256 } = body
+  const patientId = body.patientId && (await findSurvivor(deps.db, body.patientId))
   const { add, maker } = needed[purpose]
   if (!actor.grants[add] || (maker && !actor.grants[maker])) throw new Forbidden()
   if (patientId) {

@@ -9,6 +9,7 @@ import { toFileView } from './file.view.ts'
 import type { FilesDeps } from './files.deps.ts'
 import { FileGone, FileNotFound } from './files.errors.ts'
 import { hashOf } from './hash-of.ts'
+import { couldBe } from './list-file-versions.ts'
 
 /**
  * Brings back an own file that was deleted, or overwritten in the store: the version with the announced checksum. The row
@@ -32,14 +33,15 @@ export async function restoreFile(
   })
 }
 
-async function restoreBytes({ store }: FilesDeps, { store_key: key, sha256, size }: FileRow): Promise<void> {
+async function restoreBytes({ store }: FilesDeps, file: FileRow): Promise<void> {
+  const { store_key: key, sha256 } = file
   const isRight = async () => {
     const current = await store.head(key)
     return current !== undefined && (current.sha256 ?? (await hashOf(store, key))) === sha256
   }
   if (await isRight()) return
   for (const version of await store.versions(key)) {
-    if (version.size !== size || (version.sha256 ?? sha256) !== sha256) continue
+    if (!couldBe(file, version)) continue
     await store.restore(key, version.versionId)
     if (await isRight()) return
   }

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { confirmUpload, deleteFile, getDownloadUrl, requestUpload, restoreFile } from '@imeds/contracts/files'
+import {
+  confirmUpload,
+  deleteFile,
+  getDownloadUrl,
+  listFiles,
+  listFileVersions,
+  requestUpload,
+  restoreFile,
+} from '@imeds/contracts/files'
 import { announced, pdfBytes } from '../../../test/factories/files.ts'
 import { startTestApp, type TestApp } from '../../../test/harness.ts'
 import { createPerson, type Person } from '../../../test/people.ts'
@@ -66,8 +74,18 @@ describe.each([
 
   it('come back after they were deleted, or overwritten by others with the keys', async () => {
     const [bytes, wrong] = [pdfBytes('right'), pdfBytes('wrong')]
+    // As it was uploaded, and as it was brought back.
+    const bothBefore = [
+      { current: false, confirmed: true },
+      { current: false, confirmed: true },
+    ]
     const { fileId, upload: address } = await upload(bytes)
     await test.call(deleteFile, { params: { id: fileId } }, { as: asha })
+    const deleted = await test.call(listFiles, { query: { status: 'deleted', limit: 20 } }, { as: asha })
+    expect(deleted.reply().items.map(({ id }) => id)).toEqual([fileId])
+    const versions = async () =>
+      (await test.call(listFileVersions, { params: { id: fileId } }, { as: asha })).reply().items
+    expect(await versions()).toMatchObject([{ current: false, confirmed: true }])
     const restore = async () =>
       (await test.call(restoreFile, { params: { id: fileId } }, { as: asha })).reply().status
     expect(await restore()).toBe('stored')
@@ -82,6 +100,8 @@ describe.each([
     })
     await fetch(again.url, { method: 'PUT', headers: again.headers, body: new Uint8Array(wrong) })
     expect(await download(fileId)).toEqual(wrong)
+    // A store without checksums cannot tell two versions of one size apart before they are read.
+    expect(await versions()).toMatchObject([{ current: true, confirmed: !checksums }, ...bothBefore])
     expect(await restore()).toBe('stored')
     expect(await download(fileId)).toEqual(bytes)
   })

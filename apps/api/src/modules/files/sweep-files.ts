@@ -1,9 +1,8 @@
+import { restorableDays } from '@imeds/contracts/files'
 import type { FileRow } from './file.repository.ts'
 import type { FilesDeps } from './files.deps.ts'
 import { endPurge, expireUploads, findFilesToPurge, startPurge } from './sweep.repository.ts'
 
-/** So long a deleted file can be restored. */
-const keptDays = 30
 /** At most so many in one run. */
 const limit = 500
 
@@ -12,7 +11,7 @@ export async function sweepFiles(deps: FilesDeps): Promise<void> {
   const { db, store, clock, log } = deps
   const now = clock.now()
   await expireUploads(db, now)
-  const deletedBefore = new Date(now.getTime() - keptDays * 86_400_000)
+  const deletedBefore = new Date(now.getTime() - restorableDays * 86_400_000)
   for (const file of await findFilesToPurge(db, { now, deletedBefore, limit }))
     // One that fails waits for the next run, and holds up no other.
     await purge(deps, file).catch((err: unknown) => log.error({ err, fileId: file.id }, 'a purge failed'))

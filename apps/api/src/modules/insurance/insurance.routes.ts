@@ -1,6 +1,7 @@
 import * as contract from '@imeds/contracts/insurance'
 import type { FileStore } from '../../platform/files/index.ts'
 import { on, type Route } from '../../platform/http/route.ts'
+import { ofSurvivor } from '../patients/index.ts'
 import { downloadClaim } from './bundle/download-claim.ts'
 import { changeClaim } from './claims/change-claim.ts'
 import { addClaimDocument, removeClaimDocument } from './claims/claim-documents.ts'
@@ -14,8 +15,8 @@ import { listCoverages } from './coverages/list-coverages.ts'
 import { removeCoverage } from './coverages/remove-coverage.ts'
 
 export const insuranceRoutes = (store: FileStore): Route[] => [
-  on(contract.listCoverages, listCoverages),
-  on(contract.addCoverage, addCoverage),
+  ofSurvivor(on(contract.listCoverages, listCoverages)),
+  ofSurvivor(on(contract.addCoverage, addCoverage)),
   on(contract.addCoverageCard, addCoverageCard),
   on(contract.removeCoverage, removeCoverage),
   on(contract.startClaim, startClaim),

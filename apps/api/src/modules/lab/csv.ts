@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
+import { messageOfIssue } from '../../platform/http/field-problems.ts'
 import { CsvUnreadable } from './lab.errors.ts'
 
 export type LineProblem = { line: number; field: string; problem: string }
@@ -14,7 +15,7 @@ export function readCsv<T extends z.ZodType>(text: string, shape: T): Read<z.out
     if (parsed.success) read.rows.push({ line, row: parsed.data })
     else
       for (const issue of parsed.error.issues)
-        read.problems.push({ line, field: issue.path.join('.'), problem: issue.message })
+        read.problems.push({ line, field: issue.path.join('.'), problem: messageOfIssue(issue) })
   }
   return read
 }

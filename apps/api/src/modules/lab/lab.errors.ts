@@ -23,8 +23,10 @@ export class TooLateToChange extends refusal('too_late_to_change', 'conflict') {
 export class SpecimenNotReceived extends refusal('specimen_not_received', 'conflict') {}
 export class ResultNotValid extends refusal('result_not_valid', 'invalid') {}
 export class ResultsMissing extends refusal('results_missing', 'conflict') {}
+export class QcFailed extends refusal('qc_failed', 'conflict') {}
 export class SecondPersonNeeded extends refusal('second_person_needed', 'conflict') {}
 export class CallbackMissing extends refusal('callback_missing', 'conflict') {}
 export class NotCritical extends refusal('not_critical', 'conflict') {}
 export class ToldInFuture extends refusal('told_in_future', 'invalid') {}
+export class RangesNotValid extends refusal('ranges_not_valid', 'invalid') {}
 export class ReagentNotValid extends refusal('reagent_not_valid', 'invalid') {}

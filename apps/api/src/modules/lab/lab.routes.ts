@@ -1,5 +1,7 @@
 import * as contract from '@imeds/contracts/lab'
 import { on, onPublic, type Route } from '../../platform/http/route.ts'
+import type { LinkToFile } from '../files/index.ts'
+import { listPrescribedTests } from './catalogue/list-prescribed-tests.ts'
 import { matchPrescribedTests } from './catalogue/match-prescribed-tests.ts'
 import { getLabTest, searchLabTests } from './catalogue/search-lab-tests.ts'
 import { importLabOffers } from './offers/import-offers.ts'
@@ -11,11 +13,13 @@ import { cancelLabOrder } from './orders/cancel-lab-order.ts'
 import { listCollectionSlots } from './orders/list-collection-slots.ts'
 import { placeLabOrder } from './orders/place-lab-order.ts'
 import { getLabOrder, listLabOrders } from './orders/read-lab-orders.ts'
+import { addOwnRanges, getOwnRanges } from './ranges/own-ranges.ts'
 import { getLabReagents, setLabReagents } from './reagents/lab-reagents.ts'
 import { downloadLabReport, getLabReport, listLabReports, listLabTrends } from './reports/read-lab-reports.ts'
 import { amendReport } from './results/amend-report.ts'
 import { attachReportFile } from './results/attach-report-file.ts'
 import { importResults } from './results/import-results.ts'
+import { linkBenchFile, linkReportFile } from './results/link-report-file.ts'
 import { recordCallback } from './results/record-callback.ts'
 import { releaseReport } from './results/release-report.ts'
 import { getResultSheet, saveResults } from './results/save-results.ts'
@@ -26,10 +30,11 @@ import { receiveSpecimen } from './specimens/receive-specimen.ts'
 import { rejectSpecimen } from './specimens/reject-specimen.ts'
 import { getWorklist } from './worklist/get-worklist.ts'
 
-export const routes: Route[] = [
+export const routes = (linkTo: LinkToFile): Route[] => [
   onPublic(contract.searchLabTests, searchLabTests),
   onPublic(contract.getLabTest, getLabTest),
   on(contract.matchPrescribedTests, matchPrescribedTests),
+  on(contract.listPrescribedTests, listPrescribedTests),
   onPublic(contract.searchLaboratories, searchLaboratories),
   onPublic(contract.getLaboratory, getLaboratory),
   on(contract.setLaboratory, setLaboratory),
@@ -38,6 +43,8 @@ export const routes: Route[] = [
   on(contract.importLabOffers, importLabOffers),
   on(contract.getLabReagents, getLabReagents),
   on(contract.setLabReagents, setLabReagents),
+  on(contract.getOwnRanges, getOwnRanges),
+  on(contract.addOwnRanges, addOwnRanges),
   on(contract.importPinCodes, importPinCodes),
   onPublic(contract.listCollectionSlots, listCollectionSlots),
   on(contract.placeLabOrder, placeLabOrder),
@@ -51,6 +58,8 @@ export const routes: Route[] = [
   on(contract.getResultSheet, getResultSheet),
   on(contract.saveResults, saveResults),
   on(contract.attachReportFile, attachReportFile),
+  on(contract.linkBenchFile, linkBenchFile(linkTo)),
+  on(contract.linkReportFile, linkReportFile(linkTo)),
   on(contract.importResults, importResults),
   on(contract.verifyResults, verifyResults),
   on(contract.reopenResults, reopenResults),

@@ -3,7 +3,7 @@ import { labOrderBooked, labOrderChanged, labOrderPaidTooLate } from '@imeds/con
 import { inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
 import { refundForSubject } from '../billing/index.ts'
 import { announce, changeOrder, lockOrder } from './orders/change-order.ts'
-import { cancelExpiry } from './orders/expire-lab-orders.ts'
+import { cancelExpiry, lapse } from './orders/expire-lab-orders.ts'
 import { standingOf } from './orders/order-standing.ts'
 import { isLive } from './orders/policy.ts'
 
@@ -25,7 +25,7 @@ export const subscribers: Subscriber[] = [
       await announce(deps, tx, row, (topics) => labOrderChanged({ orderId }, topics))
       return
     }
-    const late = row.status === 'held' ? await changeOrder(deps, tx, row, 'lapse', { by: null }) : row
+    const late = row.status === 'held' ? await lapse(deps, tx, row) : row
     await refundForSubject(deps, tx, {
       subjectType: 'lab_order',
       subjectId: orderId,

@@ -36,12 +36,11 @@ async function notTaken({ db, log }: Deps, message: QueuedMessage, error: unknow
 }
 
 async function handOver({ mailer, smsGateway }: Gateways, message: QueuedMessage): Promise<string> {
-  const { channel, recipient: to, subject, body, purpose, variables } = message
+  const { channel, recipient: to, subject, body, purpose, template, variables } = message
   if (channel === 'email') {
     if (!mailer) throw new NotTaken('no mail server is configured', { final: true })
     return mailer.send({ to, subject: subject ?? 'IMEDS', text: body })
   }
   if (!smsGateway) throw new NotTaken('no SMS gateway is configured', { final: true })
-  const template = purpose === oneTimeCode ? 'otp' : 'notice'
-  return smsGateway.send({ to, template, variables: variables ?? { text: body } })
+  return smsGateway.send({ to, template: template ?? purpose, variables: variables ?? {}, text: body })
 }

@@ -1,9 +1,11 @@
 export type Email = { to: string; subject: string; text: string }
-/** Indian operators deliver registered templates only: `template` says which, `variables` fill it. */
+/** Indian operators deliver registered texts only: `template` names one of the configuration's, `variables` fill it. */
 export type Sms = {
   /** E.164. */
   to: string
-  template: 'otp' | 'notice'
+  template: string
+  /** As it arrives once the template is filled, for gateways that need no template. */
+  text: string
   variables: Record<string, string>
 }
 

@@ -1,4 +1,5 @@
 import { listDemoMessages as listDemoMessagesEndpoint } from '@imeds/contracts/identity'
+import type { Locale } from '@imeds/i18n'
 import type { Config } from '../../platform/config.ts'
 import { onPublic } from '../../platform/http/route.ts'
 import type { Module } from '../../platform/module.ts'
@@ -18,6 +19,19 @@ export type MessagingServices = { mailer: Mailer; smsGateway: SmsGateway }
 /** Whether messages of a channel reach anybody in this installation. In demo mode the demo inbox takes all. */
 export const canSend = ({ demo, sms, smtp }: Config, channel: 'email' | 'sms'): boolean =>
   demo || (channel === 'sms' ? sms : smtp) !== undefined
+
+/**
+ * The language in which a text goes out by SMS: the reader's where it is registered, else English; null where it is
+ * registered in neither. In demo mode nothing has to be.
+ */
+export function smsLanguage({ demo, sms }: Config, template: string, wanted: Locale): Locale | null {
+  if (demo || sms?.templates[smsTemplateName(template, wanted)]) return wanted
+  return sms?.templates[template] ? 'en' : null
+}
+
+/** English has the plain name. */
+export const smsTemplateName = (template: string, locale: Locale): string =>
+  locale === 'en' ? template : `${template}.${locale}`
 
 /** Messages to people by SMS and e-mail; in demo mode they are kept for the demo inbox and nothing leaves. */
 export function createMessaging(config: Config, services: Partial<MessagingServices> = {}): Module {

@@ -11,7 +11,7 @@ export async function listDemoMessages(
   { query: { recipient, cursor, limit } }: InputOf<typeof endpoint>,
 ): Promise<ReplyOf<typeof endpoint>> {
   if (cursor !== undefined && !Id.safeParse(cursor).success)
-    throw new InvalidRequest({ fields: [{ path: 'query.cursor', message: 'This is no cursor of ours.' }] })
+    throw new InvalidRequest({ fields: [{ path: 'query.cursor', code: 'not_cursor' }] })
   const found = await listSent(db, { recipient, before: cursor, limit: limit + 1 })
   const items = found.slice(0, limit)
   return {

@@ -9,6 +9,8 @@ export type NewMessage = {
   recipient: string
   subject?: string | undefined
   body: string
+  /** Of an SMS: the name of its registered text; the purpose where nothing is said. */
+  template?: string | undefined
   variables?: Record<string, string> | undefined
 }
 export type QueuedMessage = {
@@ -18,6 +20,7 @@ export type QueuedMessage = {
   recipient: string
   subject: string | null
   body: string
+  template: string | null
   variables: Record<string, string> | null
   attempts: number
 }
@@ -35,6 +38,7 @@ export async function insertMessage(tx: Tx, message: NewMessage, now: Date): Pro
       recipient: message.recipient,
       subject: message.subject ?? null,
       body: message.body,
+      template: message.template ?? null,
       variables: message.variables ? JSON.stringify(message.variables) : null,
       created_at: now,
     })
@@ -48,7 +52,7 @@ export async function insertMessage(tx: Tx, message: NewMessage, now: Date): Pro
 export async function findQueued(db: Db, id: string): Promise<QueuedMessage | null> {
   const row = await db
     .selectFrom('outgoing_message')
-    .select(['id', 'channel', 'purpose', 'recipient', 'subject', 'body', 'variables', 'attempts'])
+    .select(['id', 'channel', 'purpose', 'recipient', 'subject', 'body', 'template', 'variables', 'attempts'])
     .where('id', '=', id)
     .where('status', '=', 'queued')
     .executeTakeFirst()

@@ -4,6 +4,7 @@ import { listDemoMessages } from '@imeds/contracts/identity'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { inTransaction } from '../../platform/db/database.ts'
 import { startTestApp, type TestApp } from '../../../test/harness.ts'
+import { allSmsTemplates } from '../../../test/told.ts'
 import { oneTimeCode, sendMessage, type NewMessage } from './index.ts'
 
 type Seen = { authkey: string | undefined; body: Record<string, unknown> }
@@ -73,6 +74,8 @@ const sms = (more: Partial<NewMessage> = {}): NewMessage => ({
   userId: null,
   channel: 'sms',
   purpose: 'appointment_booked',
+  template: 'patient.appointment_booked',
+  variables: { when: 'Tue, 8 Dec, 9:00 am', practitioner: 'Meera Iyer' },
   recipient: '+919812345678',
   body: 'Your appointment is booked.',
   ...more,
@@ -115,8 +118,7 @@ describe('with real gateways', () => {
         SMS_URL: msg91.url,
         SMS_AUTH_KEY: 'the-key',
         SMS_SENDER_ID: 'IMEDSX',
-        SMS_TEMPLATE_OTP: 'otp-template',
-        SMS_TEMPLATE_NOTICE: 'notice-template',
+        SMS_TEMPLATES: allSmsTemplates,
         SMTP_URL: smtp.url,
         SMTP_FROM: 'IMEDS <no-reply@imeds.example>',
       },
@@ -142,10 +144,10 @@ describe('with real gateways', () => {
       {
         authkey: 'the-key',
         body: {
-          template_id: 'notice-template',
+          template_id: 'id of patient.appointment_booked',
           sender: 'IMEDSX',
           short_url: '0',
-          recipients: [{ mobiles: '919812345678', text: 'Your appointment is booked.' }],
+          recipients: [{ mobiles: '919812345678', when: 'Tue, 8 Dec, 9:00 am', practitioner: 'Meera Iyer' }],
         },
       },
     ])
@@ -160,10 +162,11 @@ describe('with real gateways', () => {
   })
 
   it('fills the template of one-time codes with the code alone', async () => {
-    await send(test, sms({ purpose: oneTimeCode, body: '123456 is your code', variables: { otp: '123456' } }))
+    const code = { purpose: oneTimeCode, template: undefined, variables: { otp: '123456' } }
+    await send(test, sms({ ...code, body: '123456 is your code' }))
     await test.drain()
     expect(msg91.seen[0]?.body).toMatchObject({
-      template_id: 'otp-template',
+      template_id: 'id of one_time_code',
       recipients: [{ mobiles: '919812345678', otp: '123456' }],
     })
   })
@@ -179,6 +182,16 @@ describe('with real gateways', () => {
     await nextTry(test)
     expect(await newest(test)).toMatchObject({ status: 'sent', failure: null, attempts: 3 })
     expect(msg91.seen).toHaveLength(3)
+  })
+
+  it('gives up at once on what nobody registered', async () => {
+    await send(test, sms({ template: 'patient.nobody_registered' }))
+    await test.drain()
+    expect(msg91.seen).toEqual([])
+    expect(await newest(test)).toMatchObject({
+      status: 'failed',
+      failure: 'no template is configured for patient.nobody_registered',
+    })
   })
 
   it.each([

@@ -9,12 +9,14 @@ export function createMsg91Gateway({
   url,
   authKey,
   senderId,
-  templateIds,
+  templates,
 }: NonNullable<Config['sms']>): SmsGateway {
   return {
     async send({ to, template, variables }) {
+      const templateId = templates[template]
+      if (!templateId) throw new NotTaken(`no template is configured for ${template}`, { final: true })
       const response = await post(url, authKey, {
-        template_id: templateIds[template],
+        template_id: templateId,
         sender: senderId,
         short_url: '0',
         recipients: [{ mobiles: to.replace('+', ''), ...variables }],

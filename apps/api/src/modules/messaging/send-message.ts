@@ -8,8 +8,7 @@ export const maxAttempts = 6
 
 /**
  * Queues a message in the caller's transaction: it goes out if, and only if, that commits, again if the gateway fails.
- * At most once per `notificationId` and channel. For SMS, `variables` fill the registered template: `otp` for the
- * purpose `one_time_code`, else `notice`; without them the body itself is the variable `text`.
+ * At most once per `notificationId` and channel. An SMS is a registered text: `template` names it, `variables` fill it.
  */
 export async function sendMessage(
   { jobs, clock }: Pick<Deps, 'jobs' | 'clock'>,

@@ -1,12 +1,13 @@
 import { messagesFor, translator, type Locale } from '@imeds/i18n'
 import { notificationText } from '@imeds/i18n/notification-text'
+import { smsTemplate, type TemplatedSms } from '@imeds/i18n/sms-template'
 import type { NotificationAudience, NotificationContent } from '@imeds/contracts/notifications'
 import { notificationLink, settingsLink } from './notification-link.ts'
 
 export type Told = { audience: NotificationAudience; content: NotificationContent }
 type Reader = { locale: Locale; publicUrl: string }
 
-const textFor = ({ locale }: Reader, { audience, content }: Told) =>
+const textFor = ({ locale }: Pick<Reader, 'locale'>, { audience, content }: Told) =>
   notificationText({ locale, messages: messagesFor(locale) }, audience, content)
 
 /** A plain e-mail: what is new, who the practitioner is, where to read on. */
@@ -21,14 +22,15 @@ export function composeEmail(reader: Reader, told: Told): { subject: string; bod
   }
 }
 
-/** The same in one line. */
-export function composeSms(reader: Reader, told: Told): string {
-  const { title, body, credentials } = textFor(reader, told)
-  const link = reader.publicUrl + notificationLink(told.audience, told.content)
-  return translator(reader.locale, 'notifications.message')('sms', {
-    title,
-    body,
-    credentials: credentials ?? '',
-    link,
-  }).replaceAll(/ +/g, ' ')
-}
+/** The same as an SMS: a registered text with its values. */
+export const composeSms = ({ locale, publicUrl }: Reader, { audience, content }: Told): TemplatedSms =>
+  smsTemplate(
+    { locale, messages: messagesFor(locale) },
+    audience,
+    content,
+    publicUrl + notificationLink(audience, content),
+  )
+
+/** For somebody of whom only the number is known: English, and no page to sign in to. */
+export const composeSmsByNumber = ({ audience, content }: Told): TemplatedSms =>
+  smsTemplate({ locale: 'en', messages: messagesFor('en') }, audience, content, '')

@@ -1,7 +1,9 @@
 import type { Module } from '../../platform/module.ts'
+import { warnOfLateReportJob } from './lab-lateness.ts'
 import { sendLabReminderJob } from './lab-reminders.ts'
 import { routes } from './notifications.routes.ts'
 import { subscribers } from './notifications.subscribers.ts'
+import { requireTemplates } from './require-templates.ts'
 import { sendReminderJob } from './send-reminder.ts'
 
 /**
@@ -12,6 +14,7 @@ export const notificationsModule: Module = {
   name: 'notifications',
   routes,
   subscribers,
-  jobs: [sendReminderJob, sendLabReminderJob],
+  jobs: [sendReminderJob, sendLabReminderJob, warnOfLateReportJob],
+  start: async ({ config }) => requireTemplates(config),
   topics: [{ pattern: 'user/:id', may: async (_deps, actor, id) => actor?.userId === id }],
 }

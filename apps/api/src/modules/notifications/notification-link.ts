@@ -9,6 +9,8 @@ export function notificationLink(
     case 'appointment_booked':
     case 'appointment_rescheduled':
     case 'appointment_cancelled':
+    case 'appointment_missed':
+    case 'appointment_unattended':
     case 'appointment_reminder_day':
     case 'appointment_reminder_hour':
     case 'appointment_hold_lapsed_refund':
@@ -17,9 +19,10 @@ export function notificationLink(
     case 'payment_received':
     case 'refund_processed':
     case 'refund_failed':
-      return `/bills/${params.billId}`
+      return `${audience === 'staff' ? '/desk' : ''}/bills/${params.billId}`
     case 'encounter_admitted':
-      return `/consultations/${params.encounterId}`
+    case 'encounter_left_open':
+      return `${audience === 'practitioner' ? '/practice' : ''}/consultations/${params.encounterId}`
     case 'prescription_ready':
       return `/prescriptions/${params.prescriptionId}`
     case 'practitioner_submitted':
@@ -41,6 +44,7 @@ export function notificationLink(
     case 'lab_reminder_day':
     case 'lab_reminder_hour':
     case 'lab_sample_needed_again':
+    case 'lab_report_late':
       return `${audience === 'staff' ? '/lab-desk' : '/lab'}/orders/${params.lab.orderId}`
     case 'medicine_order_placed':
     case 'medicine_order_verified':
@@ -49,6 +53,10 @@ export function notificationLink(
     case 'medicine_order_dispatched':
     case 'medicine_order_cancelled':
       return `${audience === 'staff' ? '/pharmacy-desk/orders' : '/medicines'}/${params.medicineOrder.orderId}`
+    case 'medicine_due':
+      return '/medicines/reminders'
+    case 'medicine_refill_due':
+      return `/medicines/order?prescription=${params.prescription.prescriptionId}`
     case 'stock_low':
     case 'stock_expiring':
       return `/pharmacy-desk/stock?store=${params.stock.storeId}`

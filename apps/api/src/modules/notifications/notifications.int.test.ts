@@ -96,7 +96,7 @@ describe('the list', () => {
       { query: { limit: 1, unreadOnly: 'false', cursor: 'abc' } },
       { as: visit.asha },
     )
-    expect(bad.problem().fields).toEqual([{ path: 'query.cursor', message: 'is not one of ours' }])
+    expect(bad.problem().fields).toMatchObject([{ path: 'query.cursor', code: 'not_cursor' }])
   })
 
   it('is nobody else’s, and nobody’s without a session', async () => {

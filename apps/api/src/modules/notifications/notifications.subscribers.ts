@@ -1,10 +1,11 @@
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
-import { encounterStarted } from '@imeds/contracts/consultation'
+import { encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
 import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import {
   criticalResultFound,
   labOrderBooked,
   labOrderCancelled,
+  labOrderChanged,
   labReportReleased,
   specimenRejected,
 } from '@imeds/contracts/lab'
@@ -14,7 +15,9 @@ import {
   medicineOrderPlaced,
   medicineOrderReady,
   medicineOrderRejected,
+  medicineDue,
   medicineOrderVerified,
+  refillDue,
 } from '@imeds/contracts/pharmacy'
 import {
   practitionerRejected,
@@ -31,20 +34,24 @@ import {
   appointmentPaidTooLate,
   appointmentReleased,
   appointmentRescheduled,
+  appointmentUnattended,
   practitionerDelayed,
 } from '@imeds/contracts/scheduling'
 import { stockExpiresSoon, stockRanLow } from '@imeds/contracts/stock'
 import { afterCommit, inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
+import { followLateness } from './lab-lateness.ts'
 import { cancelLabReminders, scheduleLabReminders } from './lab-reminders.ts'
 import { cancelReminders, scheduleReminders } from './schedule-reminders.ts'
 import {
   tellOfBooking,
   tellOfCancellation,
   tellOfLapsedHold,
+  tellOfMiss,
   tellOfRescheduling,
+  tellOfUnattended,
 } from './tell-of-appointment.ts'
 import { tellOfClaimMessage, tellOfClaimStep } from './tell-of-claim.ts'
-import { tellOfAdmission, tellOfPrescription } from './tell-of-care.ts'
+import { tellOfAdmission, tellOfLeftOpen, tellOfPrescription } from './tell-of-care.ts'
 import {
   tellOfCriticalResult,
   tellOfLabBooking,
@@ -55,10 +62,12 @@ import {
 import {
   tellOfCancelledOrder,
   tellOfDispatchedOrder,
+  tellOfDueMedicines,
   tellOfExpiringStock,
   tellOfLowStock,
   tellOfPlacedOrder,
   tellOfReadyOrder,
+  tellOfRefill,
   tellOfRejectedOrder,
   tellOfVerifiedOrder,
 } from './tell-of-medicines.ts'
@@ -72,18 +81,22 @@ export const subscribers: Subscriber[] = [
   inSameTransaction(appointmentRescheduled, 'notifications.move_reminders', scheduleReminders),
   inSameTransaction(appointmentCancelled, 'notifications.drop_reminders_of_cancelled', cancelReminders),
   inSameTransaction(appointmentMarkedNoShow, 'notifications.drop_reminders_of_no_show', cancelReminders),
+  inSameTransaction(appointmentUnattended, 'notifications.drop_reminders_of_unattended', cancelReminders),
   inSameTransaction(appointmentExpired, 'notifications.drop_reminders_of_expired', cancelReminders),
   inSameTransaction(appointmentReleased, 'notifications.drop_reminders_of_released', cancelReminders),
 
   afterCommit(appointmentBooked, 'notifications.tell_of_booking', tellOfBooking),
   afterCommit(appointmentRescheduled, 'notifications.tell_of_rescheduling', tellOfRescheduling),
   afterCommit(appointmentCancelled, 'notifications.tell_of_cancellation', tellOfCancellation),
+  afterCommit(appointmentMarkedNoShow, 'notifications.tell_of_miss', tellOfMiss),
+  afterCommit(appointmentUnattended, 'notifications.tell_of_unattended', tellOfUnattended),
   afterCommit(appointmentPaidTooLate, 'notifications.tell_of_lapsed_hold', tellOfLapsedHold),
   afterCommit(practitionerDelayed, 'notifications.tell_of_delay', tellOfDelay),
   afterCommit(billPaid, 'notifications.tell_of_payment', tellOfPayment),
   afterCommit(refundProcessed, 'notifications.tell_of_refund', tellOfRefund),
   afterCommit(refundFailed, 'notifications.tell_of_failed_refund', tellOfFailedRefund),
   afterCommit(encounterStarted, 'notifications.tell_of_admission', tellOfAdmission),
+  afterCommit(encounterLeftOpen, 'notifications.tell_of_left_open', tellOfLeftOpen),
   afterCommit(prescriptionSigned, 'notifications.tell_of_prescription', tellOfPrescription),
   afterCommit(practitionerSubmitted, 'notifications.tell_of_submission', tellOfSubmission),
   afterCommit(practitionerVerified, 'notifications.tell_of_verification', tellOfVerification),
@@ -94,6 +107,8 @@ export const subscribers: Subscriber[] = [
 
   inSameTransaction(labOrderBooked, 'notifications.set_lab_reminders', scheduleLabReminders),
   inSameTransaction(labOrderCancelled, 'notifications.drop_lab_reminders', cancelLabReminders),
+  inSameTransaction(labOrderChanged, 'notifications.follow_lab_work', followLateness),
+  inSameTransaction(labReportReleased, 'notifications.end_lab_work', followLateness),
   afterCommit(labOrderBooked, 'notifications.tell_of_lab_booking', tellOfLabBooking),
   afterCommit(labOrderCancelled, 'notifications.tell_of_lab_cancellation', tellOfLabCancellation),
   afterCommit(specimenRejected, 'notifications.tell_of_rejected_specimen', tellOfRejectedSpecimen),
@@ -106,6 +121,8 @@ export const subscribers: Subscriber[] = [
   afterCommit(medicineOrderReady, 'notifications.tell_of_ready_order', tellOfReadyOrder),
   afterCommit(medicineOrderDispatched, 'notifications.tell_of_dispatched_order', tellOfDispatchedOrder),
   afterCommit(medicineOrderCancelled, 'notifications.tell_of_cancelled_order', tellOfCancelledOrder),
+  afterCommit(medicineDue, 'notifications.tell_of_due_medicines', tellOfDueMedicines),
+  afterCommit(refillDue, 'notifications.tell_of_refill', tellOfRefill),
   afterCommit(stockRanLow, 'notifications.tell_of_low_stock', tellOfLowStock),
   afterCommit(stockExpiresSoon, 'notifications.tell_of_expiring_stock', tellOfExpiringStock),
 ]

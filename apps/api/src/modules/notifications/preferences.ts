@@ -47,7 +47,7 @@ export async function setNotificationPreference(
 ): Promise<ReplyOf<typeof contract>> {
   const audience = audienceOf(role)
   if (!kindsFor(audience).includes(body.kind))
-    throw new KindNotOffered({ fields: [{ path: 'body.kind', message: 'is not for this role' }] })
+    throw new KindNotOffered({ fields: [{ path: 'body.kind', code: 'not_for_role' }] })
   return inTransaction(deps.db, async (tx) => {
     await saveChoice(tx, { userId, audience }, body)
     return preferencesOf(deps, tx, userId, audience)

@@ -71,12 +71,25 @@ export const findDelayVersion = async (
 export const findBill = (db: Db | Tx, id: string) =>
   db
     .selectFrom('bill')
-    .select(['id', 'facility_id', 'subject_type', 'subject_id', 'total_paise'])
-    .where('id', '=', id)
+    .innerJoin('facility', 'facility.id', 'bill.facility_id')
+    .select([
+      'bill.id',
+      'bill.facility_id',
+      'bill.patient_id',
+      'bill.subject_type',
+      'bill.subject_id',
+      'bill.total_paise',
+      'facility.name as facility_name',
+    ])
+    .where('bill.id', '=', id)
     .executeTakeFirst()
 
 export const findRefund = (db: Db | Tx, id: string) =>
-  db.selectFrom('refund').select(['id', 'amount_paise', 'status']).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('refund')
+    .select(['id', 'amount_paise', 'status', 'channel'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 export const findEncounter = (db: Db | Tx, id: string) =>
   db
@@ -129,4 +142,11 @@ export const findStore = (db: Db | Tx, id: string) =>
     .innerJoin('facility', 'facility.id', 'store.facility_id')
     .select(['store.id', 'store.facility_id', 'store.name', 'facility.name as facility_name'])
     .where('store.id', '=', id)
+    .executeTakeFirst()
+
+export const findReminder = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('medicine_reminder')
+    .select(['id', 'prescription_id', 'status'])
+    .where('id', '=', id)
     .executeTakeFirst()

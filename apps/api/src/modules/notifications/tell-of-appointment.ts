@@ -47,6 +47,32 @@ export const tellOfCancellation = async (deps: Deps, { appointmentId }: Of): Pro
     })
   })
 
+/** The patient did not come; the practice knows. */
+export const tellOfMiss = async (deps: Deps, { appointmentId }: Of): Promise<void> =>
+  inTransaction(deps.db, async (tx) => {
+    const appointment = await findAppointment(tx, appointmentId)
+    if (appointment?.status !== 'no_show') return
+    const { visit, patientSide } = await visitOf(tx, appointment)
+    await tell(deps, tx, {
+      content: { kind: 'appointment_missed', params: { visit } },
+      subject: { type: 'appointment', id: appointmentId },
+      to: { patient: patientSide },
+    })
+  })
+
+/** The patient was there and nobody saw them: both sides hear of it. */
+export const tellOfUnattended = async (deps: Deps, { appointmentId }: Of): Promise<void> =>
+  inTransaction(deps.db, async (tx) => {
+    const appointment = await findAppointment(tx, appointmentId)
+    if (appointment?.status !== 'unattended') return
+    const { visit, patientSide, practitionerUserId } = await visitOf(tx, appointment)
+    await tell(deps, tx, {
+      content: { kind: 'appointment_unattended', params: { visit } },
+      subject: { type: 'appointment', id: appointmentId },
+      to: { practitioner: [practitionerUserId], patient: patientSide },
+    })
+  })
+
 /** The money came too late: it goes back, and the page offers the nearest slots. */
 export const tellOfLapsedHold = async (
   deps: Deps,

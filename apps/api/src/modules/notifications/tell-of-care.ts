@@ -19,6 +19,20 @@ export const tellOfAdmission = async (deps: Deps, { encounterId }: { encounterId
     })
   })
 
+/** A consultation was ended for its practitioner, whose notes and prescription may be missing. */
+export const tellOfLeftOpen = async (deps: Deps, { encounterId }: { encounterId: string }): Promise<void> =>
+  inTransaction(deps.db, async (tx) => {
+    const encounter = await findEncounter(tx, encounterId)
+    const appointment = encounter && (await findAppointment(tx, encounter.appointment_id))
+    if (!appointment) return
+    const { visit, practitionerUserId } = await visitOf(tx, appointment)
+    await tell(deps, tx, {
+      content: { kind: 'encounter_left_open', params: { encounterId, visit } },
+      subject: { type: 'encounter', id: encounterId },
+      to: { practitioner: [practitionerUserId] },
+    })
+  })
+
 /** A version that was replaced before anybody heard of it is passed over: the newer one has its own event. */
 export const tellOfPrescription = async (
   deps: Deps,

@@ -3,6 +3,7 @@ import type { practitionerDelayed } from '@imeds/contracts/scheduling'
 import { inTransaction } from '../../platform/db/database.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { findAwaited, findDelayVersion } from './subject.repository.ts'
+import { tellByNumber } from './tell-by-number.ts'
 import { tell } from './tell.ts'
 import { visitOf } from './visit.ts'
 
@@ -14,11 +15,12 @@ export async function tellOfDelay(deps: Deps, delay: PayloadOf<typeof practition
   for (const appointment of awaited)
     await inTransaction(deps.db, async (tx) => {
       const { visit, patientSide } = await visitOf(tx, appointment)
-      await tell(deps, tx, {
-        content: { kind: 'practitioner_delayed', params: { visit, minutes } },
-        subject: { type: 'appointment', id: appointment.id },
+      const news = {
+        content: { kind: 'practitioner_delayed' as const, params: { visit, minutes } },
+        subject: { type: 'appointment' as const, id: appointment.id },
         occasion: `${day} ${version}`,
-        to: { patient: patientSide },
-      })
+      }
+      if (patientSide.length > 0) await tell(deps, tx, { ...news, to: { patient: patientSide } })
+      else await tellByNumber(deps, tx, { ...news, patientId: appointment.patient_id })
     })
 }

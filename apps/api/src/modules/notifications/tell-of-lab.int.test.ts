@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import * as contract from '@imeds/contracts/lab'
 import { listNotifications } from '@imeds/contracts/notifications'
 import { begin, createLabScene, type LabScene } from '../../../test/factories/lab.ts'
 import { createPractitioner, type TestPractitioner } from '../../../test/factories/practitioners.ts'
 import { startTestApp, type TestApp } from '../../../test/harness.ts'
+import { warnOfLateReport } from './lab-lateness.ts'
 import { sendLabReminder } from './lab-reminders.ts'
 
 let test: TestApp
@@ -93,4 +95,33 @@ it('reminds the patient a day and an hour before, the laboratory an hour before,
   expect((await told(scene.asha)).filter((line) => line.endsWith(gone.orderId)).toSorted()).toEqual([
     `lab_order_cancelled /lab/orders/${gone.orderId}`,
   ])
+})
+
+it('warns the laboratory once of a report that is not there when it was promised, and of no other', async () => {
+  const waiting = async () =>
+    (
+      await sql<{
+        run_at: Date
+      }>`select run_at from graphile_worker.jobs where key like 'lab_late:%'`.execute(test.deps.db)
+    ).rows.map(({ run_at }) => run_at.toISOString())
+  const bench = await ordered(['haemoglobin'])
+  await warnOfLateReport(test.deps, { orderId: bench.orderId })
+  expect(await waiting()).toEqual([])
+  test.clock.set('2090-12-05T03:35:00.000Z')
+  await bench.receive()
+  // A day from the sample, not from the slot.
+  expect(await waiting()).toEqual(['2090-12-06T03:35:00.000Z'])
+  await warnOfLateReport(test.deps, { orderId: bench.orderId })
+  test.clock.set('2090-12-06T03:36:00.000Z')
+  await warnOfLateReport(test.deps, { orderId: bench.orderId })
+  await warnOfLateReport(test.deps, { orderId: bench.orderId })
+  const late = `lab_report_late /lab-desk/orders/${bench.orderId}`
+  expect((await told(scene.ravi)).filter((line) => line.startsWith('lab_report_late'))).toEqual([late])
+  expect(await told(scene.asha)).not.toContainEqual(expect.stringContaining('lab_report_late'))
+  await bench.report({ haemoglobin: '13' })
+  expect(await waiting()).toEqual([])
+  // A correction is no promise broken.
+  const amend = { ...bench.at, body: { reason: 'Wrong tube was read' } }
+  ;(await test.call(contract.amendReport, amend, { as: scene.ravi })).reply()
+  expect(await waiting()).toEqual([])
 })

@@ -20,6 +20,8 @@ export const findLabOrder = (db: Db | Tx, id: string) =>
       'lab_order.facility_id',
       'lab_order.collection',
       'lab_order.slot_starts_at',
+      'lab_order.promised_at',
+      'lab_order.released_at',
       'facility.name as laboratory_name',
       'facility.time_zone',
     ])

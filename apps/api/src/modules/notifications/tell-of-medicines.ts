@@ -2,7 +2,7 @@ import { inTransaction } from '../../platform/db/database.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { userIdsOfPatient } from '../patients/index.ts'
 import { findStaffWith } from './recipient.repository.ts'
-import { findMedicineOrder, findStore } from './subject.repository.ts'
+import { findMedicineOrder, findReminder, findStore } from './subject.repository.ts'
 import { tell } from './tell.ts'
 
 type Kind =
@@ -53,6 +53,40 @@ export const tellOfDispatchedOrder = tellOf('medicine_order_dispatched', patient
 export const tellOfCancelledOrder = tellOf('medicine_order_cancelled', (by) =>
   by === 'patient' ? ['staff'] : by === 'pharmacy' ? ['patient'] : ['staff', 'patient'],
 )
+
+/** Medicines are to be taken: told to who wanted it, each time anew. */
+export const tellOfDueMedicines = async (
+  deps: Deps,
+  { reminderId, userId, at }: { reminderId: string; userId: string; at: string },
+): Promise<void> =>
+  inTransaction(deps.db, async (tx) => {
+    const reminder = await findReminder(tx, reminderId)
+    if (!reminder || reminder.status === 'stopped') return
+    await tell(deps, tx, {
+      content: {
+        kind: 'medicine_due',
+        params: { prescription: { prescriptionId: reminder.prescription_id } },
+      },
+      subject: { type: 'medicine_reminder', id: reminder.id },
+      occasion: at,
+      to: { patient: [userId] },
+    })
+  })
+
+/** A supply ends soon. */
+export const tellOfRefill = async (
+  deps: Deps,
+  { medicineOrderId, prescriptionId }: { medicineOrderId: string; prescriptionId: string },
+): Promise<void> =>
+  inTransaction(deps.db, async (tx) => {
+    const order = await findMedicineOrder(tx, medicineOrderId)
+    if (!order) return
+    await tell(deps, tx, {
+      content: { kind: 'medicine_refill_due', params: { prescription: { prescriptionId } } },
+      subject: { type: 'medicine_order', id: order.id },
+      to: { patient: await userIdsOfPatient(tx, order.patient_id) },
+    })
+  })
 
 const tellOfStore =
   <Counted extends string>(kind: 'stock_low' | 'stock_expiring', counted: Counted) =>

@@ -1,25 +1,38 @@
+import type { NotifiedPurchase, NotifiedVisit } from '@imeds/contracts/notifications'
+import type { z } from 'zod'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { userIdsOfPatient } from '../patients/index.ts'
 import { findStaffWith } from './recipient.repository.ts'
 import { findAppointment, findBill, findRefund } from './subject.repository.ts'
 import { tell } from './tell.ts'
 import { visitOf } from './visit.ts'
 
-/** A bill with the visit that it is for; undefined when it is for something else. */
-async function billedVisit(tx: Tx, billId: string) {
+type About = { visit: NotifiedVisit } | { purchase: z.output<typeof NotifiedPurchase> }
+
+/** A bill with what may be said of what it is for, and who looks after the patient. */
+async function findBilled(tx: Tx, billId: string) {
   const bill = await findBill(tx, billId)
-  if (bill?.subject_type !== 'appointment') return undefined
+  if (!bill) return undefined
+  const { subject_type: subjectType, facility_name: facilityName } = bill
+  if (subjectType !== 'appointment') {
+    const about: About = { purchase: { subjectType, facilityName } }
+    return { bill, about, patientSide: await userIdsOfPatient(tx, bill.patient_id) }
+  }
   const appointment = await findAppointment(tx, bill.subject_id)
-  return appointment && { bill, ...(await visitOf(tx, appointment)) }
+  if (!appointment) return undefined
+  const { visit, patientSide } = await visitOf(tx, appointment)
+  const about: About = { visit }
+  return { bill, about, patientSide }
 }
 
 export const tellOfPayment = async (deps: Deps, { billId }: { billId: string }): Promise<void> =>
   inTransaction(deps.db, async (tx) => {
-    const billed = await billedVisit(tx, billId)
+    const billed = await findBilled(tx, billId)
     if (!billed) return
-    const { bill, visit, patientSide } = billed
+    const { bill, about, patientSide } = billed
     await tell(deps, tx, {
-      content: { kind: 'payment_received', params: { billId, amountPaise: bill.total_paise, visit } },
+      content: { kind: 'payment_received', params: { billId, amountPaise: bill.total_paise, ...about } },
       subject: { type: 'bill', id: billId },
       to: { patient: patientSide },
     })
@@ -30,11 +43,12 @@ type OfRefund = { refundId: string; billId: string }
 export const tellOfRefund = async (deps: Deps, { refundId, billId }: OfRefund): Promise<void> =>
   inTransaction(deps.db, async (tx) => {
     const refund = await findRefund(tx, refundId)
-    const billed = await billedVisit(tx, billId)
+    const billed = await findBilled(tx, billId)
     if (!refund || !billed) return
-    const { visit, patientSide } = billed
+    const { about, patientSide } = billed
+    const { amount_paise: amountPaise, channel } = refund
     await tell(deps, tx, {
-      content: { kind: 'refund_processed', params: { billId, amountPaise: refund.amount_paise, visit } },
+      content: { kind: 'refund_processed', params: { billId, amountPaise, channel, ...about } },
       subject: { type: 'refund', id: refundId },
       to: { patient: patientSide },
     })
@@ -44,11 +58,11 @@ export const tellOfRefund = async (deps: Deps, { refundId, billId }: OfRefund): 
 export const tellOfFailedRefund = async (deps: Deps, { refundId, billId }: OfRefund): Promise<void> =>
   inTransaction(deps.db, async (tx) => {
     const refund = await findRefund(tx, refundId)
-    const billed = await billedVisit(tx, billId)
+    const billed = await findBilled(tx, billId)
     if (refund?.status !== 'failed' || !billed) return
-    const { bill, visit } = billed
+    const { bill, about } = billed
     await tell(deps, tx, {
-      content: { kind: 'refund_failed', params: { billId, amountPaise: refund.amount_paise, visit } },
+      content: { kind: 'refund_failed', params: { billId, amountPaise: refund.amount_paise, ...about } },
       subject: { type: 'refund', id: refundId },
       to: { staff: await findStaffWith(tx, 'bill.refund', bill.facility_id) },
     })

@@ -1,6 +1,6 @@
 import type { Published } from '@imeds/contracts'
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
-import { encounterStarted } from '@imeds/contracts/consultation'
+import { encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
 import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import { NotificationKind } from '@imeds/contracts/notifications'
 import {
@@ -13,8 +13,10 @@ import { recordShared } from '@imeds/contracts/records'
 import {
   appointmentBooked,
   appointmentCancelled,
+  appointmentMarkedNoShow,
   appointmentPaidTooLate,
   appointmentRescheduled,
+  appointmentUnattended,
   practitionerDelayed,
 } from '@imeds/contracts/scheduling'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -83,7 +85,7 @@ async function told(kind: NotificationKind): Promise<Record<string, string[]>> {
 }
 
 const change = (set: {
-  status: 'cancelled' | 'booked' | 'expired'
+  status: 'cancelled' | 'booked' | 'arrived' | 'no_show' | 'unattended'
   version?: number
   cancelled_as?: 'patient' | null
 }) => test.deps.db.updateTable('appointment').set(set).where('id', '=', visit.appointmentId).execute()
@@ -106,8 +108,8 @@ const remind = (which: 'day' | 'hour') => async (): Promise<null> => {
 }
 
 /** What laboratory and pharmacy tell has tests of its own, beside it. */
-type Kind = Exclude<NotificationKind, `lab_${string}` | `medicine_order_${string}` | `stock_${string}`>
-const isKind = (kind: NotificationKind): kind is Kind => !/^(lab|medicine_order|stock)_/.test(kind)
+type Kind = Exclude<NotificationKind, `lab_${string}` | `medicine_${string}` | `stock_${string}`>
+const isKind = (kind: NotificationKind): kind is Kind => !/^(lab|medicine|stock)_/.test(kind)
 
 /** Each kind: what brings it about, and who is told how as long as nobody set anything. */
 const occasions: Record<
@@ -129,6 +131,28 @@ const occasions: Record<
     },
     expected: () => both(['in_app', 'email', 'sms'], ['in_app', 'email']),
   },
+  appointment_missed: {
+    happens: async () => {
+      await change({ status: 'no_show' })
+      return appointmentMarkedNoShow({ appointmentId: visit.appointmentId })
+    },
+    expected: () => ({ asha: ['in_app', 'email'], ravi: ['in_app', 'email'] }),
+  },
+  appointment_unattended: {
+    happens: async () => {
+      await change({ status: 'arrived' })
+      await change({ status: 'unattended' })
+      return appointmentUnattended({ appointmentId: visit.appointmentId })
+    },
+    expected: () => both(['in_app', 'email', 'sms'], ['in_app', 'email']),
+  },
+  encounter_left_open: {
+    happens: async () => {
+      const { encounterId } = await createTreatment(test, visit)
+      return encounterLeftOpen({ encounterId, appointmentId: visit.appointmentId })
+    },
+    expected: () => ({ meera: ['in_app', 'email'] }),
+  },
   appointment_reminder_day: {
     happens: remind('day'),
     expected: () => both(['in_app', 'email'], ['in_app']),
@@ -139,7 +163,7 @@ const occasions: Record<
   },
   appointment_hold_lapsed_refund: {
     happens: async () => {
-      await change({ status: 'expired' })
+      await change({ status: 'cancelled', cancelled_as: 'patient' })
       const { billId } = await createRefundedBill(test, visit)
       return appointmentPaidTooLate({ appointmentId: visit.appointmentId, billId })
     },

@@ -2,7 +2,7 @@ import { notificationCreated, type NotificationAudience } from '@imeds/contracts
 import type { NotificationContent } from '@imeds/contracts/notifications'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Deps } from '../../platform/deps.ts'
-import { canSend, sendMessage } from '../messaging/index.ts'
+import { canSend, sendMessage, smsLanguage, smsTemplateName } from '../messaging/index.ts'
 import { channelsFor } from './channels.ts'
 import { composeEmail, composeSms, type Told } from './compose-message.ts'
 import { insertNotification } from './notification.repository.ts'
@@ -23,6 +23,7 @@ export type News = {
       | 'claim'
       | 'lab_order'
       | 'medicine_order'
+      | 'medicine_reminder'
       | 'store'
     id: string
   }
@@ -86,7 +87,20 @@ async function sms(
   told: Told,
 ): Promise<void> {
   if (!recipient || !canSend(deps.config, 'sms')) return
-  const body = composeSms({ locale, publicUrl: deps.config.publicUrl }, told)
-  const purpose = told.content.kind
-  await sendMessage(deps, tx, { userId, notificationId, channel: 'sms', purpose, recipient, body })
+  const { publicUrl } = deps.config
+  const { template } = composeSms({ locale, publicUrl }, told)
+  // What a person wants by SMS beyond what is registered reaches them by the other ways.
+  const language = smsLanguage(deps.config, template, locale)
+  if (!language) return
+  const { text: body, variables } = composeSms({ locale: language, publicUrl }, told)
+  await sendMessage(deps, tx, {
+    userId,
+    notificationId,
+    channel: 'sms',
+    purpose: told.content.kind,
+    recipient,
+    body,
+    template: smsTemplateName(template, language),
+    variables,
+  })
 }

@@ -1,4 +1,4 @@
-import type { BodyOf, InputOf } from '@imeds/contracts'
+import type { BodyOf, FieldCode, InputOf } from '@imeds/contracts'
 import type { createPatient as contract } from '@imeds/contracts/patients'
 import { scopeOf, type Actor } from '../../platform/actor.ts'
 import type { Deps } from '../../platform/deps.ts'
@@ -53,16 +53,15 @@ type Tie = { relation: Relation; facilityId?: never } | { relation?: never; faci
 
 /** What ties the new patient to the actor: a relation for people, a facility of theirs for staff. */
 function tieOf(actor: Actor, { relation, facilityId }: BodyOf<typeof contract>): Tie {
-  const refuse = (path: string, message: string) => new InvalidRequest({ fields: [{ path, message }] })
+  const refuse = (path: string, code: FieldCode) => new InvalidRequest({ fields: [{ path, code }] })
   if (scopeOf(actor, 'patient.write') === 'own') {
-    if (!relation) throw refuse('body.relation', 'is needed')
+    if (!relation) throw refuse('body.relation', 'required')
     return { relation }
   }
-  if (relation) throw refuse('body.relation', 'is not for staff')
+  if (relation) throw refuse('body.relation', 'not_for_staff')
   const [only, ...others] = actor.facilityIds
   const place = facilityId ?? (others.length ? undefined : only)
-  if (!place || !actor.facilityIds.includes(place))
-    throw refuse('body.facilityId', 'must be a facility of yours')
+  if (!place || !actor.facilityIds.includes(place)) throw refuse('body.facilityId', 'not_your_facility')
   return { facilityId: place }
 }
 

@@ -12,7 +12,8 @@ export {
   replacePhoto,
   type PatientRow,
 } from './patient.repository.ts'
-export { findSurvivor, ofPerson } from './merge/merge.repository.ts'
+export { findSurvivor, isOnePerson, ofPerson } from './merge/merge.repository.ts'
+export { ofSurvivor } from './merge/of-survivor.ts'
 export { PatientNotFound } from './patients.errors.ts'
 export { accessTo, authorizePatient, reachOf, withinReach, type PatientAccess } from './patients.scope.ts'
 export { readSummary } from './patient-summary.ts'

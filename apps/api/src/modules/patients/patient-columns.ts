@@ -31,8 +31,8 @@ const oldest = 130
 /** Refuses a birth date that no living person has, naming the field. */
 export function checkBirthDate(birthDate: string, now: Date): void {
   const age = ageOn(birthDate, now, homeZone)
-  const message = age < 0 ? 'lies in the future' : age > oldest ? 'lies too far back' : undefined
-  if (message) throw new InvalidRequest({ fields: [{ path: 'body.birthDate', message }] })
+  const code = age < 0 ? 'in_future' : age > oldest ? 'too_far_back' : undefined
+  if (code) throw new InvalidRequest({ fields: [{ path: 'body.birthDate', code }] })
 }
 
 /** Under 18 (Indian Majority Act): acts only through a parent or legal guardian. */

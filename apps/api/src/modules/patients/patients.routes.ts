@@ -22,6 +22,7 @@ import { ofSurvivor } from './merge/of-survivor.ts'
 import { undoMerge } from './merge/undo-merge.ts'
 import { claimPatient } from './registration/claim-patient.ts'
 import { findDuplicates, findPatients, getDeskPatient } from './registration/find-patients.ts'
+import { askPatientLink, linkPatient } from './registration/link-patient.ts'
 import { registerPatient } from './registration/register-patient.ts'
 
 export const routes = [
@@ -30,6 +31,8 @@ export const routes = [
   on(contract.findPatients, findPatients),
   on(contract.findDuplicates, findDuplicates),
   on(contract.registerPatient, registerPatient),
+  on(contract.askPatientLink, askPatientLink),
+  on(contract.linkPatient, linkPatient),
   on(contract.claimPatient, claimPatient),
   on(contract.mergePatients, mergePatients),
   on(contract.listMerges, listMerges),

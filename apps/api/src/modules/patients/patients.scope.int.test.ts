@@ -17,6 +17,7 @@ const statuses = ['booked', 'arrived', 'in_progress', 'fulfilled', 'cancelled', 
 
 /** A patient's ties, to either of two people, practitioners and facilities; edges of the periods included. */
 const ties = fc.record({
+  keptIsTied: fc.boolean(),
   relations: fc.uniqueArray(fc.record({ person: two, ended: fc.boolean() }), {
     selector: (one) => one.person,
   }),
@@ -170,8 +171,14 @@ describe('who reaches a patient', () => {
             revoked || (!sharedWith.has(practitioner) && sharedWith.add(practitioner)),
         )
         await db.deleteFrom('appointment').execute()
-        const id = await patientWith({ ...generated, appointments, shares })
-        for (const reach of everyReach()) {
+        const tied = await patientWith({ ...generated, appointments, shares })
+        // The other row of one person, merged with it, is asked for as well: neither has to hold the ties itself.
+        const other = (await createPatient(test)).id
+        const [kept, merged] = generated.keptIsTied ? [tied, other] : [other, tied]
+        await db.updateTable('patient').set({ merged_into: kept }).where('id', '=', merged).execute()
+        for (const [id, reach] of everyReach().flatMap((one) =>
+          [tied, other].map((each) => [each, one] as const),
+        )) {
           const known = await findTies(db, id, reach)
           const listed = await db
             .selectFrom('patient')
@@ -183,7 +190,7 @@ describe('who reaches a patient', () => {
           seen[listed.length ? 'within' : 'without']++
         }
       }),
-      { seed: 20261207, numRuns: 60 },
+      { seed: 20261207, numRuns: 30 },
     )
     // Both answers occur often, or nothing was compared.
     expect(Math.min(seen.within, seen.without)).toBeGreaterThan(100)
@@ -196,6 +203,31 @@ describe('who reaches a patient', () => {
     grants: grantsOf,
     facilityIds: [],
     practitionerId: practitioners[0]!,
+  })
+
+  it('follows care over a merge, from either row to the other', async () => {
+    const { db } = test.deps
+    const [one, two] = [(await createPatient(test)).id, (await createPatient(test)).id]
+    await db
+      .insertInto('record_share')
+      .values({
+        patient_id: one,
+        practitioner_id: practitioners[0]!,
+        purpose: 'care_management',
+        kinds: ['summary'],
+        starts_at: now,
+        ends_at: new Date(now.getTime() + dayMs),
+        given_by: people[0]!,
+        text_version: '1',
+      })
+      .execute()
+    const reach: Reach = { ...everyReach()[0]!, scope: 'care_team', emergency: false, shared: 'summary' }
+    const reached = async (id: string) => reaches(reach, (await findTies(db, id, reach))!)
+    expect([await reached(one), await reached(two)]).toEqual([true, false])
+    await db.updateTable('patient').set({ merged_into: one }).where('id', '=', two).execute()
+    expect([await reached(one), await reached(two)]).toEqual([true, true])
+    await db.updateTable('patient').set({ merged_into: null }).where('id', '=', two).execute()
+    expect([await reached(one), await reached(two)]).toEqual([true, false])
   })
 
   it('says what the rules say', async () => {

@@ -32,6 +32,7 @@ const sharedBy: Partial<Record<Permission, SharedKind | 'any'>> = {
   'patient.read': 'any',
   'record.read': 'summary',
   'prescription.read': 'prescription',
+  'lab_report.read': 'diagnostic_report',
 }
 
 /** The reach of an actor's permission, or null when the role lacks it; `part` is what of the record it is about. */
@@ -94,29 +95,39 @@ export function withinReach(reach: Reach | null, column = 'patient.id'): RawBuil
   const id = sql.ref(column)
   const byScope = {
     own: sql<boolean>`${id} in (select patient_id from related_person where user_id = ${userId} and ended_at is null)`,
-    // Who was seen under an id that was merged since is in care under the one that was kept.
-    care_team: sql<boolean>`${id} in (
-      select unnest(array_remove(array[a.patient_id, seen.merged_into], null)) from appointment a join patient seen on seen.id = a.patient_id
-      where a.practitioner_id = ${practitionerId}
-        and (a.status = any(${ongoing}::text[]) or (a.status = 'fulfilled' and a.ends_at > ${careSince(now)})))`,
+    care_team: sql<boolean>`${id} in (${ofOnePerson(sql`select patient_id from appointment
+      where practitioner_id = ${practitionerId}
+        and (status = any(${ongoing}::text[]) or (status = 'fulfilled' and ends_at > ${careSince(now)}))`)})`,
     facility: sql<boolean>`${id} in (select patient_id from patient_registration
       where facility_id = any(${[...facilityIds]}::uuid[]))`,
     all: sql<boolean>`true`,
   }[reach.scope]
   const wider: RawBuilder<boolean>[] = []
   if (reach.scope !== 'all' && reach.emergency)
-    wider.push(sql<boolean>`${id} in (select patient_id from break_glass
-      where user_id = ${userId} and opened_at <= ${now} and expires_at > ${now})`)
+    wider.push(
+      sql<boolean>`${id} in (${ofOnePerson(sql`select patient_id from break_glass
+      where user_id = ${userId} and opened_at <= ${now} and expires_at > ${now}`)})`,
+    )
   if (reach.scope !== 'all' && reach.shared)
-    wider.push(sql<boolean>`${id} in (select patient_id from record_share
+    wider.push(
+      sql<boolean>`${id} in (${ofOnePerson(sql`select patient_id from record_share
       where practitioner_id = ${practitionerId} and revoked_at is null and starts_at <= ${now} and ends_at > ${now}
-        and ${reach.shared === 'any' ? sql`true` : sql`${reach.shared} = any(kinds)`})`)
+        and ${reach.shared === 'any' ? sql`true` : sql`${reach.shared} = any(kinds)`}`)})`,
+    )
   return wider.length ? sql<boolean>`(${sql.join([byScope, ...wider], sql` or `)})` : byScope
 }
+
+/** Every id of the people whose ids are given: who is in care under one is so under the others that were merged with it. */
+const ofOnePerson = (ids: RawBuilder<unknown>) => sql`
+  select same.id from patient seen join patient same
+    on same.id = coalesce(seen.merged_into, seen.id) or same.merged_into = coalesce(seen.merged_into, seen.id)
+  where seen.id in (${ids})`
 
 export type PatientAccess = {
   /** `part`: what of the record it is about, where a patient's consent may open some and not all. */
   may(permission: Permission, part?: SharedKind | 'any'): boolean
+  /** Whether the patient's consent names this part for the actor: for what being in the care team does not open. */
+  consents(part: SharedKind): boolean
 }
 type Ground = { db: Db | Tx; clock: Clock }
 
@@ -133,6 +144,10 @@ export async function accessTo(
     may(permission, part) {
       const reach = reachOf(actor, permission, clock.now(), part)
       return reach !== null && reaches(reach, ties)
+    },
+    consents(part) {
+      const reach = reachOf(actor, 'record.read', clock.now(), part)
+      return reach?.shared === part && isShared(reach, part, ties)
     },
   }
 }

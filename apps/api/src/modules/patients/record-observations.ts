@@ -21,8 +21,7 @@ export async function recordObservations(
   audit.patientId = params.id
   const now = deps.clock.now()
   const at = body.effectiveAt ? new Date(body.effectiveAt) : now
-  if (at > now)
-    throw new InvalidRequest({ fields: [{ path: 'body.effectiveAt', message: 'lies in the future' }] })
+  if (at > now) throw new InvalidRequest({ fields: [{ path: 'body.effectiveAt', code: 'in_future' }] })
   return inTransaction(deps.db, async (tx) => {
     const access = await authorizePatient({ ...deps, db: tx }, actor, 'record.write', params.id)
     const rows = await recordPanel(tx, {

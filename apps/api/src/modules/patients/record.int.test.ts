@@ -191,7 +191,9 @@ describe('vital signs', () => {
   it('are never taken in the future', async () => {
     const effectiveAt = '2026-12-07T03:30:00.001Z'
     const problem = (await record({ values: [{ code: 'weight', value: 60 }], effectiveAt })).problem()
-    expect(problem.fields).toEqual([{ path: 'body.effectiveAt', message: 'lies in the future' }])
+    expect(problem.fields).toEqual([
+      { path: 'body.effectiveAt', code: 'in_future', message: 'This lies in the future.' },
+    ])
   })
 
   it('are listed over time, by code and in pages, and the latest of each', async () => {

@@ -22,25 +22,30 @@ type TiesRow = {
   shares: { practitionerId: string; kinds: SharedKind[]; startsAt: string; endsAt: string }[]
 }
 
-/** A patient's ties to one actor; undefined when there is no such patient. Reads appointments and shares for this purpose only. */
+/** A patient's ties to one actor, those of rows merged with it too where care goes along; undefined when there is no such patient. Reads appointments and shares for this purpose only. */
 export async function findTies(
   db: Db | Tx,
   patientId: string,
   { userId, practitionerId, facilityIds }: Pick<Actor, 'userId' | 'practitionerId' | 'facilityIds'>,
 ): Promise<PatientTies | undefined> {
-  const { rows } = await sql<TiesRow>`select
+  const { rows } = await sql<TiesRow>`
+    with person as (
+      select same.id from patient asked join patient same
+        on same.id = coalesce(asked.merged_into, asked.id) or same.merged_into = coalesce(asked.merged_into, asked.id)
+      where asked.id = ${patientId})
+    select
       array(select user_id from related_person
         where patient_id = p.id and user_id = ${userId} and ended_at is null) as related,
       array(select facility_id from patient_registration
         where patient_id = p.id and facility_id = any(${[...facilityIds]}::uuid[])) as facilities,
       (select coalesce(json_agg(json_build_object('practitionerId', practitioner_id, 'status', status, 'endsAt', ends_at)), '[]')
         from appointment where practitioner_id = ${practitionerId}
-          and patient_id in (select id from patient where id = p.id or merged_into = p.id)) as appointments,
+          and patient_id in (select id from person)) as appointments,
       (select coalesce(json_agg(json_build_object('userId', user_id, 'openedAt', opened_at, 'expiresAt', expires_at)), '[]')
-        from break_glass where patient_id = p.id and user_id = ${userId}) as emergencies,
+        from break_glass where patient_id in (select id from person) and user_id = ${userId}) as emergencies,
       (select coalesce(json_agg(json_build_object('practitionerId', practitioner_id, 'kinds', kinds,
           'startsAt', starts_at, 'endsAt', ends_at)), '[]')
-        from record_share where patient_id = p.id and practitioner_id = ${practitionerId}
+        from record_share where patient_id in (select id from person) and practitioner_id = ${practitionerId}
           and revoked_at is null) as shares
     from patient p where p.id = ${patientId}`.execute(db)
   const row = rows[0]

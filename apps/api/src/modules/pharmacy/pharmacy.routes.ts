@@ -4,6 +4,7 @@ import type { LinkToFile } from '../files/index.ts'
 import { findCustomers } from './counter/find-customers.ts'
 import { readPrescriptionAtCounter } from './counter/read-prescription-at-counter.ts'
 import { sellAtCounter } from './counter/sell-at-counter.ts'
+import { listProductAlternatives } from './offers/list-product-alternatives.ts'
 import { listPharmacyOffers } from './offers/list-pharmacy-offers.ts'
 import { cancelMedicineOrder } from './orders/cancel-medicine-order.ts'
 import {
@@ -11,15 +12,27 @@ import {
   dispatchMedicineOrder,
   handOverMedicineOrder,
   packMedicineOrder,
-  returnMedicineOrder,
 } from './orders/fulfil-medicine-order.ts'
 import { placeMedicineOrder } from './orders/place-medicine-order.ts'
 import { readOrderPrescription, readOrderUpload } from './orders/read-order-papers.ts'
 import { getMedicineOrder, listMedicineOrders } from './orders/read-orders.ts'
 import { rejectMedicineOrder, verifyMedicineOrder } from './orders/verify-medicine-order.ts'
+import { returnMedicineOrder } from './orders/return-medicine-order.ts'
 import { getPharmacy } from './profile/get-pharmacy.ts'
 import { setPharmacyProfile } from './profile/set-pharmacy-profile.ts'
-import { exportSupplyRegister, listBatchRecipients, listSupplyRegister } from './registers/read-registers.ts'
+import {
+  exportBatchRecipients,
+  exportSupplyRegister,
+  listBatchRecipients,
+  listSupplyRegister,
+} from './registers/read-registers.ts'
+import {
+  getPrescriptionReminder,
+  setPrescriptionReminder,
+  snoozeMedicineReminder,
+  stopMedicineReminder,
+} from './reminders/keep-reminder.ts'
+import { listMedicineReminders } from './reminders/list-reminders.ts'
 import { getPrescriptionSupply } from './supply/get-prescription-supply.ts'
 
 export const routes = (linkTo: LinkToFile) => [
@@ -27,6 +40,7 @@ export const routes = (linkTo: LinkToFile) => [
   on(contract.setPharmacyProfile, setPharmacyProfile),
   on(contract.getPrescriptionSupply, getPrescriptionSupply),
   on(contract.listPharmacyOffers, listPharmacyOffers),
+  on(contract.listProductAlternatives, listProductAlternatives),
   on(contract.placeMedicineOrder, placeMedicineOrder),
   on(contract.listMedicineOrders, listMedicineOrders),
   on(contract.getMedicineOrder, getMedicineOrder),
@@ -43,7 +57,13 @@ export const routes = (linkTo: LinkToFile) => [
   on(contract.readPrescriptionAtCounter, readPrescriptionAtCounter),
   on(contract.findCustomers, findCustomers),
   on(contract.sellAtCounter, sellAtCounter),
+  on(contract.getPrescriptionReminder, getPrescriptionReminder),
+  on(contract.setPrescriptionReminder, setPrescriptionReminder),
+  on(contract.listMedicineReminders, listMedicineReminders),
+  on(contract.stopMedicineReminder, stopMedicineReminder),
+  on(contract.snoozeMedicineReminder, snoozeMedicineReminder),
   on(contract.listSupplyRegister, listSupplyRegister),
   on(contract.exportSupplyRegister, exportSupplyRegister),
   on(contract.listBatchRecipients, listBatchRecipients),
+  on(contract.exportBatchRecipients, exportBatchRecipients),
 ]

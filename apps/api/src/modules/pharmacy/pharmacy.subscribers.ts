@@ -1,12 +1,15 @@
 import { billPaid } from '@imeds/contracts/billing'
 import { medicineOrderChanged } from '@imeds/contracts/pharmacy'
+import { prescriptionSigned } from '@imeds/contracts/prescriptions'
 import { inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
 import { refundForSubject } from '../billing/index.ts'
 import { announce, changeOrder, subjectOf } from './orders/change-order.ts'
 import { lockOrder } from './orders/order.repository.ts'
+import { moveReminders } from './reminders/remind-of-medicines.ts'
 import { supplyOrder } from './orders/supply-order.ts'
 
 export const subscribers: Subscriber[] = [
+  inSameTransaction(prescriptionSigned, 'pharmacy.move_reminders', moveReminders),
   // In the transaction that books the payment: paid and confirmed are true at the same instant, or neither.
   inSameTransaction(billPaid, 'pharmacy.confirm_paid', async (deps, tx, { subjectType, subjectId }) => {
     if (subjectType !== 'medicine_order') return

@@ -83,7 +83,7 @@ describe('a change', () => {
         details: {
           fields: ['body.practisingSince', 'body.birthDate', 'body.qualifications.1.year'].map((path) => ({
             path,
-            message: 'lies in the future',
+            code: 'in_future',
           })),
         },
       }),

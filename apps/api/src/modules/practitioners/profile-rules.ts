@@ -55,12 +55,12 @@ export const touchesVerified = (row: Verified, change: Change): boolean =>
 /** Refuses years and dates that lie in the future, each by its field. */
 export function checkDates({ practisingSince, qualifications, birthDate }: Change, now: Date): void {
   const thisYear = now.getUTCFullYear()
-  const message = 'lies in the future'
+  const code = 'in_future' as const
   const fields: FieldProblem[] = [
-    ...(practisingSince && practisingSince > thisYear ? [{ path: 'body.practisingSince', message }] : []),
-    ...(birthDate && birthDate > now.toISOString().slice(0, 10) ? [{ path: 'body.birthDate', message }] : []),
+    ...(practisingSince && practisingSince > thisYear ? [{ path: 'body.practisingSince', code }] : []),
+    ...(birthDate && birthDate > now.toISOString().slice(0, 10) ? [{ path: 'body.birthDate', code }] : []),
     ...(qualifications ?? []).flatMap(({ year }, at) =>
-      year && year > thisYear ? [{ path: `body.qualifications.${at}.year`, message }] : [],
+      year && year > thisYear ? [{ path: `body.qualifications.${at}.year`, code }] : [],
     ),
   ]
   if (fields.length) throw new InvalidRequest({ fields })

@@ -61,7 +61,7 @@ export async function replaceSpecialities(
           'practitioner_speciality_speciality_code_fkey',
           () =>
             new SpecialityUnknown({
-              fields: [{ path: 'body.specialities', message: 'names an unknown one' }],
+              fields: [{ path: 'body.specialities', code: 'not_offered' }],
             }),
         ),
       )

@@ -43,6 +43,7 @@ export const amendPrescription: Handler<typeof contract.amendPrescription> = (
       quantityReason: line.quantity_reason,
       instructions: line.instructions,
       substitutionAllowed: line.substitution_allowed,
+      repeats: line.repeats,
     }))
     const tests = (await listServiceLines(tx, signed.id)).map((line) => ({
       testName: line.test_name,

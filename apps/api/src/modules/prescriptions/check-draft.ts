@@ -1,13 +1,25 @@
 import type { z } from 'zod'
 import type { Blocker, Finding } from '@imeds/contracts/prescriptions'
+import { messagesFor } from '@imeds/i18n'
+import { findingText } from '@imeds/i18n/finding-text'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import { ageAt, findGuardian, findNewestNote, isTele, type EncounterRow } from '../consultation/index.ts'
+import {
+  ageAt,
+  findConfirmedGuardian,
+  findNewestNote,
+  isTele,
+  type EncounterRow,
+} from '../consultation/index.ts'
 import { asPrescribed, findPatientFacts, type PatientFacts } from './facts.repository.ts'
 import { listFollowedVisits } from './followed-visits.repository.ts'
-import { knowledge } from './knowledge.ts'
+import { knowledgeAt } from './knowledge.ts'
 import type { MedicationLineRow, Override } from './lines.repository.ts'
 import { findUnread, findWarnings } from './rules/find-warnings.ts'
+import type { MedicineKnowledge } from './rules/medicine-knowledge.ts'
 import { telemedicineFindings, type FindingView } from './telemedicine-findings.ts'
+
+/** The language of records. */
+const english = { locale: 'en', messages: messagesFor('en') } as const
 
 type FindingOut = z.output<typeof Finding>
 type BlockerOut = z.output<typeof Blocker>
@@ -23,42 +35,43 @@ export async function checkDraft(
   const circumstances = {
     encounter,
     age: ageAt(encounter),
-    guardianPresent: Boolean(await findGuardian(db, encounter.patient_id)),
+    guardianPresent: (await findConfirmedGuardian(db, encounter.id)) !== undefined,
     followed: await listFollowedVisits(db, encounter.appointment_id),
   }
   const found = [
     ...telemedicineFindings(lines, circumstances).toSorted(
       (a, b) => Number(a.overridable) - Number(b.overridable),
     ),
-    ...clinicalFindings(lines, facts),
+    ...clinicalFindings(lines, facts, await knowledgeAt(db, encounter.facility_id)),
   ]
   return found.map((finding) => {
     const override = overrides.find(
       ({ rule, subject }) => rule === finding.rule && subject === finding.subject,
     )
-    return { ...finding, override: override ? { reason: override.reason } : null }
+    return {
+      ...finding,
+      ...findingText(english, finding),
+      override: override ? { reason: override.reason } : null,
+    }
   })
 }
 
 function clinicalFindings(
   lines: readonly MedicationLineRow[],
   facts: Pick<PatientFacts, 'allergies' | 'currentMedicines' | 'prescribedElsewhere'>,
+  known: MedicineKnowledge,
 ): FindingView[] {
   if (!lines.length) return []
   const medicines = lines.map(asPrescribed)
-  const warnings = findWarnings({ medicines, ...facts }, knowledge()).map(
-    ({ kind, severity, rule, subjects, positions, text, source }) => ({
-      kind,
-      severity,
-      rule,
+  const warnings = findWarnings({ medicines, ...facts }, known).map(
+    ({ subjects, elsewhere, ...warning }) => ({
+      ...warning,
       subject: subjects.join(' + '),
-      positions,
-      text,
-      source,
+      prescribedElsewhere: elsewhere,
       overridable: true,
     }),
   )
-  const unread = findUnread(facts, knowledge())
+  const unread = findUnread(facts, known)
   return [...warnings, ...[...unread.allergies, ...unread.currentMedicines].map(notChecked)]
 }
 
@@ -68,8 +81,10 @@ const notChecked = (words: string): FindingView => ({
   rule: `not_checked:${words.toLowerCase().slice(0, 80)}`,
   subject: words,
   positions: [],
-  text: `“${words}” was not recognised, so nothing was checked against it.`,
-  source: 'IMEDS',
+  code: 'not_checked',
+  params: { words },
+  sourceId: 'imeds',
+  prescribedElsewhere: null,
   overridable: true,
 })
 

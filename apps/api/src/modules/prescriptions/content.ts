@@ -1,4 +1,5 @@
 import type { EncounterRow } from '../consultation/index.ts'
+import { dateIn } from '../patients/index.ts'
 import type { Dose } from '@imeds/contracts/prescriptions'
 import type { PatientFacts, Signatory } from './facts.repository.ts'
 import type { MedicationLineRow } from './lines.repository.ts'
@@ -11,6 +12,8 @@ export type Note = {
   investigations: string
   diagnosis: string
   last_menstrual_period: string | null
+  correction_reason: string | null
+  written_at: Date
 }
 export type Parts = {
   encounter: EncounterRow
@@ -82,6 +85,7 @@ export function contentOf({
     findings: note.findings,
     investigations: note.investigations,
     diagnosis: note.diagnosis,
+    notesCorrectedOn: note.correction_reason === null ? null : dateIn(encounter.time_zone, note.written_at),
     medicationRequests: medicines.map((line) => ({
       genericName: line.generic_name.toUpperCase(),
       brandName: line.brand_name,
@@ -95,6 +99,7 @@ export function contentOf({
       quantityUnit: line.quantity_unit,
       instructions: line.instructions,
       substitutionAllowed: line.substitution_allowed,
+      repeats: line.repeats,
     })),
     serviceRequests: tests.map((line) => ({ testName: line.test_name, note: line.note })),
     advice,

@@ -125,7 +125,16 @@ describe('the rules', () => {
     body.medicationRequests[0]!.dose = dose(5)
     const draft = (await scene.save(body)).reply()
     const allergy = draft.findings.find(({ kind }) => kind === 'allergy')!
-    expect(allergy).toMatchObject({ positions: [0], overridable: true, override: null })
+    expect(allergy).toMatchObject({
+      positions: [0],
+      code: 'allergy_family',
+      params: { substance: 'penicilin', medicine: 'Amoxicillin', family: 'penicillin' },
+      sourceId: 'catalogue_allergies',
+      source: 'IMEDS catalogue: allergy classes and cross-reactivity',
+      prescribedElsewhere: null,
+      overridable: true,
+      override: null,
+    })
     expect(draft.blockers).toContain('override_missing')
     expect((await scene.sign(draft.id)).problem()).toMatchObject({
       code: 'prescription_incomplete',
@@ -138,13 +147,14 @@ describe('the rules', () => {
     await scene.sign(draft.id)
     const kept = await test.deps.db
       .selectFrom('prescription_override')
-      .select(['rule', 'reason', 'overridden_by'])
+      .select(['rule', 'reason', 'overridden_by', 'finding_text'])
       .where('prescription_id', '=', draft.id)
       .execute()
     expect(kept).toContainEqual({
       rule: allergy.rule,
       reason: 'Tolerated twice since',
       overridden_by: scene.visit.meera.userId,
+      finding_text: expect.stringContaining('“penicilin”; Amoxicillin belongs to the same family'),
     })
   })
 

@@ -32,6 +32,7 @@ export async function toDraftView(
       quantityReason: line.quantity_reason,
       instructions: line.instructions,
       substitutionAllowed: line.substitution_allowed,
+      repeats: line.repeats,
     })),
     serviceRequests: tests.map((line) => ({ testName: line.test_name, note: line.note })),
     advice: draft.advice,

@@ -2,7 +2,7 @@ import { ensureSecret, type Config } from '../../platform/config.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Module } from '../../platform/module.ts'
 import { loadMedicineCatalogue } from './load-catalogue.ts'
-import { findSigned, type Content } from './prescription.repository.ts'
+import { findSigned, listSigned, type Content } from './prescription.repository.ts'
 import { routes } from './prescriptions.routes.ts'
 import { createSigner } from './signature.ts'
 
@@ -35,4 +35,15 @@ export async function findSignedPrescription(db: Db | Tx, id: string) {
     current: row.status === 'signed',
     serviceRequests,
   }
+}
+
+/** Prescriptions in force of a person since some day that ask for tests, newest first: who asked, and for what. */
+export async function findPrescribedTests(db: Db | Tx, patientId: string, since: Date) {
+  const rows = await listSigned(db, { patientId, limit: 50 })
+  return rows.flatMap(({ id, signed_at, content }) => {
+    const { practitioner, serviceRequests } = content as Content
+    if (signed_at! < since || serviceRequests.length === 0) return []
+    const tests = serviceRequests.map(({ testName }) => testName)
+    return [{ id, signedAt: signed_at!, practitionerName: practitioner.name, tests }]
+  })
 }

@@ -5,7 +5,9 @@ import {
   loadMedicineClasses,
   loadMedicines,
 } from '../../../catalogue/index.ts'
-import { medicineKnowledge, type MedicineKnowledge } from './rules/medicine-knowledge.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
+import { listOwnNames } from './medicine.repository.ts'
+import { medicineKnowledge, withNames, type MedicineKnowledge } from './rules/medicine-knowledge.ts'
 
 let built: MedicineKnowledge | undefined
 
@@ -18,3 +20,7 @@ export const knowledge = (): MedicineKnowledge =>
     interactions: loadInteractions(),
     allergyClasses: loadAllergyClasses(),
   }))
+
+/** The same with the names of a facility's own list: its patients call their medicines by them. */
+export const knowledgeAt = async (db: Db | Tx, facilityId: string): Promise<MedicineKnowledge> =>
+  withNames(knowledge(), await listOwnNames(db, facilityId))

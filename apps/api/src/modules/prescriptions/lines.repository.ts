@@ -10,6 +10,7 @@ export type MedicationLine = {
   quantityReason: string
   instructions: string
   substitutionAllowed: boolean
+  repeats: number
 }
 export type ServiceLine = { testName: string; note: string }
 export type Override = { rule: string; subject: string; reason: string }
@@ -38,6 +39,7 @@ export async function replaceLines(
           quantity_reason: line.quantityReason,
           instructions: line.instructions,
           substitution_allowed: line.substitutionAllowed,
+          repeats: line.repeats,
         })),
       )
       .execute()
@@ -59,7 +61,7 @@ export async function replaceLines(
 export async function replaceOverrides(
   tx: Tx,
   prescriptionId: string,
-  overrides: readonly Override[],
+  overrides: readonly (Override & { findingText: string })[],
   userId: string,
   at: Date,
 ): Promise<void> {
@@ -68,11 +70,12 @@ export async function replaceOverrides(
     await tx
       .insertInto('prescription_override')
       .values(
-        overrides.map(({ rule, subject, reason }) => ({
+        overrides.map(({ rule, subject, reason, findingText }) => ({
           prescription_id: prescriptionId,
           rule,
           subject,
           reason,
+          finding_text: findingText,
           overridden_by: userId,
           overridden_at: at,
         })),
@@ -93,6 +96,7 @@ export const listMedicationLines = (db: Db | Tx, prescriptionId: string) =>
       'quantity_reason',
       'instructions',
       'substitution_allowed',
+      'repeats',
     ])
     .where('prescription_id', '=', prescriptionId)
     .orderBy('position')

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { Medicine } from '../../../catalogue/index.ts'
+import type { Medicine, OwnMedicine } from '../../../catalogue/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Cursor } from '../../platform/db/page.ts'
 import type { MedicineWish } from './medicine-wish.ts'
 
 /** The common catalogue and the lists of the facilities where this person works. */
@@ -31,6 +32,8 @@ export type MedicineRow = Awaited<ReturnType<typeof findMedicines>>[number]
 
 const inOrder = ['generic_name', 'form', 'strength'] as const
 
+const likeText = (text: string): string => text.toLowerCase().replace(/[\\%_]/g, '\\$&')
+
 /** How well a strength fits the figures that were typed: 400 begins a number of `400 mg`, and is the whole of it. */
 const fitOf = (strengths: readonly string[]) =>
   sql<number>`(select count(*) filter (where strength ~ ('(^|[^0-9.])' || number))
@@ -39,7 +42,7 @@ const fitOf = (strengths: readonly string[]) =>
 
 /** Names that begin with the text, by either name; they answer nearly every search and use the prefix indexes. */
 export function searchByPrefix(db: Db, actor: Actor, { name, strengths }: MedicineWish, limit: number) {
-  const prefix = `${name.replace(/[\\%_]/g, '\\$&')}%`
+  const prefix = `${likeText(name)}%`
   return visibleTo(db, actor)
     .where((eb) =>
       eb.or([
@@ -82,17 +85,53 @@ export const findMedicines = (db: Db | Tx, actor: Actor, ids: readonly string[])
         .where(sql<boolean>`false`)
         .execute()
 
+/** What a facility's own medicines are called, and what is in them. */
+export async function listOwnNames(
+  db: Db | Tx,
+  facilityId: string,
+): Promise<{ name: string; ingredients: string[] }[]> {
+  const rows = await db
+    .selectFrom('medicine')
+    .select(['generic_name', 'brand_name', 'ingredients'])
+    .where('facility_id', '=', facilityId)
+    .where('active', '=', true)
+    .execute()
+  return rows.flatMap(({ generic_name, brand_name, ingredients }) =>
+    [generic_name, brand_name].flatMap((name) => (name === null ? [] : [{ name, ingredients }])),
+  )
+}
+
+/** A facility's own medicines by name; each page begins after the last row of the one before. */
+export function listOwnMedicines(
+  db: Db,
+  facilityId: string,
+  { text, after, limit }: { text?: string | undefined; after?: Cursor | undefined; limit: number },
+) {
+  const name = sql<string>`lower(generic_name || ' ' || coalesce(brand_name, ''))`
+  let query = db
+    .selectFrom('medicine')
+    .selectAll()
+    .where('facility_id', '=', facilityId)
+    .where('active', '=', true)
+    .orderBy(name)
+    .orderBy('id')
+    .limit(limit)
+  if (text) query = query.where(name, 'like', `%${likeText(text)}%`)
+  if (after) query = query.where((eb) => eb(eb.tuple(name, eb.ref('id')), '>', eb.tuple(after.key, after.id)))
+  return query.execute()
+}
+
 /** Adds or renews medicines of the common catalogue (`facilityId` null) or of one facility's list. */
 export async function upsertMedicines(
   tx: Tx,
   facilityId: string | null,
-  medicines: readonly Medicine[],
+  medicines: readonly (Medicine | OwnMedicine)[],
 ): Promise<void> {
   for (let from = 0; from < medicines.length; from += 500) {
     const rows = medicines.slice(from, from + 500).map((medicine) => ({
       facility_id: facilityId,
       generic_name: medicine.genericName,
-      brand_name: null,
+      brand_name: 'brandName' in medicine ? medicine.brandName : null,
       ingredients: medicine.ingredients,
       form: medicine.form,
       strength: medicine.strength,

@@ -78,7 +78,7 @@ describe('the medicine catalogue', () => {
         rows: 2,
         sound: 1,
         imported: 0,
-        problems: [{ line: 3 }],
+        problems: [{ line: 3, field: 'form' }],
       })
       expect(await search('banyan')).toEqual([])
       const good = `${header}\n${sound}\n`
@@ -120,11 +120,59 @@ describe('the medicine catalogue', () => {
       ]
       const reply = (await importCsv(`${header}\n${rows.join('\n')}\n`, true, desk)).reply()
       expect(reply).toMatchObject({ sound: 1, imported: 0 })
-      expect(reply.problems.map(({ line, problem }) => [line, problem.split(':')[0]])).toEqual([
+      expect(reply.problems.map(({ line, field }) => [line, field])).toEqual([
         [2, 'narcotic'],
-        [3, 'teleList'],
+        [3, 'tele_list'],
         [4, 'ingredients'],
-        [6, 'genericName'],
+        [4, 'therapeutic_class'],
+        [6, 'generic_name'],
+      ])
+    })
+
+    it('names the one bad row in a thousand, imports none, and then all', async () => {
+      const desk = await createPerson(test, { role: 'front_desk', facilityId: scene.visit.meera.facilityId })
+      const rows = Array.from({ length: 1000 }, (_, index) => sound.replace('Banyan', `Brew ${index}`))
+      const spoilt = rows.with(617, rows[617]!.replace(',100,', ',many,'))
+      expect((await importCsv(`${header}\n${spoilt.join('\n')}\n`, true, desk)).reply()).toMatchObject({
+        rows: 1000,
+        sound: 999,
+        imported: 0,
+        problems: [{ line: 619, field: 'pack_size' }],
+      })
+      expect(await search('brew 1')).toEqual([])
+      expect((await importCsv(`${header}\n${rows.join('\n')}\n`, true, desk)).reply()).toMatchObject({
+        rows: 1000,
+        imported: 1000,
+        problems: [],
+      })
+    })
+
+    it('holds one strength under several brands, found and prescribed by each', async () => {
+      const { facilityId } = scene.visit.meera
+      const desk = await createPerson(test, { role: 'front_desk', facilityId })
+      const row = (brand: string) =>
+        `Amoxicillin,${brand},Amoxicillin,capsule,500 mg,oral,capsule,10,penicillin,A,H,false,`
+      const csv = [header.replace('generic_name,', 'generic_name,brand_name,'), row('Mox'), row('Novamox')]
+      expect((await importCsv(csv.join('\n'), true, desk)).reply()).toMatchObject({ imported: 2 })
+      const list = ({ limit = 20, ...query }: { text?: string; limit?: number; cursor?: string }) =>
+        test.call(
+          contract.listOwnMedicines,
+          { params: { id: facilityId }, query: { ...query, limit } },
+          { as: desk },
+        )
+      const first = (await list({ text: 'amoxi', limit: 1 })).reply()
+      expect(first).toMatchObject({ items: [{ brandName: 'Mox' }] })
+      const second = (await list({ text: 'amoxi', limit: 1, cursor: first.next! })).reply()
+      expect(second).toMatchObject({ items: [{ brandName: 'Novamox' }], next: null })
+      expect((await list({ text: '100%' })).reply().items).toEqual([])
+
+      const [novamox] = await search('novamox')
+      expect(novamox).toMatchObject({ genericName: 'Amoxicillin', brandName: 'Novamox' })
+      const body = await scene.draftOf(['Paracetamol'])
+      body.medicationRequests[0]!.medicineId = novamox!.id
+      const draft = (await scene.save(body)).reply()
+      expect((await scene.sign(draft.id)).reply().content.medicationRequests).toMatchObject([
+        { genericName: 'AMOXICILLIN', brandName: 'Novamox', strength: '500 mg' },
       ])
     })
 

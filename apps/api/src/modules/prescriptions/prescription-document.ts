@@ -29,6 +29,7 @@ export function prescriptionDocument(row: SignedRow, publicUrl: string): Content
     ...labelled('Findings', content.findings),
     ...labelled('Investigations', content.investigations),
     ...labelled('Provisional diagnosis', content.diagnosis),
+    ...labelled('Notes corrected on', content.notesCorrectedOn ? dateText(content.notesCorrectedOn) : null),
     ...medicines(content),
     ...tests(content),
     ...labelled('Advice', content.advice),
@@ -119,7 +120,9 @@ function medicines({ medicationRequests }: Prescribed): Content[] {
           .filter(Boolean)
           .join('\n'),
         [line.doseText, line.instructions].filter(Boolean).join('\n'),
-        `${line.quantity} ${line.quantityUnit}`,
+        [`${line.quantity} ${line.quantityUnit}`, line.repeats ? `repeat ${line.repeats} ×` : '']
+          .filter(Boolean)
+          .join('\n'),
       ]),
     ),
   ]

@@ -3,6 +3,7 @@ import { on, onPublic, type Route } from '../../platform/http/route.ts'
 import { amendPrescription } from './amend-prescription.ts'
 import { downloadPrescription } from './download-prescription.ts'
 import { importMedicines } from './import-medicines.ts'
+import { listOwnMedicines } from './list-own-medicines.ts'
 import { discardPrescriptionDraft, getPrescriptionDraft } from './read-draft.ts'
 import { getPrescription, listPrescriptions } from './read-prescriptions.ts'
 import { savePrescriptionDraft } from './save-draft.ts'
@@ -13,6 +14,7 @@ import { verifyPrescription } from './verify-prescription.ts'
 
 export const routes = (signer: Signer): Route[] => [
   on(contract.searchMedicines, searchMedicines),
+  on(contract.listOwnMedicines, listOwnMedicines),
   on(contract.importMedicines, importMedicines),
   on(contract.getPrescriptionDraft, getPrescriptionDraft),
   on(contract.savePrescriptionDraft, savePrescriptionDraft),

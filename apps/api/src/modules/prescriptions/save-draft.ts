@@ -2,10 +2,12 @@ import type * as contract from '@imeds/contracts/prescriptions'
 import type { BodyOf } from '@imeds/contracts'
 import type { Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/db/database.ts'
+import { InvalidRequest } from '../../platform/errors.ts'
 import type { Handler } from '../../platform/http/route.ts'
 import {
   EncounterNotInProgress,
   lockEncounter,
+  mayPrescribe,
   requireSide,
   type EncounterRow,
 } from '../consultation/index.ts'
@@ -44,19 +46,16 @@ export const savePrescriptionDraft: Handler<typeof contract.savePrescriptionDraf
     audit.patientId = encounter.patient_id
     const draft = await openDraft(tx, encounter)
     await replaceLines(tx, draft.id, await linesOf(tx, actor, body), body.serviceRequests)
-    refuseForeignOverrides(
-      await checkDraft(ground, encounter, await listMedicationLines(tx, draft.id), []),
-      body,
-    )
-    await replaceOverrides(tx, draft.id, body.overrides, actor.userId, deps.clock.now())
+    const findings = await checkDraft(ground, encounter, await listMedicationLines(tx, draft.id), [])
+    await replaceOverrides(tx, draft.id, answered(findings, body), actor.userId, deps.clock.now())
     return toDraftView(ground, encounter, await updateDraft(tx, draft.id, body.advice, body.followUpDays))
   })
 
-// A first version is written while the patient is there; a new version of a signed one begins with its amendment.
+// A first version is written while the patient is there, or after an end that was only forgotten; a new version of a signed one begins with its amendment.
 async function openDraft(tx: Tx, encounter: EncounterRow): Promise<PrescriptionRow> {
   const draft = await findDraft(tx, encounter.id)
   if (draft?.replaces_id) return draft
-  if (encounter.status !== 'in_progress') throw new EncounterNotInProgress()
+  if (!mayPrescribe(encounter)) throw new EncounterNotInProgress()
   if (draft) return draft
   if (await findCurrent(tx, encounter.id)) throw new AlreadySigned()
   return insertDraft(tx, {
@@ -82,7 +81,7 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
     const medicine = medicines.get(request.medicineId)
     if (!medicine)
       throw new MedicineNotFound({
-        fields: [{ path: `${path}.medicineId`, message: 'not in the catalogue' }],
+        fields: [{ path: `${path}.medicineId`, code: 'not_in_catalogue' }],
       })
     const quantity = quantityOf(request.dose, {
       form: medicine.form,
@@ -91,9 +90,18 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
       packSize: medicine.pack_size,
       packUnit: medicine.pack_unit,
     })
-    if (!quantity.ok) throw new DoseDoesNotFit({ fields: [{ path: `${path}.dose`, message: quantity.text }] })
+    const { repeats = 0 } = request
+    if (repeats > 0 && (medicine.schedule === 'X' || medicine.narcotic))
+      throw new InvalidRequest({
+        fields: [{ path: `${path}.repeats`, code: 'supplied_once' }],
+      })
+    if (!quantity.ok) {
+      const params = { form: medicine.form, packUnit: medicine.pack_unit }
+      throw new DoseDoesNotFit({ fields: [{ path: `${path}.dose`, code: `dose_${quantity.code}`, params }] })
+    }
     return {
       ...request,
+      repeats,
       doseText: doseText(request.dose),
       quantity: quantity.quantity,
       quantityUnit: quantity.unit,
@@ -102,17 +110,15 @@ async function linesOf(tx: Tx, actor: Actor, { medicationRequests }: Body): Prom
   })
 }
 
-function refuseForeignOverrides(findings: Awaited<ReturnType<typeof checkDraft>>, { overrides }: Body): void {
-  overrides.forEach(({ rule, subject }, index) => {
+/** The overrides, each with what its finding says. @throws NotOverridable where there is none to answer for */
+function answered(findings: Awaited<ReturnType<typeof checkDraft>>, { overrides }: Body) {
+  return overrides.map((override, index) => {
+    const { rule, subject } = override
     const finding = findings.find((one) => one.rule === rule && one.subject === subject)
     if (!finding?.overridable)
       throw new NotOverridable({
-        fields: [
-          {
-            path: `body.overrides.${index}.rule`,
-            message: finding ? 'this rule allows no override' : 'no such finding',
-          },
-        ],
+        fields: [{ path: `body.overrides.${index}.rule`, code: finding ? 'no_override' : 'finding_gone' }],
       })
+    return { ...override, findingText: finding.text }
   })
 }

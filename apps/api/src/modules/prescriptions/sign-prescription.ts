@@ -5,9 +5,12 @@ import type { Handler } from '../../platform/http/route.ts'
 import {
   ageAt,
   encounterTopics,
-  findGuardian,
+  findConfirmedGuardian,
   findNewestNote,
   findQualifications,
+  isMinor,
+  isTele,
+  listGuardians,
   lockEncounter,
   requireSide,
   type EncounterRow,
@@ -67,7 +70,7 @@ async function gatherContent(tx: Tx, encounter: EncounterRow, draft: Prescriptio
     encounter,
     age: ageAt(encounter),
     consultedOn: dateIn(encounter.time_zone, encounter.admitted_at ?? encounter.starts_at),
-    guardian: await findGuardian(tx, encounter.patient_id),
+    guardian: await guardianOf(tx, encounter),
     facts: await findPatientFacts(tx, encounter),
     signatory: await findSignatory(tx, encounter.practitioner_id, encounter.facility_id),
     qualifications: await findQualifications(tx, encounter.practitioner_id),
@@ -77,4 +80,11 @@ async function gatherContent(tx: Tx, encounter: EncounterRow, draft: Prescriptio
     advice: draft.advice,
     followUpDays: draft.follow_up_days,
   })
+}
+
+/** Who was with the minor. In person nobody need be confirmed: then it is whom the record names. */
+async function guardianOf(tx: Tx, encounter: EncounterRow) {
+  if (!isMinor(encounter)) return undefined
+  const [named] = isTele(encounter) ? [] : await listGuardians(tx, encounter.patient_id)
+  return (await findConfirmedGuardian(tx, encounter.id)) ?? named
 }

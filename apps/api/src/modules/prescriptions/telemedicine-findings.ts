@@ -6,7 +6,8 @@ import type { MedicationLineRow } from './lines.repository.ts'
 import { isFollowUp } from './rules/follow-up.ts'
 import { telemedicineVerdict } from './rules/telemedicine.ts'
 
-export type FindingView = Omit<z.output<typeof Finding>, 'override'>
+/** A finding before it is put into words. */
+export type FindingView = Omit<z.output<typeof Finding>, 'override' | 'text' | 'source'>
 type Circumstances = {
   encounter: EncounterRow
   age: number
@@ -31,7 +32,7 @@ export function telemedicineFindings(
   const before = new Set(followed.flatMap(({ ingredients }) => ingredients))
   const inPerson = followed.some(({ mode, ingredients }) => mode === 'in_person' && ingredients.length > 0)
   return lines.flatMap((line, position) => {
-    const { allowed, rule, overridable } = telemedicineVerdict({
+    const verdict = telemedicineVerdict({
       mode: encounter.mode,
       visit,
       medicine: { teleList: line.tele_list, schedule: line.schedule, narcotic: line.narcotic },
@@ -40,16 +41,19 @@ export function telemedicineFindings(
       patientAge: age,
       guardianPresent,
     })
-    if (allowed) return []
+    if (verdict.allowed) return []
+    const { rule, source, overridable } = verdict
     return [
       {
         kind: 'telemedicine',
-        rule: `telemedicine:${rule.code}`,
+        rule: `telemedicine:${rule}`,
         subject: `${line.generic_name} ${line.strength}`,
         severity: overridable ? 'major' : 'forbidden',
         positions: [position],
-        text: rule.text,
-        source: rule.source,
+        code: `tele_${rule}`,
+        params: {},
+        sourceId: source,
+        prescribedElsewhere: null,
         overridable,
       },
     ]

@@ -8,6 +8,7 @@ import { holdSlot } from './appointments/hold-slot.ts'
 import { listAlternatives } from './appointments/list-alternatives.ts'
 import { listAgenda, listMyAppointments } from './appointments/list-appointments.ts'
 import { listFreeSlots } from './slots/list-free-slots.ts'
+import { previewCancellation } from './appointments/preview-cancellation.ts'
 import { releaseHold } from './appointments/release-hold.ts'
 import { rescheduleAppointment } from './appointments/reschedule-appointment.ts'
 import {
@@ -15,6 +16,7 @@ import {
   listScheduleExceptions,
   removeScheduleException,
 } from './hours/schedule-exceptions.ts'
+import { listWorkingDays } from './hours/list-working-days.ts'
 import { setPractitionerDelay } from './delay/set-practitioner-delay.ts'
 import { getWeeklyHours, replaceWeeklyHours } from './hours/weekly-hours.ts'
 
@@ -28,12 +30,14 @@ export const routes: Route[] = [
   on(contract.listAgenda, listAgenda),
   on(contract.listAlternatives, listAlternatives),
   on(contract.rescheduleAppointment, rescheduleAppointment),
+  on(contract.previewCancellation, previewCancellation),
   on(contract.cancelAppointment, cancelAppointment),
   on(contract.checkIn, checkIn),
   on(contract.markNoShow, markNoShow),
   on(contract.getWeeklyHours, getWeeklyHours),
   on(contract.replaceWeeklyHours, replaceWeeklyHours),
   on(contract.listScheduleExceptions, listScheduleExceptions),
+  on(contract.listWorkingDays, listWorkingDays),
   on(contract.addScheduleException, addScheduleException),
   on(contract.removeScheduleException, removeScheduleException),
   on(contract.setPractitionerDelay, setPractitionerDelay),

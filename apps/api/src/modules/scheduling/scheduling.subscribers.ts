@@ -24,7 +24,7 @@ export const subscribers: Subscriber[] = [
         return
       }
       // Paid for a visit that stands: nothing to give back.
-      if (!['held', 'expired', 'cancelled'].includes(row.status)) return
+      if (!['held', 'expired', 'cancelled', 'unattended'].includes(row.status)) return
       const late = row.status === 'held' ? await changeStatus(deps, tx, row, 'lapse', { by: null }) : row
       await refundForSubject(deps, tx, {
         subjectType: 'appointment',

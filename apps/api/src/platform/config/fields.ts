@@ -21,6 +21,22 @@ export const flag = () =>
     return value ?? false
   })
 
+/** Names with a text each, as JSON: `{"name": "text"}`. */
+export const names = () =>
+  z.string().transform((text, ctx): Record<string, string> => {
+    const read = z.record(z.string().min(1), z.string().trim().min(1)).safeParse(parsed(text))
+    if (!read.success) ctx.addIssue('must be JSON like {"one_time_code": "…"}, with a text for each name')
+    return read.data ?? {}
+  })
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** A whole number inside `[min, max]`. */
 export const whole = (min: number, max: number) =>
   z.string().transform((text, ctx) => {
@@ -34,6 +50,17 @@ export const whole = (min: number, max: number) =>
 export const url = (example: string, ...schemes: string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
     error: `must be an address like ${example}`,
+  })
+
+/** A list of addresses of STUN or TURN servers, such as `turn:turn.example:3478?transport=udp`. */
+export const servers = (example: string, ...schemes: string[]) =>
+  z.string().transform((text, ctx) => {
+    const addresses = text.split(',').map((part) => part.trim())
+    const form = new RegExp(`^(${schemes.join('|')}):[\\w.\\-[\\]:]+(\\?transport=(udp|tcp))?$`)
+    const wrong = addresses.filter((address) => !form.test(address))
+    if (wrong.length > 0)
+      ctx.addIssue(`must be a list of addresses like ${example}, but holds “${wrong.join('”, “')}”`)
+    return addresses
   })
 
 /** Scheme, host and port of the site, without path; a closing slash is dropped. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flag, level, origin, parts, readableFile, trust, url, whole } from './fields.ts'
+import { flag, level, names, origin, parts, readableFile, servers, trust, url, whole } from './fields.ts'
 
 const text = () => z.string()
 
@@ -16,9 +16,10 @@ const groups = [
   },
   { needs: ['SMTP_URL', 'SMTP_FROM'], may: [] },
   {
-    needs: ['SMS_AUTH_KEY', 'SMS_SENDER_ID', 'SMS_TEMPLATE_OTP', 'SMS_TEMPLATE_NOTICE'],
+    needs: ['SMS_AUTH_KEY', 'SMS_SENDER_ID', 'SMS_TEMPLATES'],
     may: ['SMS_PROVIDER', 'SMS_URL'],
   },
+  { needs: ['TURN_URLS', 'TURN_SECRET'], may: ['TURN_ONLY'] },
 ] as const
 
 const fields = z.object({
@@ -62,8 +63,11 @@ const fields = z.object({
   ),
   SMS_AUTH_KEY: text().optional(),
   SMS_SENDER_ID: text().optional(),
-  SMS_TEMPLATE_OTP: text().optional(),
-  SMS_TEMPLATE_NOTICE: text().optional(),
+  SMS_TEMPLATES: names().optional(),
+  STUN_URLS: servers('stun:stun.example:3478', 'stun', 'stuns').default([]),
+  TURN_URLS: servers('turn:turn.example:3478', 'turn', 'turns').optional(),
+  TURN_SECRET: text().min(16, { error: 'must have 16 characters or more' }).optional(),
+  TURN_ONLY: flag().default(false),
   GRIEVANCE_NAME: text().default('Grievance Officer'),
   GRIEVANCE_EMAIL: z.email({ error: 'must be an e-mail address' }).default('grievance@imeds.example'),
   GRIEVANCE_PHONE: text().default('+91 00000 00000'),

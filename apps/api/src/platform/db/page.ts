@@ -18,8 +18,7 @@ export function decodeCursor<Kind extends keyof Keys>(
 ): Cursor<Kind> | undefined {
   if (cursor === undefined) return undefined
   const read = z.tuple([shapes[kind], Id]).safeParse(parsed(cursor))
-  if (!read.success)
-    throw new InvalidRequest({ fields: [{ path: 'query.cursor', message: 'is not one of ours' }] })
+  if (!read.success) throw new InvalidRequest({ fields: [{ path: 'query.cursor', code: 'not_cursor' }] })
   const [key, id] = read.data
   return { key: key as Keys[Kind], id }
 }

@@ -15,12 +15,13 @@ export type Schema = {
   }
   appointment: {
     id: Generated<string>; practitioner_id: string; patient_id: string; facility_id: string; mode: 'in_person' | 'video' | 'audio' | 'text'
-    status: 'held' | 'booked' | 'arrived' | 'in_progress' | 'fulfilled' | 'cancelled' | 'no_show' | 'expired'; starts_at: Date
-    ends_at: Date; hold_expires_at: Date | null; fee_paise: number; visit: 'first' | 'follow_up'; follow_up_of: string | null
-    free_follow_up: Generated<boolean>; refund_tiers: Json; change_hours_before: number; reason: Generated<string>
-    symptoms: Generated<string[]>; booked_by: string; fulfilled_at: Date | null; cancelled_by: string | null
+    status: 'held' | 'booked' | 'arrived' | 'in_progress' | 'fulfilled' | 'cancelled' | 'no_show' | 'unattended' | 'expired'
+    starts_at: Date; ends_at: Date; hold_expires_at: Date | null; fee_paise: number; visit: 'first' | 'follow_up'
+    follow_up_of: string | null; free_follow_up: Generated<boolean>; refund_tiers: Json; change_hours_before: number
+    reason: Generated<string>; symptoms: Generated<string[]>; booked_by: string; fulfilled_at: Date | null; cancelled_by: string | null
     cancelled_as: 'patient' | 'practitioner' | 'facility' | null; cancel_reason: string | null; version: Generated<number>
     created_at: Generated<Date>; updated_at: Generated<Date>; payment: Generated<'before' | 'at_desk'>; refund_cap_percent: number | null
+    package_purchase_id: string | null
   }
   appointment_history: {
     id: Generated<string>; appointment_id: string; change: string; status: string; starts_at: Date; ends_at: Date; changed_by: string | null
@@ -44,7 +45,7 @@ export type Schema = {
     status: 'open' | 'paid' | 'cancelled' | 'refunded' | 'partly_refunded' | 'issued'; number: string | null; financial_year: string | null
     issued_at: Date | null; total_paise: number; corrects_bill_id: string | null; practitioner_id: string | null; document: Json | null
     created_by: string | null; created_at: Generated<Date>; updated_at: Generated<Date>; place_of_supply: string | null
-    paid_paise: Generated<number>
+    paid_paise: Generated<number>; issued_unpaid: Generated<boolean>
   }
   bill_line: {
     id: Generated<string>; bill_id: string; position: number; description: string; sac_code: string | null; quantity: number
@@ -54,19 +55,38 @@ export type Schema = {
     corrects_line_id: string | null; bill_discount_paise: Generated<number>
   }
   bill_series: {
-    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note'; last_number: Generated<number>
+    facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note' | 'receipt'
+    last_number: Generated<number>
   }
   break_glass: {
     id: Generated<string>; user_id: string; patient_id: string; reason: string; opened_at: Date; expires_at: Date
+  }
+  call_participant: {
+    id: Generated<string>; encounter_id: string; seat: 'patient' | 'practitioner' | 'guest'; user_id: string | null
+    guest_name: string | null; guest_kind: 'relative' | 'interpreter' | 'practitioner' | null; secret_hash: string | null
+    invited_by: string | null; accepted_at: Date | null; withdrawn_at: Date | null; created_at: Generated<Date>
+  }
+  call_presence: {
+    id: string; participant_id: string; encounter_id: string; seat: string; audio: boolean; video: boolean; screen: Generated<boolean>
+    last_signal_seq: Generated<number>; joined_at: Date; seen_at: Date; left_at: Date | null
+    left_because: 'left' | 'taken_over' | 'removed' | 'silent' | 'ended' | null; connect_ms: number | null; kbps: number | null
+    loss: number | null; round_trip_ms: number | null; reconnects: Generated<number>; fall_backs: Generated<number>
+    relayed: Generated<boolean>
+  }
+  call_signal: {
+    recipient_id: string; seq: number; sender_id: string; signal: Json; sent_at: Date
+  }
+  call_ticket: {
+    hash: string; participant_id: string; issued_at: Generated<Date>; expires_at: Date
   }
   catalogue_load: {
     name: string; sha256: string; loaded_at: Generated<Date>
   }
   challenge: {
-    id: Generated<string>; purpose: 'registration' | 'sign_in' | 'password_reset' | 'phone_change' | 'email_confirmation'
+    id: Generated<string>; purpose: 'registration' | 'sign_in' | 'password_reset' | 'phone_change' | 'email_confirmation' | 'patient_link'
     user_id: string | null; channel: 'sms' | 'email' | null; recipient: string | null; locale: Generated<'en' | 'hi' | 'te'>
     code_hash: string | null; code_expires_at: Date | null; resend_after: Date | null; attempts: Generated<number>; created_at: Date
-    expires_at: Date; ended_at: Date | null
+    expires_at: Date; ended_at: Date | null; facility_id: string | null
   }
   chat_message: {
     id: string; encounter_id: string; seq: number; sender_user_id: string; sender: 'patient' | 'practitioner'; body: string
@@ -97,7 +117,7 @@ export type Schema = {
   clinical_note: {
     encounter_id: string; version: number; complaints: Generated<string>; history: Generated<string>; findings: Generated<string>
     investigations: Generated<string>; diagnosis: Generated<string>; last_menstrual_period: string | null; author_user_id: string
-    written_at: Generated<Date>
+    written_at: Generated<Date>; correction_reason: string | null
   }
   condition: {
     id: Generated<string>; patient_id: string; name: string; since: string | null; clinical_status: Generated<'active' | 'resolved'>
@@ -150,6 +170,7 @@ export type Schema = {
   dispense: {
     id: Generated<string>; medication_request_id: string; medicine_order_line_id: string; facility_id: string; quantity: number
     status: Generated<'held' | 'supplied' | 'released' | 'returned'>; held_at: Date; ended_at: Date | null
+    returned_quantity: Generated<number>
   }
   document_reference: {
     id: Generated<string>; patient_id: string; file_id: string
@@ -158,18 +179,20 @@ export type Schema = {
   }
   encounter: {
     id: Generated<string>; appointment_id: string; patient_id: string; practitioner_id: string; facility_id: string
-    mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished'; arrived_at: Generated<Date>
-    admitted_at: Date | null; finished_at: Date | null; last_message_seq: Generated<number>
+    mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished' | 'cancelled'
+    arrived_at: Generated<Date>; admitted_at: Date | null; finished_at: Date | null; last_message_seq: Generated<number>
+    guardian_id: string | null; guardian_confirmed_by: string | null; guardian_confirmed_at: Date | null
+    ended_by_system: Generated<boolean>
   }
   facility: {
     id: Generated<string>; code: string; kind: 'clinic' | 'hospital' | 'laboratory' | 'pharmacy'; name: string
     registration_number: string | null; gstin: string | null; phone: string | null; email: string | null; address_line: string; city: string
     state: string; pin_code: string; latitude: number | null; longitude: number | null; time_zone: Generated<string>
-    active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>
+    active: Generated<boolean>; created_at: Generated<Date>; updated_at: Generated<Date>; photo_file_id: string | null
   }
   file: {
     id: Generated<string>; owner_user_id: string
-    purpose: 'practitioner_certificate' | 'practitioner_photo' | 'patient_photo' | 'report' | 'chat_attachment' | 'prescription_upload' | 'insurance' | 'recording' | 'lab_report'
+    purpose: 'practitioner_certificate' | 'practitioner_photo' | 'patient_photo' | 'facility_photo' | 'report' | 'chat_attachment' | 'prescription_upload' | 'insurance' | 'recording' | 'lab_report'
     patient_id: string | null; name: string; content_type: string; size: number; sha256: string; tags: Generated<string[]>
     store_key: string; status: Generated<'pending' | 'stored' | 'rejected' | 'deleted'>
     rejection: 'size' | 'checksum' | 'type' | 'infected' | null; retained_at: Date | null; created_at: Date; expires_at: Date
@@ -188,6 +211,12 @@ export type Schema = {
   handled_event: {
     event_id: string; subscriber: string; handled_at: Generated<Date>
   }
+  health_package: {
+    id: Generated<string>; facility_id: string; code: string | null; name: string; description: Generated<string>
+    speciality: Generated<string>; price_paise: number | null; price_note: Generated<string>; validity_days: number
+    sold_from: string | null; sold_until: string | null; status: Generated<'draft' | 'active' | 'retired'>; created_by: string
+    created_at: Date; updated_at: Generated<Date>; search_name: GeneratedAlways<string>
+  }
   idempotency_key: {
     key: string; caller: string; operation: string; request_hash: string; status: number | null; reply: Json | null
     created_at: Generated<Date>
@@ -204,7 +233,7 @@ export type Schema = {
     pay_at_counter: Generated<boolean>; address_line: string | null; city: string | null; pin_code: string | null; note: Generated<string>
     total_paise: number; home_fee_paise: Generated<number>; reporting_hours: number; promised_at: Date; cancel_hours_before: number
     cancelled_at: Date | null; cancelled_as: 'patient' | 'facility' | null; cancel_reason: string | null; released_at: Date | null
-    created_at: Date; updated_at: Generated<Date>
+    created_at: Date; updated_at: Generated<Date>; package_purchase_id: string | null
   }
   lab_order_history: {
     id: GeneratedAlways<number>; order_id: string; change: string; status: string; by: string | null; at: Date; note: string | null
@@ -226,7 +255,9 @@ export type Schema = {
     id: Generated<string>; report_id: string; test_id: string; position: number; value_number: number | null; value_text: string | null
     unit: string; flag: 'L' | 'H' | 'LL' | 'HH' | 'A' | null; low: number | null; high: number | null; expected: string | null
     previous_value: number | null; previous_at: Date | null; delta_exceeded: Generated<boolean>; remark: Generated<string>
-    referred_to: string | null; source: 'entered' | 'csv' | 'hl7'; entered_by: string; entered_at: Date
+    referred_to: string | null; source: 'entered' | 'csv' | 'hl7'; entered_by: string; entered_at: Date; range_source: string | null
+    method: Generated<string>; instrument: Generated<string>; run_id: Generated<string>
+    qc_state: Generated<'not_recorded' | 'passed' | 'failed'>
   }
   lab_test: {
     id: Generated<string>; code: string; kind: 'single' | 'panel'; name: string; aliases: Generated<string[]>; loinc: string | null
@@ -249,6 +280,14 @@ export type Schema = {
     two_person_verification: Generated<boolean>; pay_at_counter: Generated<boolean>; cancel_hours_before: Generated<number>
     location: { x: number; y: number } | null; updated_at: Generated<Date>
   }
+  laboratory_range: {
+    id: Generated<string>; set_id: string; sex: 'any' | 'female' | 'male'; age_from: string; age_to: string | null; low: number | null
+    high: number | null; expected: string | null
+  }
+  laboratory_range_set: {
+    id: Generated<string>; facility_id: string; test_id: string; effective_from: string; source: string; recorded_by: string
+    recorded_at: Date
+  }
   ledger_entry: {
     id: GeneratedAlways<number>; transaction_id: string
     account: 'patient_receivable' | 'revenue' | 'output_tax' | 'gateway' | 'cash' | 'card' | 'upi'; facility_id: string; bill_id: string
@@ -260,6 +299,7 @@ export type Schema = {
   medication_request: {
     id: Generated<string>; prescription_id: string; position: number; medicine_id: string; dose: Json; dose_text: string; quantity: number
     quantity_unit: string; quantity_reason: Generated<string>; instructions: Generated<string>; substitution_allowed: Generated<boolean>
+    repeats: Generated<number>
   }
   medication_statement: {
     id: Generated<string>; patient_id: string; medicine: string; dosage: string | null; since: string | null; ended_on: string | null
@@ -289,11 +329,16 @@ export type Schema = {
   }
   medicine_order_item: {
     id: Generated<string>; medicine_order_line_id: string; batch_id: string; quantity: number; unit_price_paise: number; mrp_paise: number
-    pack_size: number
+    pack_size: number; bill_position: number; returned_quantity: Generated<number>
   }
   medicine_order_line: {
     id: Generated<string>; medicine_order_id: string; position: number; medication_request_id: string | null; product_id: string
     quantity: number; substituted: Generated<boolean>; dropped_at: Date | null
+  }
+  medicine_reminder: {
+    id: Generated<string>; prescription_id: string; patient_id: string; user_id: string; time_zone: string; starts_on: string; times: Json
+    status: 'active' | 'stopped' | 'ended'; next_at: Date | null; told_at: Date | null; snoozed_until: Date | null
+    created_at: Generated<Date>; updated_at: Generated<Date>
   }
   notification: {
     id: Generated<string>; user_id: string; audience: 'patient' | 'practitioner' | 'staff'; kind: string; subject_type: string
@@ -312,7 +357,26 @@ export type Schema = {
     id: Generated<string>; user_id: string | null; notification_id: string | null; channel: 'email' | 'sms'; purpose: string
     recipient: string | null; subject: string | null; body: string | null; variables: Json | null
     status: Generated<'queued' | 'sent' | 'failed'>; attempts: Generated<number>; provider_id: string | null; failure: string | null
-    created_at: Generated<Date>; sent_at: Date | null
+    created_at: Generated<Date>; sent_at: Date | null; template: string | null
+  }
+  package_item: {
+    id: Generated<string>; package_id: string; position: number; kind: 'lab_test' | 'consultation' | 'procedure'; label: string
+    quantity: number; worth_paise: number | null; test_id: string | null; laboratory_id: string | null; practitioner_id: string | null
+    speciality_code: string | null; mode: 'in_person' | 'video' | 'audio' | 'text' | null
+  }
+  package_part: {
+    id: Generated<string>; purchase_id: string; position: number; kind: 'lab_test' | 'consultation' | 'procedure'; label: string
+    quantity: number; used_count: Generated<number>; test_id: string | null; laboratory_id: string | null; practitioner_id: string | null
+    speciality_code: string | null; mode: 'in_person' | 'video' | 'audio' | 'text' | null
+  }
+  package_purchase: {
+    id: Generated<string>; package_id: string; facility_id: string; patient_id: string; bought_by: string; name: string; price_paise: number
+    validity_days: number; status: 'unpaid' | 'active' | 'completed' | 'expired' | 'cancelled'; created_at: Date; activated_at: Date | null
+    expires_at: Date | null; told_of_expiry_at: Date | null; cancelled_at: Date | null
+  }
+  package_use: {
+    id: Generated<string>; part_id: string; appointment_id: string | null; lab_order_id: string | null; used_by: string; used_at: Date
+    given_back_at: Date | null
   }
   patient: {
     id: Generated<string>; name: string; gender: 'female' | 'male' | 'other' | 'unknown'; birth_date: string; phone: string | null
@@ -328,6 +392,9 @@ export type Schema = {
     patient_id: string; name: string; relation: 'spouse' | 'child' | 'parent' | 'sibling' | 'grandparent' | 'grandchild' | 'other'
     phone: string | null; guardian: Generated<boolean>
   }
+  patient_link: {
+    id: Generated<string>; facility_id: string; patient_id: string | null; linked_by: string; linked_at: Date
+  }
   patient_merge: {
     id: Generated<string>; kept_id: string; merged_id: string; facility_id: string | null; reason: string; merged_by: string
     merged_at: Date
@@ -339,6 +406,9 @@ export type Schema = {
   }
   patient_merge_undo: {
     merge_id: string; reason: string; undone_by: string; undone_at: Date
+  }
+  patient_notice: {
+    id: Generated<string>; patient_id: string; kind: string; subject_type: string; subject_id: string; occasion: string; told_at: Date
   }
   patient_number_series: {
     facility_id: string; last_number: Generated<number>
@@ -357,11 +427,15 @@ export type Schema = {
     status: Generated<'created' | 'superseded' | 'paid' | 'abandoned'>; created_by: string | null; created_at: Generated<Date>
     reconciled_at: Date | null
   }
+  payment_receipt: {
+    payment_id: string; facility_id: string; financial_year: string; number: string; issued_at: Date; bill_total_paise: number
+    paid_before_paise: number; document: Json
+  }
   pharmacy_profile: {
     facility_id: string; type: Generated<'retail' | 'hospital' | 'online'>; licence_number: string; drug_licence_number: string
     pharmacist_name: string; pharmacist_registration_number: string; pharmacist_phone: string | null; pharmacist_email: string | null
     opening_hours: GeneratedJson; delivers: Generated<boolean>; delivery_radius_km: number | null; delivery_fee_paise: Generated<number>
-    updated_at: Generated<Date>
+    updated_at: Generated<Date>; minimum_order_paise: Generated<number>
   }
   pin_code: {
     code: string; place: string; state: string; latitude: number; longitude: number
@@ -405,7 +479,7 @@ export type Schema = {
   }
   prescription_override: {
     id: Generated<string>; prescription_id: string; rule: string; subject: string; reason: string; overridden_by: string
-    overridden_at: Generated<Date>
+    overridden_at: Generated<Date>; finding_text: string | null
   }
   product: {
     id: Generated<string>; facility_id: string | null; kind: 'medicine' | 'reagent' | 'supply' | 'equipment'; medicine_id: string | null

@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem } from '@imeds/contracts'
 import type { z } from 'zod'
 import { isDatabaseAway } from '../db/database.ts'
+import { problemOfIssue, withMessage } from './field-problems.ts'
 import { DomainError, statusOf, type ErrorDetails } from '../errors.ts'
 
 const titles: Record<string, string> = {
@@ -33,9 +34,9 @@ export function classify(error: unknown): { status: number; code: string; detail
   if (hasZodFastifySchemaValidationErrors(error)) {
     const where = (error as { validationContext?: string }).validationContext ?? 'body'
     const prefix = where === 'querystring' ? 'query' : where
-    const fields = error.validation.map(({ instancePath, message }) => ({
+    const fields = error.validation.map(({ keyword, instancePath, message, params }) => ({
       path: [prefix, ...instancePath.split('/').filter(Boolean)].join('.'),
-      message: message ?? 'not valid',
+      ...problemOfIssue({ ...params, code: keyword, message } as z.core.$ZodIssue),
     }))
     return { status: 400, code: 'invalid_request', details: { fields } }
   }
@@ -61,6 +62,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     code,
     requestId: request.id,
     ...details,
+    fields: details.fields?.map(withMessage),
   }
   return reply.status(status).type('application/problem+json').serializer(JSON.stringify).send(problem)
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import type { Logger } from '../logger.ts'
 import type { Listener } from './listener.ts'
+import { createAnswering, type MessageRule } from './messages.ts'
 
 /** The PostgreSQL channel that carries `{ topic, name, id }` between the nodes. */
 export const eventChannel = 'imeds_event'
@@ -20,9 +21,13 @@ const Incoming = z.discriminatedUnion('type', [
   z.object({ type: z.literal('subscribe'), topic: z.string().max(120) }),
   z.object({ type: z.literal('unsubscribe'), topic: z.string().max(120) }),
   z.object({ type: z.literal('ping') }),
+  z.object({ type: z.literal('ask'), id: z.int(), name: z.string().max(60), body: z.unknown() }),
 ])
 const maxTopics = 50
+// What two browsers tell each other to connect takes about twenty questions of up to 40 KB.
+const maxPayload = 64 * 1024
 const maxMessagesBetweenSweeps = 60
+const maxAsksBetweenSweeps = 300
 
 type Client = {
   socket: WebSocket
@@ -30,21 +35,31 @@ type Client = {
   topics: Set<string>
   alive: boolean
   budget: number
+  asks: number
 }
 type Identify = (request: IncomingMessage) => Promise<Actor | null>
 
 /** The WebSocket end of one node: passes names and ids of what changed to those who may know; clients then refetch. */
 export class Hub {
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: 4096 })
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload })
   readonly #clients = new Set<Client>()
   readonly #deps: Deps
   readonly #rules: { test: RegExp; may: TopicRule['may'] }[]
+  readonly #answer: ReturnType<typeof createAnswering>
   readonly #identify: Identify
   #timer: NodeJS.Timeout | undefined
 
-  constructor(deps: Deps, rules: readonly TopicRule[], identify: Identify, listener: Listener) {
+  constructor(
+    deps: Deps,
+    { topics, messages }: { topics: readonly TopicRule[]; messages: readonly MessageRule[] },
+    identify: Identify,
+    listener: Listener,
+  ) {
     this.#deps = deps
-    this.#rules = rules.map(({ pattern, may }) => ({
+    this.#answer = createAnswering(deps, messages, (err) =>
+      this.#log.error({ err }, 'answering a socket failed'),
+    )
+    this.#rules = topics.map(({ pattern, may }) => ({
       test: new RegExp(`^${pattern.replace(':id', '([0-9a-f-]{36})')}$`),
       may,
     }))
@@ -89,6 +104,7 @@ export class Hub {
             topics: new Set(),
             alive: true,
             budget: maxMessagesBetweenSweeps,
+            asks: maxAsksBetweenSweeps,
           }),
         ),
       () => socket.destroy(),
@@ -101,9 +117,10 @@ export class Hub {
     client.socket.on('error', () => client.socket.terminate())
     client.socket.on('pong', () => (client.alive = true))
     client.socket.on('message', (data) => {
-      if (--client.budget < 0) return client.socket.close(1008, 'too many messages')
       const parsed = Incoming.safeParse(safeJson((data as Buffer).toString()))
       if (!parsed.success) return client.socket.close(1007, 'not understood')
+      const left = parsed.data.type === 'ask' ? --client.asks : --client.budget
+      if (left < 0) return client.socket.close(1008, 'too many messages')
       void this.#handle(client, parsed.data).catch((err: unknown) => {
         this.#log.error({ err }, 'socket message failed')
         client.socket.close(1011)
@@ -113,6 +130,10 @@ export class Hub {
 
   async #handle(client: Client, message: z.output<typeof Incoming>): Promise<void> {
     if (message.type === 'ping') return send(client, { type: 'pong' })
+    if (message.type === 'ask') {
+      const answer = await this.#answer(await client.identify(), message.name, message.body)
+      return send(client, { type: 'answer', id: message.id, ...answer })
+    }
     if (message.type === 'unsubscribe') return void client.topics.delete(message.topic)
     const allowed =
       client.topics.size < maxTopics && (await this.#may(await client.identify(), message.topic))
@@ -138,6 +159,7 @@ export class Hub {
       }
       client.alive = false
       client.budget = maxMessagesBetweenSweeps
+      client.asks = maxAsksBetweenSweeps
       client.socket.ping()
       const actor = await client.identify()
       for (const topic of client.topics) {

@@ -56,6 +56,7 @@ const atFacility = (world: World) => ({ facilityId: world.meera.facilityId })
 
 export const deskCases: Record<string, ForeignCase> = {
   listQueues: { as: 'front_desk', id: facility },
+  listWorkingDays: { as: 'front_desk', id: facility, query: { from: '2026-12-07', days: 2 } },
   getDisplayAddress: { as: 'front_desk', id: facility },
   renewDisplayAddress: { as: 'front_desk', id: facility },
   setRoom: { as: 'front_desk', id: practitioner, more: atFacility, body: { room: 'Room 1' } },

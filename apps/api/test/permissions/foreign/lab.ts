@@ -14,6 +14,8 @@ export type LabWorld = {
   specimen: string
   openSpecimen: string
   labReport: string
+  filedOrder: string
+  filedReport: string
 }
 
 /** A laboratory with an order that has its report, and one whose tube is taken. */
@@ -24,6 +26,10 @@ export async function createLabWorld(test: TestApp, { asha, patient }: Visit): P
     new Bench(test, scene, (await order(test, scene, { startsAt })).reply().id)
   const done = await place(india('08:00'))
   const open = await place(india('08:30'))
+  const filed = await place(india('09:00'))
+  await filed.receive()
+  await filed.attach()
+  ;(await filed.verify()).reply()
   const labReport = await done.report({ haemoglobin: '13' })
   await open.receive()
   const tube = async (bench: Bench) => (await bench.order()).specimens[0]!.id
@@ -36,6 +42,8 @@ export async function createLabWorld(test: TestApp, { asha, patient }: Visit): P
     specimen: await tube(done),
     openSpecimen: await tube(open),
     labReport,
+    filedOrder: filed.orderId,
+    filedReport: (await filed.release()).reply().report!.id,
   }
 }
 
@@ -51,6 +59,7 @@ const operator = (id: (world: World) => string, options?: Options) => of('lab_op
 
 export const labCases: Record<string, ForeignCase> = {
   matchPrescribedTests: of('patient', (world) => world.prescription),
+  listPrescribedTests: of('patient', (world) => world.patient.id),
   setLaboratory: operator(laboratory, {
     body: {
       accreditation: null,
@@ -76,6 +85,11 @@ export const labCases: Record<string, ForeignCase> = {
     more: (world) => ({ testId: world.labTest }),
     body: { items: [] },
   }),
+  getOwnRanges: operator(laboratory, { more: (world) => ({ testId: world.labTest }) }),
+  addOwnRanges: operator(laboratory, {
+    more: (world) => ({ testId: world.labTest }),
+    body: { effectiveFrom: '2026-12-31', source: 'A test of scope', ranges: [] },
+  }),
   importLabOffers: operator(laboratory, { body: { csv: 'test,price', apply: false } }),
   importResults: operator(laboratory, {
     body: { format: 'csv', text: 'accession,test,value,unit', apply: false },
@@ -92,6 +106,8 @@ export const labCases: Record<string, ForeignCase> = {
   attachReportFile: operator((world) => world.labOrder, {
     body: { fileId: '0190a000-0000-7000-8000-000000000000' },
   }),
+  linkBenchFile: operator((world) => world.filedOrder),
+  linkReportFile: of('patient', (world) => world.filedReport),
   verifyResults: operator(openOrder),
   reopenResults: operator(openOrder),
   recordCallback: operator(openOrder, {

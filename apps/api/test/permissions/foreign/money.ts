@@ -1,7 +1,13 @@
 import type { TestApp } from '../../harness.ts'
 import type { ForeignCase } from '../foreign-rows.ts'
 
-export type MoneyWorld = { refund: string; discount: string; deskItem: string; dayClose: string }
+export type MoneyWorld = {
+  refund: string
+  payment: string
+  discount: string
+  deskItem: string
+  dayClose: string
+}
 
 /** A part payment of a bill that is due back at the counter. */
 export async function createMoneyWorld(
@@ -33,6 +39,24 @@ export async function createMoneyWorld(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await db
+    .insertInto('payment_receipt')
+    .values({
+      payment_id: payment.id,
+      facility_id: facilityId,
+      financial_year: '2627',
+      number: 'TEST/2627R000001',
+      issued_at: clock.now(),
+      bill_total_paise: 50_000,
+      paid_before_paise: 0,
+      document: JSON.stringify({
+        timeZone: 'Asia/Kolkata',
+        supplier: { name: 'Banyan Clinic', address: [], gstin: null, phone: null, email: null },
+        recipient: { name: 'Asha Rao', address: [], phone: null },
+        practitioner: null,
+      }),
+    })
+    .execute()
   const discount = await db
     .insertInto('discount')
     .values({
@@ -67,7 +91,13 @@ export async function createMoneyWorld(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { refund: refund.id, discount: discount.id, deskItem: deskItem.id, dayClose: dayClose.id }
+  return {
+    refund: refund.id,
+    payment: payment.id,
+    discount: discount.id,
+    deskItem: deskItem.id,
+    dayClose: dayClose.id,
+  }
 }
 
 const facilityId: ForeignCase['id'] = (world) => world.meera.facilityId
@@ -78,6 +108,7 @@ export const moneyCases: Record<string, ForeignCase> = {
     id: (world) => world.bill,
     body: { method: 'cash', amountPaise: 10_000, duePaise: 50_000 },
   },
+  downloadReceipt: { as: 'patient', id: (world) => world.payment },
   applyDiscount: { as: 'patient', id: (world) => world.bill, body: { code: 'OPENING' } },
   removeDiscount: { as: 'patient', id: (world) => world.bill },
   updateDiscount: { as: 'front_desk', id: (world) => world.discount, body: { title: 'Opening month' } },

@@ -1,11 +1,12 @@
 import type { Insertable } from 'kysely'
 import type { Schema } from '../../../src/platform/db/schema.ts'
 import { newId } from '../../../src/platform/ids.ts'
+import { reminderTimes } from '../../factories/pharmacy.ts'
 import type { TestApp } from '../../harness.ts'
 import type { ForeignCase, World } from '../foreign-rows.ts'
 
-/** Two orders at the world's pharmacy: of a signed prescription, and of a picture of one. */
-export type PharmacyRows = { order: string; uploadOrder: string }
+/** Two orders at the world's pharmacy, of a signed prescription and of a picture of one, and a reminder. */
+export type PharmacyRows = { order: string; uploadOrder: string; reminder: string }
 
 export async function createPharmacyRows(
   { deps: { db }, clock }: TestApp,
@@ -61,7 +62,22 @@ export async function createPharmacyRows(
       .executeTakeFirstOrThrow()
     return id
   }
+  const reminder = await db
+    .insertInto('medicine_reminder')
+    .values({
+      prescription_id: world.prescription,
+      patient_id: world.patient.id,
+      user_id: world.asha.userId,
+      time_zone: 'Asia/Kolkata',
+      starts_on: '2026-12-07',
+      times: JSON.stringify(reminderTimes),
+      status: 'active',
+      next_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return {
+    reminder: reminder.id,
     order: await order({ source: 'prescription', prescription_id: world.prescription }),
     uploadOrder: await order({ source: 'upload', upload_file_id: uploadId }),
   }
@@ -93,6 +109,7 @@ export const pharmacyCases: Record<string, ForeignCase> = {
       delivers: false,
       deliveryRadiusKm: null,
       deliveryFeePaise: 0,
+      minimumOrderPaise: 0,
     },
   }),
   getPrescriptionSupply: of('patient', (world) => world.prescription),
@@ -105,7 +122,10 @@ export const pharmacyCases: Record<string, ForeignCase> = {
   handOverMedicineOrder: of(operator, order, { body: { code: '123456' } }),
   bringBackMedicineOrder: of(operator, order, reason),
   returnMedicineOrder: of(operator, order, {
-    body: { reason: 'A test of scope', restock: true },
+    body: (world) => ({
+      reason: 'A test of scope',
+      lines: [{ lineId: world.order, batchId: world.batch, quantity: 1, restock: true }],
+    }),
   }),
   rejectMedicineOrder: of(operator, (world) => world.uploadOrder, reason),
   cancelMedicineOrder: of('patient', order, reason),
@@ -117,7 +137,14 @@ export const pharmacyCases: Record<string, ForeignCase> = {
       lines: lines(world),
     }),
   }),
+  getPrescriptionReminder: of('patient', (world) => world.prescription),
+  setPrescriptionReminder: of('patient', (world) => world.prescription, {
+    body: { timeZone: 'Asia/Kolkata', startsOn: '2026-12-07', times: reminderTimes },
+  }),
+  snoozeMedicineReminder: of('patient', (world) => world.reminder, { body: { minutes: 10 } }),
+  stopMedicineReminder: of('patient', (world) => world.reminder),
   listSupplyRegister: of(operator, shop),
   exportSupplyRegister: of(operator, shop),
   listBatchRecipients: of(operator, (world) => world.batch),
+  exportBatchRecipients: of(operator, (world) => world.batch),
 }

@@ -162,6 +162,7 @@ export const recordsCases: Record<string, ForeignCase> = {
   setPatientPhoto: ofPatient({ fileId: known.photo }),
   removePatientPhoto: ofPatient(),
   readTimeline: ofPatient(),
+  readEncounterNote: ofPatient(undefined, { more: (world) => ({ encounterId: world.encounterId }) }),
   downloadPatientSummary: ofPatient(),
   exportRecord: ofPatient(),
   addDocumentReference: ofPatient({

@@ -13,15 +13,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MedicinesPage() {
   const t = await getTranslations('pharmacy.list')
+  const loose = await getTranslations('pharmacy.loose')
   return (
     <Prefetched queries={[query(listMedicineOrders, { query: { limit: 20 } })]}>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
         actions={
-          <LinkButton href="/medicines/upload" variant="default">
-            {t('upload')}
-          </LinkButton>
+          <>
+            <LinkButton href="/medicines/shop">{loose('open')}</LinkButton>
+            <LinkButton href="/medicines/upload" variant="default">
+              {t('upload')}
+            </LinkButton>
+            <LinkButton href="/medicines/reminders" variant="default">
+              {t('reminders')}
+            </LinkButton>
+          </>
         }
       />
       <OrderList />

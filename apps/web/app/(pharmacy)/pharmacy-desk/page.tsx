@@ -7,7 +7,7 @@ import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
 import { NoStore } from './no-store.tsx'
-import { getOwnStore, type StoreSearch } from './own-store.ts'
+import { getOwnStore, pharmacySwitch, type StoreSearch } from './own-store.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('pharmacy.desk'))('title') }
@@ -23,7 +23,7 @@ export default async function BoardPage({ searchParams }: { searchParams: StoreS
       <PageHeader
         title={t('title')}
         lead={t('lead', { pharmacy: facilityName })}
-        actions={<StoreSwitch stores={stores} storeId={store.id} />}
+        actions={<StoreSwitch {...pharmacySwitch(stores, store)} />}
       />
       <OrderBoard facilityId={facilityId} timeZone={timeZone} />
     </Prefetched>

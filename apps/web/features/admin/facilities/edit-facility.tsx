@@ -5,15 +5,17 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Stack } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FormError } from '@/ui/form-error.tsx'
+import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { BackLink } from '../back-link.tsx'
 import { ContactFields, IdentityFields, PlaceFields } from './facility-fields.tsx'
+import { FacilityPhotoCard } from './facility-photo-card.tsx'
 import { changeOf, valuesOf } from './facility-values.ts'
 import { useFacilityForm } from './use-facility-form.ts'
 
@@ -32,8 +34,19 @@ export function EditFacilityPage({ id }: { id: string }) {
     )
   return (
     <>
-      <PageHeader above={back} title={t('editTitle', { name: facility.data.name })} />
-      <EditForm facility={facility.data} />
+      <PageHeader
+        above={back}
+        title={t('editTitle', { name: facility.data.name })}
+        actions={
+          <LinkButton href={`/admin/facilities/${id}/medicines`} variant="default">
+            {t('medicines')}
+          </LinkButton>
+        }
+      />
+      <Stack gap="lg" maw={820}>
+        <FacilityPhotoCard facility={facility.data} />
+        <EditForm facility={facility.data} />
+      </Stack>
     </>
   )
 }
@@ -41,6 +54,7 @@ export function EditFacilityPage({ id }: { id: string }) {
 function EditForm({ facility }: { facility: z.output<typeof Facility> }) {
   const t = useTranslations('admin.facilities')
   const common = useTranslations('common')
+  const showFieldErrors = useFieldErrors()
   const cache = useQueryClient()
   const { done } = useSaid()
   const form = useFacilityForm(valuesOf(facility))
@@ -56,7 +70,7 @@ function EditForm({ facility }: { facility: z.output<typeof Facility> }) {
   })
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate({ params, body: changeOf(values) }))} noValidate>
-      <Stack gap="lg" maw={820}>
+      <Stack gap="lg">
         <IdentityFields form={form} isNew={false} />
         <PlaceFields form={form} />
         <ContactFields form={form} />

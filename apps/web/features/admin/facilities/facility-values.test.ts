@@ -33,6 +33,7 @@ it('shows what was saved', () => {
     phone: null,
     email: null,
     location: { latitude: 0, longitude: 78.5 },
+    hasPhoto: false,
     abilities: { change: true },
   }
   expect(changeOf(valuesOf(saved))).toMatchObject({ gstin: saved.gstin, location: saved.location })

@@ -5,7 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
@@ -16,6 +16,7 @@ import { useFacilityForm } from './use-facility-form.ts'
 /** Adds a place of care. */
 export function NewFacilityForm() {
   const t = useTranslations('admin.facilities')
+  const showFieldErrors = useFieldErrors()
   const router = useRouter()
   const cache = useQueryClient()
   const { done } = useSaid()

@@ -71,7 +71,13 @@ export function BillLines({ bill }: { bill: Shown }) {
         ) : null}
         <tr>
           <td colSpan={discounted ? 3 : 2} className={classes['exempt']}>
-            {bill.taxes ? <Taxes taxes={bill.taxes} /> : t('exempt')}
+            {bill.taxes ? (
+              <Taxes taxes={bill.taxes} />
+            ) : bill.lines.every(({ sacCode }) => sacCode) ? (
+              t('exempt')
+            ) : (
+              t('noTax')
+            )}
           </td>
         </tr>
       </tfoot>

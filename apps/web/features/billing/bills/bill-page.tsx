@@ -16,6 +16,7 @@ import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
+import { Payments } from '../counter/payments.tsx'
 import { BillLines } from './bill-lines.tsx'
 import { BillStatusBadge } from './bill-status.tsx'
 import classes from './bills.module.css'
@@ -30,7 +31,11 @@ export function BillPage({ id }: { id: string }) {
   useTopic(user ? `user/${user.id}` : null, () => void bill.refetch())
   if (bill.isPending) return <LoadingState rows={2} />
   if (bill.isError) return <ErrorState error={bill.error} onRetry={bill.refetch} />
-  return <BillView bill={bill.data} base="/bills" />
+  return (
+    <BillView bill={bill.data} base="/bills">
+      <Payments bill={bill.data} />
+    </BillView>
+  )
 }
 
 type Props = {
@@ -94,7 +99,13 @@ export function BillView({ bill, base, belowLines, children }: Props) {
         <Returned bill={bill} base={base} />
         <SectionCard title={t('about')}>
           <dl className={classes['facts']}>
-            <Fact term={t('patient')}>{bill.patient.name}</Fact>
+            <Fact term={t('patient')}>
+              {ofPatient ? (
+                bill.patient.name
+              ) : (
+                <LinkText href={`/desk/patients?patient=${bill.patient.id}`}>{bill.patient.name}</LinkText>
+              )}
+            </Fact>
             <Fact term={t('facility')}>{bill.facility.name}</Fact>
             {bill.issuedAt ? (
               <Fact term={t('issuedAt')}>

@@ -21,7 +21,7 @@ export function DeskBill({ id }: { id: string }) {
   return (
     <BillView bill={bill.data} base="/desk/bills" belowLines={<Coupon bill={bill.data} />}>
       {bill.data.abilities.receive ? <TakePayment bill={bill.data} /> : null}
-      <Payments bill={bill.data} />
+      <Payments bill={bill.data} atCounter />
     </BillView>
   )
 }

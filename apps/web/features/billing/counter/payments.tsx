@@ -1,7 +1,8 @@
 'use client'
-import type { Bill } from '@imeds/contracts/billing'
+import { downloadReceipt, type Bill } from '@imeds/contracts/billing'
 import { useTranslations } from '@imeds/i18n/react'
-import { Group } from '@mantine/core'
+import { urlOf } from '@imeds/client'
+import { Anchor, Group } from '@mantine/core'
 import type { output } from 'zod'
 import { DateTime } from '@/ui/date-time.tsx'
 import { Money } from '@/ui/money.tsx'
@@ -12,11 +13,19 @@ import { homeZone } from '../bills/home-zone.ts'
 import { GiveBack } from './give-back.tsx'
 import { PayOut } from './pay-out.tsx'
 
-/** What has come for a bill, and what waits to be handed out; nothing while nothing came. */
-export function Payments({ bill }: { bill: output<typeof Bill> }) {
+type Props = {
+  bill: output<typeof Bill>
+  /** Who reads is a counter: it hands out what is due back. */
+  atCounter?: boolean
+}
+
+/** What has come for a bill with its receipts, and what waits to be handed out; nothing while nothing came. */
+export function Payments({ bill, atCounter = false }: Props) {
   const t = useTranslations('billing.counter')
   if (bill.payments.length === 0) return null
-  const due = bill.refunds.filter(({ channel, status }) => channel === 'counter' && status === 'requested')
+  const due = !atCounter
+    ? []
+    : bill.refunds.filter(({ channel, status }) => channel === 'counter' && status === 'requested')
   return (
     <SectionCard title={t('payments')}>
       <ul className={classes['list']}>
@@ -33,6 +42,16 @@ export function Payments({ bill }: { bill: output<typeof Bill> }) {
               {payment.receivedBy ? ` · ${payment.receivedBy}` : null}
             </span>
             <Group gap="xs">
+              {payment.receiptNumber ? (
+                <Anchor
+                  size="sm"
+                  href={urlOf(downloadReceipt, { params: { id: payment.id } })}
+                  target="_blank"
+                  aria-label={t('receiptOf', { number: payment.receiptNumber })}
+                >
+                  {t('receipt')}
+                </Anchor>
+              ) : null}
               {payment.surplus ? <StatusBadge tone="warning">{t('goesBack')}</StatusBadge> : null}
               {payment.abilities.refund ? <GiveBack bill={bill} payment={payment} /> : null}
             </Group>

@@ -51,7 +51,16 @@ export function DiscountList() {
             key: 'until',
             header: t('until'),
             cell: ({ validUntil }) =>
-              validUntil ? <DateTime instant={validUntil} zone={homeZone} style="date" /> : t('forever'),
+              validUntil ? (
+                // It ends at midnight: the last day is the one before.
+                <DateTime
+                  instant={new Date(Date.parse(validUntil) - 1).toISOString()}
+                  zone={homeZone}
+                  style="date"
+                />
+              ) : (
+                t('forever')
+              ),
           },
           { key: 'active', header: t('state'), cell: (row) => <Switch row={row} /> },
         ]}

@@ -6,8 +6,10 @@ import { PageHeader } from '@/ui/page-header.tsx'
 import { DiscountList } from './discount-list.tsx'
 import { NewDiscountForm } from './new-discount-form.tsx'
 
+type Props = { facility: { id: string; name: string }; today: string }
+
 /** The discounts of a facility: set up, watched, switched off. */
-export function DiscountScreen({ facility }: { facility: { id: string; name: string } }) {
+export function DiscountScreen({ facility, today }: Props) {
   const t = useTranslations('billing.discounts')
   const [opened, dialog] = useDisclosure(false)
   return (
@@ -19,7 +21,7 @@ export function DiscountScreen({ facility }: { facility: { id: string; name: str
       />
       <DiscountList />
       <Modal opened={opened} onClose={dialog.close} title={t('new')}>
-        <NewDiscountForm facilityId={facility.id} onDone={dialog.close} />
+        <NewDiscountForm facilityId={facility.id} today={today} onDone={dialog.close} />
       </Modal>
     </>
   )

@@ -14,8 +14,10 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { output } from 'zod'
+import { instantInZone, minutesOf } from '@/lib/zoned-time.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
+import { homeZone } from '../bills/home-zone.ts'
 import { RupeeInput } from '../counter/rupee-input.tsx'
 
 type Subject = output<typeof BillSubject>
@@ -30,6 +32,7 @@ const empty = {
   minTotalPaise: null as number | null,
   mostUses: '' as number | string,
   perPatient: '' as number | string,
+  lastDay: '',
 }
 type Values = typeof empty
 const countOf = (value: number | string) => (typeof value === 'number' ? value : null)
@@ -43,8 +46,15 @@ const termsOf = (values: Values) =>
       }
     : { kind: 'amount' as const, amountPaise: values.amountPaise ?? 0 }
 
+type Props = {
+  facilityId: string
+  /** The first day that can be its last. */
+  today: string
+  onDone: () => void
+}
+
 /** Sets up a discount that counts from now on. */
-export function NewDiscountForm({ facilityId, onDone }: { facilityId: string; onDone: () => void }) {
+export function NewDiscountForm({ facilityId, today, onDone }: Props) {
   const t = useTranslations('billing.discounts')
   const subjects = useTranslations('billing.subjects')
   const client = useQueryClient()
@@ -66,7 +76,7 @@ export function NewDiscountForm({ facilityId, onDone }: { facilityId: string; on
         subjectTypes: values.subjectTypes,
         code: values.code || null,
         validFrom: new Date().toISOString(),
-        validUntil: null,
+        validUntil: values.lastDay ? instantInZone(values.lastDay, minutesOf('24:00'), homeZone) : null,
         minTotalPaise: values.minTotalPaise ?? 0,
         mostUses: countOf(values.mostUses),
         mostUsesPerPatient: countOf(values.perPatient),
@@ -166,6 +176,14 @@ export function NewDiscountForm({ facilityId, onDone }: { facilityId: string; on
             onChange={(perPatient) => set({ perPatient })}
           />
         </Group>
+        <TextInput
+          type="date"
+          label={t('lastDay')}
+          description={t('lastDayHint')}
+          min={today}
+          value={values.lastDay}
+          onChange={({ currentTarget: { value } }) => set({ lastDay: value })}
+        />
         <FormError error={create.error} />
         <SubmitButton loading={create.isPending} disabled={values.subjectTypes.length === 0}>
           {t('submit')}

@@ -13,7 +13,7 @@ import { LoadingState } from '@/ui/loading-state.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import classes from '../consultation.module.css'
 import { isEmpty } from '../note-sections.ts'
-import { NoteView } from '../note-view.tsx'
+import { FinishedNotes } from '../notes-history.tsx'
 import type { Encounter } from '../types.ts'
 
 /** That it is over, and the one thing to do next. */
@@ -43,7 +43,24 @@ export function ClosedCard({ encounter }: { encounter: Encounter }) {
   )
 }
 
-export function PatientNotes({ encounter: { id } }: { encounter: Encounter }) {
+/** That it never began; the appointment says why. */
+export function NeverCard({ encounter: { appointmentId } }: { encounter: Encounter }) {
+  const t = useTranslations('consultation.never')
+  return (
+    <section className={classes['queue']} aria-labelledby="never-title">
+      <h2 id="never-title" className={classes['place']} style={{ color: 'inherit' }}>
+        {t('title')}
+      </h2>
+      <p>{t('body')}</p>
+      <LinkButton href={`/appointments/${appointmentId}`} mt="sm" style={{ justifySelf: 'start' }}>
+        {t('open')}
+      </LinkButton>
+    </section>
+  )
+}
+
+export function PatientNotes({ encounter }: { encounter: Encounter }) {
+  const { id } = encounter
   const t = useTranslations('consultation.closed')
   const note = useQuery(query(getClinicalNote, { params: { id } }))
   return (
@@ -55,7 +72,7 @@ export function PatientNotes({ encounter: { id } }: { encounter: Encounter }) {
       ) : isEmpty(note.data) ? (
         <Text c="dimmed">{t('noNotes')}</Text>
       ) : (
-        <NoteView note={note.data} />
+        <FinishedNotes encounter={encounter} note={note.data} />
       )}
     </SectionCard>
   )

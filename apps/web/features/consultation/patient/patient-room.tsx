@@ -15,7 +15,7 @@ import type { Encounter } from '../types.ts'
 import { useEncounter } from '../use-encounter.ts'
 import { VitalsForm } from '../vitals/vitals-form.tsx'
 import { AddressHint } from './address-hint.tsx'
-import { ClosedCard, FollowUpCard, PatientNotes } from './closed-room.tsx'
+import { ClosedCard, FollowUpCard, NeverCard, PatientNotes } from './closed-room.tsx'
 import { ComeInCard } from './come-in-card.tsx'
 import { ConsentCard } from './consent-card.tsx'
 import { DoctorCard } from './doctor-card.tsx'
@@ -45,6 +45,7 @@ function Room({ encounter }: { encounter: Encounter }) {
       <div className={classes['room']} ref={top} style={{ scrollMarginTop: '5rem' }}>
         <div className={`${classes['main']} ${status === 'arrived' ? classes['waiting'] : ''}`}>
           {status === 'arrived' ? <QueueCard encounter={encounter} /> : null}
+          {status === 'cancelled' ? <NeverCard encounter={encounter} /> : null}
           {status === 'finished' ? <ClosedCard encounter={encounter} /> : null}
           {status === 'in_progress' && inPerson ? <ComeInCard encounter={encounter} /> : null}
           {status === 'in_progress' ? <PrescriptionReady encounter={encounter} /> : null}
@@ -69,7 +70,12 @@ function Header({ encounter }: { encounter: Encounter }) {
   const t = useTranslations('consultation')
   const modeOf = useTranslations('common.modes')
   const { practitioner, patient, startsAt, timeZone, mode, status } = encounter
-  const tone = { arrived: 'warning', in_progress: 'success', finished: 'neutral' } as const
+  const tone = {
+    arrived: 'warning',
+    in_progress: 'success',
+    finished: 'neutral',
+    cancelled: 'neutral',
+  } as const
   return (
     <PageHeader
       title={t('titleWith', { name: practitioner.name })}
@@ -94,7 +100,8 @@ function RoomChat({ encounter }: { encounter: Encounter }) {
   const { id, status, mode, practitioner, timeZone, lastMessageSeq, abilities } = encounter
   const inPerson = mode === 'in_person'
   const [wanted, setWanted] = useState(false)
-  if (status === 'finished' && lastMessageSeq === 0) return null
+  const over = status === 'finished' || status === 'cancelled'
+  if (over && lastMessageSeq === 0) return null
   if (inPerson && !wanted && lastMessageSeq === 0) {
     if (!abilities.chat) return null
     return (
@@ -112,7 +119,7 @@ function RoomChat({ encounter }: { encounter: Encounter }) {
   const waiting = status === 'arrived'
   const title = waiting
     ? t('chat.ahead')
-    : status === 'finished'
+    : over
       ? t('closed.messages')
       : t('chat.titleWithDoctor', { name: practitioner.name })
   return (

@@ -9,6 +9,7 @@ import { IconDoorEnter } from '@tabler/icons-react'
 import { useFormat } from '@/lib/use-format.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import type { Encounter } from '../types.ts'
+import { GuardianChoice } from './guardian-choice.tsx'
 import { useAnsweredEncounter } from '../use-encounter.ts'
 
 /** The patient at the door, and the button that opens it. */
@@ -31,6 +32,7 @@ export function AdmitCard({ encounter }: { encounter: Encounter }) {
         void cache.invalidateQueries({ queryKey: queryKey(getEncounter, { params: { id } }) })
     },
   })
+  const needsGuardian = patient.minor && mode !== 'in_person'
   const words = { name: patient.name, time: instant(arrivedAt, timeZone, 'time') }
   return (
     <Card>
@@ -45,12 +47,14 @@ export function AdmitCard({ encounter }: { encounter: Encounter }) {
           </div>
           <Button
             loading={admit.isPending}
+            disabled={needsGuardian && patient.guardian === null}
             leftSection={<IconDoorEnter size={20} aria-hidden />}
             onClick={() => admit.mutate({ params: { id } })}
           >
             {t('admit')}
           </Button>
         </Group>
+        {needsGuardian ? <GuardianChoice encounter={encounter} /> : null}
         <FormError error={admit.error} />
       </Stack>
     </Card>

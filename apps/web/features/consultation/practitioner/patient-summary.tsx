@@ -17,7 +17,7 @@ import { vitalLines } from '../vitals/vitals.ts'
 import classes from './room.module.css'
 
 /** The patient may add to the record in the waiting room, and nobody announces it. */
-const intervals = { arrived: 20_000, in_progress: 60_000, finished: false } as const
+const intervals = { arrived: 20_000, in_progress: 60_000, finished: false, cancelled: false } as const
 
 /** What the doctor must know before anything else, the dangers first. */
 export function PatientSummary({ encounter }: { encounter: Encounter }) {

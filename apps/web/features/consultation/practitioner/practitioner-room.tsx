@@ -83,6 +83,11 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
           {t('room.notesUnsaved')}
         </Alert>
       ) : null}
+      {encounter.endedBySystem ? (
+        <Alert color="warning" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+          {t('leftOpen')}
+        </Alert>
+      ) : null}
       {abilities.admit ? <AdmitCard encounter={encounter} /> : null}
       <Tabs
         value={panel}

@@ -40,12 +40,12 @@ export function RoomBar({ encounter, actions }: { encounter: Encounter; actions:
   )
 }
 
-function Guardian({ patient: { guardian } }: Pick<Encounter, 'patient'>) {
+function Guardian({ patient: { guardian, guardians } }: Pick<Encounter, 'patient'>) {
   const t = useTranslations('consultation')
   if (guardian === null)
     return (
       <Text component="span" c="var(--imeds-danger-text)" fw={560}>
-        {t('room.noGuardian')}
+        {t(guardians.length === 0 ? 'room.noGuardian' : 'room.guardianUnconfirmed')}
       </Text>
     )
   const { name, relation } = guardian

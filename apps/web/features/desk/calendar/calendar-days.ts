@@ -1,4 +1,4 @@
-import type { Appointment } from '@imeds/contracts/scheduling'
+import type { Appointment, WorkingDay, WorkingDays } from '@imeds/contracts/scheduling'
 import { dateInZone } from '@imeds/i18n/time'
 
 export type Doctor = { id: string; name: string }
@@ -13,6 +13,13 @@ export const visitsOf = (
       ({ practitioner, startsAt }) => practitioner.id === doctorId && dateInZone(startsAt, zone) === date,
     )
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
+
+/** A doctor's hours on a date; undefined while they are not known. */
+export const workOf = (
+  working: readonly WorkingDays[],
+  { doctorId, date }: { doctorId: string; date: string },
+): WorkingDay | undefined =>
+  working.find(({ practitioner }) => practitioner.id === doctorId)?.days.find((day) => day.date === date)
 
 /** Those who see patients here, and those who are only booked by video, say: by name. */
 export function doctorsOf(known: readonly Doctor[], appointments: readonly Appointment[]): Doctor[] {

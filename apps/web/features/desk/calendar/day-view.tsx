@@ -1,5 +1,5 @@
 'use client'
-import type { Appointment } from '@imeds/contracts/scheduling'
+import type { Appointment, WorkingDays } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
 import { Card, Text, Title } from '@mantine/core'
 import { DateTime } from '@/ui/date-time.tsx'
@@ -9,18 +9,20 @@ import { StatusBadge } from '@/ui/status-badge.tsx'
 import { toneOf } from '../day/queue-row.tsx'
 import { stateOf } from '../day/day-rows.ts'
 import type { Place } from '../place.ts'
-import { visitsOf, type Doctor } from './calendar-days.ts'
+import { visitsOf, workOf, type Doctor } from './calendar-days.ts'
 import classes from './calendar.module.css'
+import { WorkHours } from './work-hours.tsx'
 
 type Props = {
   place: Place
   doctors: readonly Doctor[]
+  working: readonly WorkingDays[]
   appointments: readonly Appointment[]
   date: string
 }
 
 /** One day: a column for each doctor. */
-export function DayView({ place, doctors, appointments, date }: Props) {
+export function DayView({ place, doctors, working, appointments, date }: Props) {
   const t = useTranslations('desk.calendar')
   const day = useTranslations('desk.day')
   return (
@@ -32,6 +34,7 @@ export function DayView({ place, doctors, appointments, date }: Props) {
             <Title order={2} size="h5">
               {day('doctor', { name })}
             </Title>
+            <WorkHours day={workOf(working, { doctorId: id, date })} zone={place.zone} />
             {visits.length === 0 ? (
               <Text size="sm" c="dimmed">
                 {t('nobody')}

@@ -1,7 +1,7 @@
 'use client'
 import { query } from '@imeds/client'
 import { listQueues } from '@imeds/contracts/desk'
-import { listAgenda } from '@imeds/contracts/scheduling'
+import { listAgenda, listWorkingDays } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
 import { ActionIcon, Button, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
@@ -28,6 +28,7 @@ export function DeskCalendar({ place, today, ...first }: Props) {
   const reads = calendarReads(place, view, date)
   const queues = useQuery(query(listQueues, reads.queues))
   const agenda = useQuery({ ...query(listAgenda, reads.agenda), placeholderData: keepPreviousData })
+  const hours = useQuery({ ...query(listWorkingDays, reads.working), placeholderData: keepPreviousData })
   useTopic(`facility/${place.facilityId}/queue`, () => void agenda.refetch())
   const show = (toView: View, toDate: string) => {
     setView(toView)
@@ -36,7 +37,9 @@ export function DeskCalendar({ place, today, ...first }: Props) {
   }
   const step = view === 'day' ? 1 : 7
   const appointments = agenda.data?.items ?? []
-  const doctors = doctorsOf(queues.data?.queues.map(({ practitioner }) => practitioner) ?? [], appointments)
+  const working = hours.data?.items ?? []
+  const known = [...(queues.data?.queues ?? []), ...working].map(({ practitioner }) => practitioner)
+  const doctors = doctorsOf(known, appointments)
   const error = [queues, agenda].find(({ isError, data }) => isError && !data)
   return (
     <>
@@ -85,11 +88,12 @@ export function DeskCalendar({ place, today, ...first }: Props) {
       ) : agenda.isPending || queues.isPending ? (
         <LoadingState />
       ) : view === 'day' ? (
-        <DayView place={place} doctors={doctors} appointments={appointments} date={date} />
+        <DayView place={place} doctors={doctors} working={working} appointments={appointments} date={date} />
       ) : (
         <WeekView
           place={place}
           doctors={doctors}
+          working={working}
           appointments={appointments}
           monday={mondayOf(date)}
           today={today}

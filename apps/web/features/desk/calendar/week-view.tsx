@@ -1,16 +1,18 @@
 'use client'
-import type { Appointment } from '@imeds/contracts/scheduling'
+import type { Appointment, WorkingDays } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
 import { Card, ScrollArea, Table, UnstyledButton } from '@mantine/core'
 import { useFormat } from '@/lib/use-format.ts'
 import { addDays } from '@/lib/zoned-time.ts'
 import type { Place } from '../place.ts'
-import { visitsOf, type Doctor } from './calendar-days.ts'
+import { visitsOf, workOf, type Doctor } from './calendar-days.ts'
 import classes from './calendar.module.css'
+import { WorkHours } from './work-hours.tsx'
 
 type Props = {
   place: Place
   doctors: readonly Doctor[]
+  working: readonly WorkingDays[]
   appointments: readonly Appointment[]
   monday: string
   today: string
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** A week: how much each doctor has on each day; a cell leads to its day. */
-export function WeekView({ place, doctors, appointments, monday, today, onDay }: Props) {
+export function WeekView({ place, doctors, working, appointments, monday, today, onDay }: Props) {
   const t = useTranslations('desk.calendar')
   const day = useTranslations('desk.day')
   const { instant, calendarDate } = useFormat()
@@ -55,12 +57,13 @@ export function WeekView({ place, doctors, appointments, monday, today, onDay }:
                         data-some={visits.length > 0 || undefined}
                         onClick={() => onDay(date)}
                       >
-                        {visits.length === 0 ? '–' : t('visits', { count: visits.length })}
+                        <span>{t('visits', { count: visits.length })}</span>
                         {visits[0] ? (
                           <span className={classes['mode']}>
-                            {instant(visits[0].startsAt, place.zone, 'time')}
+                            {t('first', { time: instant(visits[0].startsAt, place.zone, 'time') })}
                           </span>
                         ) : null}
+                        <WorkHours day={workOf(working, { doctorId: id, date })} zone={place.zone} />
                       </UnstyledButton>
                     </Table.Td>
                   )

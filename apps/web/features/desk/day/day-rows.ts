@@ -10,7 +10,9 @@ export type DayRow = {
   token: Token | null
   state: RowState
 }
-export type RowState = Token['status'] | 'booked' | 'held' | 'no_show'
+export type RowState = Token['status'] | 'booked' | 'held' | Missed
+/** By the patient, or by the practice. */
+type Missed = 'no_show' | 'unattended'
 
 const rank: Record<RowState, number> = {
   in_consultation: 0,
@@ -21,16 +23,24 @@ const rank: Record<RowState, number> = {
   skipped: 3,
   done: 4,
   no_show: 4,
+  unattended: 4,
   cancelled: 5,
 }
 
+const isMissed = (status: Appointment['status'] | undefined): status is Missed =>
+  status === 'no_show' || status === 'unattended'
+
 /** The state of an appointment without a token. */
 export const stateOf = ({ status }: Appointment): RowState => {
-  if (status === 'held' || status === 'booked' || status === 'no_show') return status
+  if (status === 'held' || status === 'booked' || isMissed(status)) return status
   if (status === 'in_progress') return 'in_consultation'
   if (status === 'fulfilled') return 'done'
   return status === 'arrived' ? 'waiting' : 'cancelled'
 }
+
+/** What its token says; of a visit that somebody missed the visit itself says whose miss it was. */
+export const shownState = (appointment: Appointment, token: Token | null): RowState =>
+  token && !isMissed(appointment.status) ? token.status : stateOf(appointment)
 
 const timeOf = ({ startsAt, token }: DayRow) => Date.parse(token?.expectation?.expectedAt ?? startsAt)
 
@@ -39,14 +49,17 @@ export function rowsOf({ practitioner, tokens }: Queue, appointments: readonly A
   const own = appointments.filter(
     (one) => one.practitioner.id === practitioner.id && one.mode === 'in_person',
   )
-  const withToken = tokens.map((token): DayRow => ({
-    appointmentId: token.appointmentId,
-    patient: token.patient,
-    startsAt: token.startsAt,
-    appointment: own.find(({ id }) => id === token.appointmentId) ?? null,
-    token,
-    state: token.status,
-  }))
+  const withToken = tokens.map((token): DayRow => {
+    const appointment = own.find(({ id }) => id === token.appointmentId) ?? null
+    return {
+      appointmentId: token.appointmentId,
+      patient: token.patient,
+      startsAt: token.startsAt,
+      appointment,
+      token,
+      state: appointment ? shownState(appointment, token) : token.status,
+    }
+  })
   const known = new Set(withToken.map(({ appointmentId }) => appointmentId))
   const expected = own
     .filter(({ id }) => !known.has(id))

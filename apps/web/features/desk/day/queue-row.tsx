@@ -28,6 +28,7 @@ export const toneOf: Record<RowState, Tone> = {
   skipped: 'warning',
   cancelled: 'neutral',
   no_show: 'warning',
+  unattended: 'danger',
 }
 
 /** What the desk does with a row as a rule. */
@@ -45,7 +46,7 @@ export function QueueRow({ row, queueId, zone, chosen, changes, onChoose }: Prop
   const { instant, money } = useFormat()
   const { token, patient, state, appointment } = row
   const expectedAt = token?.expectation?.expectedAt
-  const due = appointment?.bill?.status === 'open' && state !== 'held' ? appointment.bill.totalPaise : 0
+  const due = appointment?.bill?.status === 'open' && state !== 'held' ? appointment.bill.duePaise : 0
   return (
     <li className={classes['row']} data-state={state} data-chosen={chosen || undefined}>
       <span className={classes['token']}>{token?.label ?? '–'}</span>

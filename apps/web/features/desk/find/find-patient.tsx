@@ -8,8 +8,10 @@ import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { ErrorState } from '@/ui/error-state.tsx'
+import { focusOnce } from '../focus-once.ts'
 import type { Place } from '../place.ts'
 import classes from './find.module.css'
+import { TakeOver } from '../register/take-over.tsx'
 import { PatientOption } from './patient-option.tsx'
 
 type Props = {
@@ -18,10 +20,12 @@ type Props = {
   onChoose: (patient: FoundPatient) => void
   /** Left out where nobody is registered. */
   onRegister?: (text: string) => void
+  /** Whether what is typed on the page goes here from the start. */
+  ready?: boolean
 }
 
 /** One box for whatever the desk was told; arrows and Enter choose. */
-export function FindPatient({ place, label, onChoose, onRegister }: Props) {
+export function FindPatient({ place, label, onChoose, onRegister, ready = false }: Props) {
   const t = useTranslations('desk.find')
   const id = useId()
   const [text, setText] = useState('')
@@ -53,6 +57,7 @@ export function FindPatient({ place, label, onChoose, onRegister }: Props) {
   return (
     <Stack gap="sm">
       <TextInput
+        ref={ready ? focusOnce : undefined}
         data-desk-search={onRegister ? true : undefined}
         label={label ?? t('label')}
         description={t('hint')}
@@ -108,6 +113,7 @@ export function FindPatient({ place, label, onChoose, onRegister }: Props) {
           {t('register')}
         </Button>
       ) : null}
+      {onRegister ? <TakeOver place={place} text={text.trim()} onDone={choose} /> : null}
     </Stack>
   )
 }

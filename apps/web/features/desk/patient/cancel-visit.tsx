@@ -1,14 +1,34 @@
 'use client'
-import { mutation } from '@imeds/client'
-import { cancelAppointment, type Appointment } from '@imeds/contracts/scheduling'
+import { mutation, query } from '@imeds/client'
+import { cancelAppointment, previewCancellation, type Appointment } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useFormat } from '@/lib/use-format.ts'
+import { ErrorState } from '@/ui/error-state.tsx'
 import { FormError } from '@/ui/form-error.tsx'
+import { LoadingState } from '@/ui/loading-state.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { useTold } from '../use-told.ts'
+
+/** What goes back when the clinic cancels, and which way; nothing to say where nothing was paid. */
+function ToReturn({ appointmentId }: { appointmentId: string }) {
+  const t = useTranslations('desk.patient')
+  const { money } = useFormat()
+  const preview = useQuery({
+    ...query(previewCancellation, { params: { id: appointmentId } }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+  if (preview.isPending) return <LoadingState rows={1} />
+  if (preview.isError) return <ErrorState error={preview.error} onRetry={preview.refetch} />
+  if (preview.data.returns.length === 0) return <Text>{t('returnsNothing')}</Text>
+  return preview.data.returns.map(({ channel, amountPaise }) => (
+    <Text key={channel}>{t(`returns.${channel}`, { amount: money(amountPaise) })}</Text>
+  ))
+}
 
 /** Cancels for the clinic. */
 export function CancelVisit({ appointment, when }: { appointment: Appointment; when: string }) {
@@ -38,6 +58,7 @@ export function CancelVisit({ appointment, when }: { appointment: Appointment; w
           }}
         >
           <Stack>
+            {opened ? <ToReturn appointmentId={appointment.id} /> : null}
             <TextInput
               label={t('cancelReason')}
               description={t('cancelReasonHint')}

@@ -6,7 +6,9 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core'
 import { IconCheck, IconPrinter } from '@tabler/icons-react'
 import { useFormat } from '@/lib/use-format.ts'
+import { LinkText } from '@/ui/link-text.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
+import { shownState } from '../day/day-rows.ts'
 import { toneOf } from '../day/queue-row.tsx'
 import type { Place } from '../place.ts'
 import { CancelVisit } from './cancel-visit.tsx'
@@ -67,13 +69,7 @@ function Visit({ place, appointment, token, visits }: VisitProps) {
   const { instant, money } = useFormat()
   const { startsAt, practitioner, status, abilities, bill, facility } = appointment
   const when = instant(startsAt, facility.timeZone)
-  const state =
-    token?.status ??
-    (status === 'in_progress'
-      ? 'in_consultation'
-      : status === 'held' || status === 'booked' || status === 'no_show'
-        ? status
-        : 'waiting')
+  const state = shownState(appointment, token ?? null)
   return (
     <li className={classes['visit']}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
@@ -86,10 +82,12 @@ function Visit({ place, appointment, token, visits }: VisitProps) {
         </div>
         <StatusBadge tone={toneOf[state]}>{day(`status.${state}`)}</StatusBadge>
       </Group>
-      {bill?.status === 'open' && status !== 'held' ? (
-        <Text size="sm" fw={560}>
-          {t('billOpen', { amount: money(bill.totalPaise) })}
-        </Text>
+      {bill && status !== 'held' ? (
+        <LinkText href={`/desk/bills/${bill.id}`} size="sm">
+          {bill.status === 'open'
+            ? t('billOpen', { amount: money(bill.duePaise) })
+            : t('bill', { amount: money(bill.totalPaise) })}
+        </LinkText>
       ) : null}
       <Group gap={6}>
         {abilities.canCheckIn && appointment.mode === 'in_person' ? (

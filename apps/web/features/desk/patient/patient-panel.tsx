@@ -5,11 +5,12 @@ import { getDeskPatient } from '@imeds/contracts/patients'
 import { listMyAppointments } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
 import { Card, CloseButton, Group, Stack, Title } from '@mantine/core'
-import { IconUserSearch } from '@tabler/icons-react'
+import { IconTestPipe, IconUserSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
+import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import type { Place } from '../place.ts'
 import { MergeDuplicate } from './merge-duplicate.tsx'
@@ -73,7 +74,22 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
           visits={visits}
         />
         <SeeNow patient={patient} queues={queues} visits={visits} />
+        <Group gap="sm">
+          <LinkButton href={`/desk/bills?patient=${patientId}`} variant="default" size="sm">
+            {t('bills')}
+          </LinkButton>
+          <LinkButton href={`/desk/sales?patient=${patientId}`} variant="default" size="sm">
+            {t('sell')}
+          </LinkButton>
+        </Group>
         <BookLater place={place} today={today} queues={queues} patient={patient} />
+        <LinkButton
+          variant="default"
+          href={`/desk/lab?patient=${patient.id}`}
+          leftSection={<IconTestPipe size={18} aria-hidden />}
+        >
+          {t('labTests')}
+        </LinkButton>
         <MergeDuplicate place={place} patient={patient} />
       </Stack>
       <PatientShortcuts

@@ -7,7 +7,7 @@ import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput, Title } from
 import { useForm } from '@mantine/form'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { PhoneInput } from '@/ui/phone-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
@@ -31,6 +31,7 @@ type Props = {
 export function RegisterForm({ place, today, text, onDone, onBack }: Props) {
   const t = useTranslations('desk.register')
   const genderOf = useTranslations('common.genders')
+  const showFieldErrors = useFieldErrors()
   const { refresh, say } = useTold()
   const form = useForm<RegisterValues>({
     initialValues: valuesFrom(text),

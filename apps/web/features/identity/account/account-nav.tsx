@@ -7,6 +7,7 @@ import classes from './account.module.css'
 const parts = [
   { href: '/account', message: 'details' },
   { href: '/account/security', message: 'security' },
+  { href: '/account/files', message: 'files' },
   { href: '/messages', message: 'messages' },
 ] as const
 

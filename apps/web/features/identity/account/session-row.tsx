@@ -10,12 +10,11 @@ import { useDeviceName } from './use-device-name.ts'
 
 type Props = {
   session: ReplyOf<typeof listSessions>['items'][number]
-  ending: boolean
   onEnd: () => void
 }
 
 /** One place where the person is signed in. */
-export function SessionRow({ session, ending, onEnd }: Props) {
+export function SessionRow({ session, onEnd }: Props) {
   const t = useTranslations('identity.security')
   const roleOf = useTranslations('common.roles')
   const nameOf = useDeviceName()
@@ -38,13 +37,7 @@ export function SessionRow({ session, ending, onEnd }: Props) {
         </Text>
       </div>
       {session.current ? null : (
-        <Button
-          size="sm"
-          variant="default"
-          aria-label={t('endOf', { device })}
-          loading={ending}
-          onClick={onEnd}
-        >
+        <Button size="sm" variant="default" aria-label={t('endOf', { device })} onClick={onEnd}>
           {t('end')}
         </Button>
       )}

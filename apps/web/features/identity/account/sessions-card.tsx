@@ -1,27 +1,29 @@
 'use client'
-import { mutation, query, queryKey } from '@imeds/client'
+import { mutation, query, type CallInput } from '@imeds/client'
 import { listSessions, revokeSession, signOutEverywhere } from '@imeds/contracts/identity'
 import { useTranslations } from '@imeds/i18n/react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { ConfirmButton } from '@/ui/confirm-button.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import classes from './account.module.css'
 import { SessionRow } from './session-row.tsx'
+import { withoutItem } from '@/lib/shown-at-once.ts'
 import { useSaid } from '@/lib/use-said.ts'
+import { useShownAtOnce } from '@/lib/use-shown-at-once.ts'
 
 /** Where the person is signed in; each can be ended, or all at once. */
 export function SessionsCard() {
   const t = useTranslations('identity.security')
-  const cache = useQueryClient()
   const { done, failed } = useSaid()
   const list = useQuery(query(listSessions))
   const revoke = useMutation({
     ...mutation(revokeSession),
+    ...useShownAtOnce(listSessions, (list, { params }: CallInput<typeof revokeSession>) =>
+      withoutItem(list, params.id),
+    ),
     onSuccess: () => done(t('ended')),
-    onError: failed,
-    onSettled: () => cache.invalidateQueries({ queryKey: queryKey(listSessions) }),
   })
   const leave = useMutation({
     ...mutation(signOutEverywhere),
@@ -37,7 +39,6 @@ export function SessionsCard() {
           <SessionRow
             key={session.id}
             session={session}
-            ending={revoke.isPending && revoke.variables.params.id === session.id}
             onEnd={() => revoke.mutate({ params: { id: session.id } })}
           />
         ))}

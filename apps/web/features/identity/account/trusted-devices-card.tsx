@@ -1,9 +1,9 @@
 'use client'
-import { mutation, query, queryKey } from '@imeds/client'
+import { mutation, query, type CallInput } from '@imeds/client'
 import { listTrustedDevices, revokeTrustedDevice } from '@imeds/contracts/identity'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Text } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { DateTime, RelativeTime } from '@/ui/date-time.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
@@ -11,20 +11,22 @@ import { SectionCard } from '@/ui/section-card.tsx'
 import { homeZone } from '@/lib/home-zone.ts'
 import classes from './account.module.css'
 import { useDeviceName } from './use-device-name.ts'
+import { withoutItem } from '@/lib/shown-at-once.ts'
 import { useSaid } from '@/lib/use-said.ts'
+import { useShownAtOnce } from '@/lib/use-shown-at-once.ts'
 
 /** The devices that are asked for the password only. */
 export function TrustedDevicesCard() {
   const t = useTranslations('identity.security')
   const nameOf = useDeviceName()
-  const cache = useQueryClient()
-  const { done, failed } = useSaid()
+  const { done } = useSaid()
   const list = useQuery(query(listTrustedDevices))
   const revoke = useMutation({
     ...mutation(revokeTrustedDevice),
+    ...useShownAtOnce(listTrustedDevices, (list, { params }: CallInput<typeof revokeTrustedDevice>) =>
+      withoutItem(list, params.id),
+    ),
     onSuccess: () => done(t('untrusted')),
-    onError: failed,
-    onSettled: () => cache.invalidateQueries({ queryKey: queryKey(listTrustedDevices) }),
   })
   return (
     <SectionCard title={t('devicesTitle')} lead={t('devicesLead')}>
@@ -46,7 +48,6 @@ export function TrustedDevicesCard() {
               size="sm"
               variant="default"
               aria-label={t('untrustOf', { device: nameOf(device) })}
-              loading={revoke.isPending && revoke.variables.params.id === id}
               onClick={() => revoke.mutate({ params: { id } })}
             >
               {t('untrust')}

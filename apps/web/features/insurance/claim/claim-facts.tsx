@@ -6,7 +6,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { Money } from '@/ui/money.tsx'
@@ -65,6 +65,7 @@ const amounts = (all: [string, number | null][]): [string, ReactNode][] =>
 function ChangeAmount({ claim, onClose }: { claim: Claim; onClose: () => void }) {
   const t = useTranslations('insurance.claim')
   const common = useTranslations('common')
+  const showFieldErrors = useFieldErrors()
   const { money } = useFormat()
   const keep = useKeepClaim()
   const most = claim.bill.totalPaise

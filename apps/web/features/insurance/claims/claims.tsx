@@ -53,7 +53,7 @@ function Pages({ which, place, patientId }: Props & { which: Which }) {
     return <ErrorState error={pages.error} onRetry={pages.refetch} />
   if (pages.items.length === 0)
     return place === 'desk' ? (
-      <EmptyState order={3} title={t('noneDesk')} body={t('noneDeskBody')} />
+      <EmptyState title={t('noneDesk')} body={t('noneDeskBody')} />
     ) : (
       <EmptyState order={3} title={t('none')} body={t('noneBody')} />
     )

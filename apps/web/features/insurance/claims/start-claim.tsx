@@ -8,7 +8,7 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { homeZone } from '@/lib/home-zone.ts'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FormError } from '@/ui/form-error.tsx'
@@ -41,6 +41,7 @@ type FormProps = { place: Place; bills: readonly Claimable[]; coverages: readonl
 
 function StartForm({ place, bills, coverages }: FormProps) {
   const t = useTranslations('insurance.claims')
+  const showFieldErrors = useFieldErrors()
   const router = useRouter()
   const { money, instant } = useFormat()
   const mostOf = (billId: string) => bills.find(({ id }) => id === billId)?.claimablePaise ?? 0

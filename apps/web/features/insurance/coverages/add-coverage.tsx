@@ -5,7 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useFocusFirst } from '@/lib/use-focus-first.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { FormError } from '@/ui/form-error.tsx'
@@ -18,6 +18,7 @@ type Props = { patientId: string; today: string; onAdded: () => unknown; onClose
 export function AddCoverage({ patientId, today, onAdded, onClose }: Props) {
   const t = useTranslations('insurance.coverages')
   const common = useTranslations('common')
+  const showFieldErrors = useFieldErrors()
   const { done } = useSaid()
   const element = useFocusFirst()
   const required = (value: string) => (value.trim() === '' ? t('checks.required') : null)

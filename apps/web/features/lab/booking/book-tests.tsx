@@ -1,7 +1,7 @@
 'use client'
 import { mutation, query } from '@imeds/client'
 import { matchPrescribedTests, placeLabOrder, type Collection } from '@imeds/contracts/lab'
-import { listPatients, type Patient } from '@imeds/contracts/patients'
+import { getPatient, listPatients, type Patient } from '@imeds/contracts/patients'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert, NativeSelect, Radio, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -25,10 +25,24 @@ import { useLaboratories, useSlots, useTerms } from './use-tests.ts'
 
 type Prescribed = { id: string; patientId: string; tests: LabTest[]; unmatched: string[] }
 
+type Props = {
+  prescriptionId: string | null
+  /** The patient who stands at the desk: booked for them, and paid at the laboratory. */
+  counterFor?: string
+}
+
 /** Books tests: what, where and when, on one page; from a prescription when one is named. */
-export function BookTests({ prescriptionId }: { prescriptionId: string | null }) {
+export function BookTests({ prescriptionId, counterFor }: Props) {
   const t = useTranslations('lab.book')
-  const people = useQuery(query(listPatients, { query: { limit: 50 } }))
+  const family = useQuery({
+    ...query(listPatients, { query: { limit: 50 } }),
+    enabled: counterFor === undefined,
+  })
+  const guest = useQuery({
+    ...query(getPatient, { params: { id: counterFor ?? '' } }),
+    enabled: counterFor !== undefined,
+  })
+  const people = counterFor === undefined ? family : guest
   const prescribed = useQuery({
     ...query(matchPrescribedTests, { params: { id: prescriptionId ?? '' } }),
     enabled: prescriptionId !== null,
@@ -41,7 +55,8 @@ export function BookTests({ prescriptionId }: { prescriptionId: string | null })
   const lines = prescribed.data?.lines ?? []
   return (
     <Form
-      people={people.data.items}
+      people={guest.data ? [guest.data] : (family.data?.items ?? [])}
+      atDesk={counterFor !== undefined}
       prescribed={
         prescribed.data
           ? {
@@ -59,9 +74,11 @@ export function BookTests({ prescriptionId }: { prescriptionId: string | null })
 function Form({
   people,
   prescribed,
+  atDesk,
 }: {
   people: readonly output<typeof Patient>[]
   prescribed: Prescribed | null
+  atDesk: boolean
 }) {
   const t = useTranslations('lab.book')
   const { money } = useFormat()
@@ -83,18 +100,26 @@ function Form({
   const terms = useTerms(laboratoryId)
   const [startsAt, setStartsAt] = useState<string | null>(null)
   const free = slots.data?.days.some((day) => day.slots.some((slot) => slot.startsAt === startsAt)) ?? false
-  const [atCounter, setAtCounter] = useState(false)
+  const [atCounter, setAtCounter] = useState(atDesk)
   const payAtCounter = atCounter && terms.data?.payAtCounter === true
   const place = useMutation({
     ...mutation(placeLabOrder),
     onSuccess: ({ id, status }) =>
-      router.push(status === 'held' ? `/lab/orders/${id}/checkout` : `/lab/orders/${id}`),
+      router.push(
+        atDesk
+          ? `/desk/lab/orders/${id}`
+          : status === 'held'
+            ? `/lab/orders/${id}/checkout`
+            : `/lab/orders/${id}`,
+      ),
     onError: () => void slots.refetch(),
   })
   const total =
     (laboratory?.pricePaise ?? 0) + (collection === 'home' ? (laboratory?.homeCollectionFeePaise ?? 0) : 0)
   const homeless = collection === 'home' && !patient?.address
-  const ready = laboratory !== null && startsAt !== null && free && !homeless
+  // A desk takes no money for another house.
+  const unpayable = atDesk && terms.data?.payAtCounter === false
+  const ready = laboratory !== null && startsAt !== null && free && !homeless && !unpayable
   const submit = () => {
     if (laboratory === null || startsAt === null) return
     place.mutate({
@@ -126,7 +151,7 @@ function Form({
                 label={t('who')}
                 maw="22rem"
                 value={patientId}
-                disabled={prescribed !== null}
+                disabled={prescribed !== null || atDesk}
                 onChange={(event) => {
                   setPatientId(event.currentTarget.value)
                   setPinCode(
@@ -163,7 +188,7 @@ function Form({
                   value={startsAt}
                   onChange={setStartsAt}
                 />
-                {collection === 'home' ? <HomeAddress patient={patient} /> : null}
+                {collection === 'home' ? <HomeAddress patient={patient} atDesk={atDesk} /> : null}
               </Stack>
             )}
           </SectionCard>
@@ -185,7 +210,9 @@ function Form({
                   </div>
                 )}
               </dl>
-              {terms.data?.payAtCounter ? (
+              {unpayable ? <Alert color="warning" variant="light" title={t('onlineOnly')} /> : null}
+              {terms.data?.payAtCounter && atDesk ? <Text>{t('payAtCounter')}</Text> : null}
+              {terms.data?.payAtCounter && !atDesk ? (
                 <Radio.Group
                   label={t('paying')}
                   value={atCounter ? 'counter' : 'online'}
@@ -199,7 +226,7 @@ function Form({
               ) : null}
               <FormError error={place.error} />
               <SubmitButton disabled={!ready} loading={place.isPending || place.isSuccess}>
-                {payAtCounter ? t('submit') : t('submitAndPay')}
+                {payAtCounter || atDesk ? t('submit') : t('submitAndPay')}
               </SubmitButton>
             </Stack>
           </SectionCard>
@@ -209,7 +236,7 @@ function Form({
   )
 }
 
-function HomeAddress({ patient }: { patient: output<typeof Patient> | undefined }) {
+function HomeAddress({ patient, atDesk }: { patient: output<typeof Patient> | undefined; atDesk: boolean }) {
   const t = useTranslations('lab.book')
   const address = patient?.address
   if (address)
@@ -220,7 +247,9 @@ function HomeAddress({ patient }: { patient: output<typeof Patient> | undefined 
     )
   return (
     <Alert color="warning" variant="light" title={t('noAddress')}>
-      {patient ? <LinkText href={`/profile/${patient.id}/edit`}>{t('editProfile')}</LinkText> : null}
+      {patient && !atDesk ? (
+        <LinkText href={`/profile/${patient.id}/edit`}>{t('editProfile')}</LinkText>
+      ) : null}
     </Alert>
   )
 }

@@ -4,6 +4,7 @@ import { Group, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { IconMapPin } from '@tabler/icons-react'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
+import { FacilityPhoto } from '@/ui/facility-photo.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { Money } from '@/ui/money.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
@@ -60,6 +61,7 @@ function Found({ laboratories, chosen, onChoose }: Pick<Props, 'laboratories' | 
           >
             <Group wrap="nowrap" align="flex-start" gap="sm">
               <Radio.Indicator mt={3} />
+              {one.hasPhoto ? <FacilityPhoto facility={one} size={48} /> : null}
               <div className={classes['text']} id={`lab-${one.id}`} style={{ flex: 1 }}>
                 <strong>{one.name}</strong>
                 <small>

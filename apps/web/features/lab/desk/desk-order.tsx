@@ -1,9 +1,10 @@
 'use client'
-import { query } from '@imeds/client'
-import { getLabOrder, getResultSheet } from '@imeds/contracts/lab'
+import { call, query } from '@imeds/client'
+import { getLabOrder, getResultSheet, linkBenchFile } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
-import { List, ListItem, Stack, Text } from '@mantine/core'
+import { Group, List, ListItem, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTopic } from '@/lib/socket.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
@@ -12,6 +13,7 @@ import { PageHeader } from '@/ui/page-header.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import classes from '../lab.module.css'
+import { OpenFile } from '../open-file.tsx'
 import { OrderFacts } from '../order/order-facts.tsx'
 import { OrderStatus } from '../order-status.tsx'
 import type { LabOrder } from '../types.ts'
@@ -21,14 +23,14 @@ import { ResultEntry } from './result-entry.tsx'
 import { SheetActions } from './sheet-actions.tsx'
 import { Tubes } from './tubes.tsx'
 
-/** One order at the bench: tubes, results, and the steps to its report. */
-export function DeskOrder({ id }: { id: string }) {
+/** One order at the bench: tubes, results, the steps to its report, and what is to be paid (of another feature). */
+export function DeskOrder({ id, payment }: { id: string; payment: (billId: string) => ReactNode }) {
   const order = useQuery(query(getLabOrder, { params: { id } }))
   const facilityId = order.data?.laboratory.id
   useTopic(facilityId ? `laboratory/${facilityId}` : null, () => void order.refetch())
   if (order.isPending) return <LoadingPage />
   if (order.isError) return <ErrorState error={order.error} onRetry={order.refetch} />
-  const { patient, status, reportId } = order.data
+  const { patient, status, reportId, bill } = order.data
   return (
     <>
       <PageHeader
@@ -47,7 +49,10 @@ export function DeskOrder({ id }: { id: string }) {
           <Tubes order={order.data} />
           <Sheet order={order.data} />
         </div>
-        <Facts order={order.data} />
+        <div className={classes['stack']}>
+          <Facts order={order.data} />
+          {bill && bill.status !== 'cancelled' ? payment(bill.id) : null}
+        </div>
       </div>
     </>
   )
@@ -81,7 +86,12 @@ function Sheet({ order }: { order: LabOrder }) {
           <CallbackForm key={line.testId + (line.result?.value ?? '')} orderId={order.id} line={line} />
         ))}
         <ResultEntry sheet={sheet.data} />
-        {report?.fileId ? <Text>{t('attached')}</Text> : null}
+        {report?.fileId ? (
+          <Group>
+            <Text>{t('attached')}</Text>
+            <OpenFile ask={() => call(linkBenchFile, { params: { id: order.id } })} />
+          </Group>
+        ) : null}
         <SheetActions sheet={sheet.data} />
         {callbacks.length > 0 ? (
           <section aria-label={t('callback.list')}>
@@ -95,8 +105,8 @@ function Sheet({ order }: { order: LabOrder }) {
             </List>
           </section>
         ) : null}
-        {abilities.enter && !report?.fileId ? (
-          <AttachReport orderId={order.id} patientId={order.patient.id} />
+        {abilities.enter ? (
+          <AttachReport orderId={order.id} patientId={order.patient.id} replaces={Boolean(report?.fileId)} />
         ) : null}
       </Stack>
     </SectionCard>
@@ -109,7 +119,6 @@ function Facts({ order }: { order: LabOrder }) {
     <SectionCard title={t('title')}>
       <Stack gap="md">
         <OrderFacts order={order} />
-        {order.bill?.status === 'open' ? <StatusBadge tone="warning">{t('payAtCounter')}</StatusBadge> : null}
         {order.preparation.length > 0 ? (
           <Text size="sm" c="dimmed">
             {order.preparation.join('; ')}

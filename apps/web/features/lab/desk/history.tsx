@@ -8,12 +8,10 @@ import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { usePages } from '@/lib/use-pages.ts'
 import { DataTable } from '@/ui/data-table.tsx'
-import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
-import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
-import { OrderStatus } from '../order-status.tsx'
+import { useOrderColumns } from './order-columns.tsx'
 
 /** Every order of the laboratory, found by patient or tube. */
 export function DeskHistory() {
@@ -37,6 +35,7 @@ export function DeskHistory() {
 function Found({ text }: { text: string }) {
   const t = useTranslations('lab.desk')
   const common = useTranslations('common')
+  const { patient, when, tests, status } = useOrderColumns()
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listLabOrders, {
       query: { when: 'all', limit: 25, ...(text ? { text } : {}), ...(cursor ? { cursor } : {}) },
@@ -51,25 +50,7 @@ function Found({ text }: { text: string }) {
         label={t('history')}
         rows={items}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'patient',
-            header: t('columns.patient'),
-            primary: true,
-            cell: ({ id, patient }) => <LinkText href={`/lab-desk/orders/${id}`}>{patient.name}</LinkText>,
-          },
-          {
-            key: 'when',
-            header: t('columns.when'),
-            cell: ({ slot, laboratory }) => <DateTime instant={slot.startsAt} zone={laboratory.timeZone} />,
-          },
-          { key: 'tests', header: t('columns.tests'), cell: ({ tests }) => tests.join(', ') },
-          {
-            key: 'status',
-            header: t('columns.status'),
-            cell: ({ status }) => <OrderStatus status={status} />,
-          },
-        ]}
+        columns={[patient, when, tests, status]}
       />
       {hasMore || isGrowing ? (
         <Button variant="default" onClick={showMore} loading={isGrowing}>

@@ -6,7 +6,7 @@ import { NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SectionCard } from '@/ui/section-card.tsx'
-import { ImportForm } from './import-form.tsx'
+import { ImportForm } from '@/ui/import-form.tsx'
 import { AtLaboratory } from './use-laboratory.tsx'
 
 /** Results of analysers, and price lists: checked whole, then imported whole. */

@@ -10,6 +10,7 @@ import type { ReplyOf } from '@imeds/contracts'
 import { useSaid } from '@/lib/use-said.ts'
 import { DataTable } from '@/ui/data-table.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
+import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { AddOffer } from './add-offer.tsx'
 import { AtLaboratory, type Workplace } from './use-laboratory.tsx'
@@ -88,7 +89,12 @@ function Prices({ laboratory }: { laboratory: Workplace }) {
         rows={rows.slice(0, shown)}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'test', header: t('columns.tests'), primary: true, cell: ({ test }) => test.name },
+          {
+            key: 'test',
+            header: t('columns.tests'),
+            primary: true,
+            cell: ({ test }) => <LinkText href={`/lab-desk/prices/${test.id}`}>{test.name}</LinkText>,
+          },
           {
             key: 'price',
             header: t('price'),

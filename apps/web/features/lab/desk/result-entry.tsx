@@ -10,21 +10,23 @@ import { FormError } from '@/ui/form-error.tsx'
 import classes from '../lab.module.css'
 import type { ResultSheet } from '../types.ts'
 import { ResultRow } from './result-row.tsx'
+import { toResults, typedFrom, type TypedResult } from './typed-results.ts'
 
 /** The grid that results are entered in, by keyboard: Enter goes on, Ctrl and Enter saves. */
 export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
   const t = useTranslations('lab.desk')
+  const report = useTranslations('lab.report')
   const client = useQueryClient()
   const { done } = useSaid()
   const grid = useRef<HTMLDivElement>(null)
-  const [values, setValues] = useState<Record<string, string>>({})
+  const [typed, setTyped] = useState<Record<string, Partial<TypedResult>>>({})
   const [interpretation, setInterpretation] = useState<string | null>(null)
   const params = { id: sheet.orderId }
   const save = useMutation({
     ...mutation(saveResults),
     onSuccess: (reply) => {
       client.setQueryData(query(getResultSheet, { params }).queryKey, reply)
-      setValues({})
+      setTyped({})
       setInterpretation(null)
       void client.invalidateQueries()
       done(t('saved'))
@@ -35,10 +37,7 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
     save.mutate({
       params,
       body: {
-        results: sheet.lines.flatMap(({ testId, unit }) => {
-          const value = values[testId]
-          return value === undefined ? [] : [{ testId, value, unit, remark: '', referredTo: null }]
-        }),
+        results: toResults(sheet.lines, typed),
         ...(interpretation === null ? {} : { interpretation }),
       },
     })
@@ -49,7 +48,7 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
       submit()
       return
     }
-    const fields = [...(grid.current?.querySelectorAll<HTMLElement>('input, select') ?? [])]
+    const fields = [...(grid.current?.querySelectorAll<HTMLElement>('[data-result]') ?? [])]
     fields[fields.indexOf(event.target as HTMLElement) + 1]?.focus()
   }
   const panels = [...new Set(sheet.lines.map(({ panel }) => panel))]
@@ -59,7 +58,7 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
       {/* Keys are listened to for the whole grid; each field is reached and read by itself. */}
       <div className={classes['sheet']} ref={grid} onKeyDown={goOn} role="presentation">
         {panels.map((panel) => (
-          <section key={panel} aria-label={panel || t('results')}>
+          <section key={panel} aria-label={panel || report('single')}>
             {panel ? <h3>{panel}</h3> : null}
             {sheet.lines
               .filter((line) => line.panel === panel)
@@ -68,8 +67,10 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
                   key={line.testId}
                   line={line}
                   editable={enter && line.ready}
-                  value={values[line.testId] ?? line.result?.value ?? ''}
-                  onChange={(value) => setValues({ ...values, [line.testId]: value })}
+                  typed={{ ...typedFrom(line), ...typed[line.testId] }}
+                  onChange={(part) =>
+                    setTyped({ ...typed, [line.testId]: { ...typed[line.testId], ...part } })
+                  }
                   problem={problems.get(line.testId) ?? null}
                 />
               ))}
@@ -90,7 +91,7 @@ export function ResultEntry({ sheet }: { sheet: ResultSheet }) {
           <Group>
             <Button
               loading={save.isPending}
-              disabled={Object.keys(values).length === 0 && interpretation === null}
+              disabled={Object.keys(typed).length === 0 && interpretation === null}
               onClick={submit}
             >
               {t('save')}

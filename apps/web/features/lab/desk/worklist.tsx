@@ -12,12 +12,11 @@ import { DataTable } from '@/ui/data-table.tsx'
 import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
-import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { Stat } from '@/ui/stat.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import classes from '../lab.module.css'
-import { OrderStatus } from '../order-status.tsx'
+import { useOrderColumns } from './order-columns.tsx'
 import { AtLaboratory, type Workplace } from './use-laboratory.tsx'
 
 /** What is to be done today at the laboratory, live. */
@@ -88,39 +87,35 @@ function Worklist({ laboratory }: { laboratory: Workplace }) {
 function WorkTable({ items, zone }: { items: readonly output<typeof WorkItem>[]; zone: string }) {
   const t = useTranslations('lab.desk')
   const all = useTranslations('lab')
+  const { patient, when, tests, status } = useOrderColumns()
   return (
     <DataTable
       label={t('title')}
       rows={items}
       rowKey={({ id }) => id}
       columns={[
+        patient,
         {
-          key: 'patient',
-          header: t('columns.patient'),
-          primary: true,
-          cell: ({ id, patient }) => <LinkText href={`/lab-desk/orders/${id}`}>{patient.name}</LinkText>,
-        },
-        {
-          key: 'when',
-          header: t('columns.when'),
-          cell: ({ slot, collection, collectionAddress }) => (
+          ...when,
+          cell: (order) => (
             <>
-              <DateTime instant={slot.startsAt} zone={zone} />
-              <div className={classes['muted']}>{collectionAddress ?? all(`collection.${collection}`)}</div>
+              {when.cell(order)}
+              <div className={classes['muted']}>
+                {order.collectionAddress ?? all(`collection.${order.collection}`)}
+              </div>
             </>
           ),
         },
-        { key: 'tests', header: t('columns.tests'), cell: ({ tests }) => tests.join(', ') },
+        tests,
         { key: 'tubes', header: t('columns.tubes'), cell: ({ accessions }) => accessions.join(', ') },
         {
-          key: 'status',
-          header: t('columns.status'),
-          cell: ({ status, critical, late, paid }) => (
+          ...status,
+          cell: (order) => (
             <Group gap="xs">
-              <OrderStatus status={status} />
-              {critical ? <StatusBadge tone="danger">{t('critical')}</StatusBadge> : null}
-              {late ? <StatusBadge tone="warning">{t('late')}</StatusBadge> : null}
-              {paid ? null : <StatusBadge tone="warning">{t('unpaid')}</StatusBadge>}
+              {status.cell(order)}
+              {order.critical ? <StatusBadge tone="danger">{t('critical')}</StatusBadge> : null}
+              {order.late ? <StatusBadge tone="warning">{t('late')}</StatusBadge> : null}
+              {order.paid ? null : <StatusBadge tone="warning">{t('unpaid')}</StatusBadge>}
             </Group>
           ),
         },

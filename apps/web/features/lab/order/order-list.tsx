@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listLabOrders } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconChevronRight, IconTestPipe } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTopic } from '@/lib/socket.tsx'
@@ -16,19 +16,35 @@ import { LoadingState } from '@/ui/loading-state.tsx'
 import classes from '../lab.module.css'
 import { OrderStatus } from '../order-status.tsx'
 
-/** Orders of oneself and the family, live. */
-export function OrderList() {
+type Props = {
+  /** Only of this patient; of oneself and the family when left out. */
+  patientId?: string
+  /** Where an order opens. */
+  base?: string
+}
+
+/** Orders, newest first and live. */
+export function OrderList({ patientId, base = '/lab/orders' }: Props) {
   const t = useTranslations('lab')
   const common = useTranslations('common')
   const { user } = useSession()
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
-    query(listLabOrders, { query: { when: 'all', limit: 10, ...(cursor ? { cursor } : {}) } }),
+    query(listLabOrders, {
+      query: {
+        when: 'all',
+        limit: 10,
+        ...(patientId ? { patientId } : {}),
+        ...(cursor ? { cursor } : {}),
+      },
+    }),
   )
   useTopic(user ? `user/${user.id}` : null, () => void refetch())
   if (isPending) return <LoadingState rows={2} />
   if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
   if (items.length === 0)
-    return (
+    return patientId ? (
+      <Text c="dimmed">{t('counter.noOrders')}</Text>
+    ) : (
       <EmptyState
         icon={<IconTestPipe size={28} aria-hidden />}
         title={t('noOrders')}
@@ -41,7 +57,7 @@ export function OrderList() {
       <ul className={classes['cards']} aria-label={t('orders')}>
         {items.map((order) => (
           <li key={order.id}>
-            <Link href={`/lab/orders/${order.id}`} prefetch={false} className={classes['card']}>
+            <Link href={`${base}/${order.id}`} prefetch={false} className={classes['card']}>
               <span className={classes['icon']} aria-hidden>
                 <IconTestPipe size={24} stroke={1.6} />
               </span>

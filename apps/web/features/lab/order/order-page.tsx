@@ -22,16 +22,23 @@ import { OrderFacts } from './order-facts.tsx'
 import { OrderProgress } from './order-progress.tsx'
 import { useLabOrder } from './use-order.ts'
 
+type Props = {
+  id: string
+  /** Where it is read: by its patient, or at the desk that follows it for them. */
+  base?: '/lab' | '/desk/lab'
+}
+
 /** One order as its patient follows it. */
-export function OrderPage({ id }: { id: string }) {
+export function OrderPage({ id, base = '/lab' }: Props) {
   const order = useLabOrder(id)
   if (order.isPending) return <LoadingPage />
   if (order.isError) return <ErrorState error={order.error} onRetry={order.refetch} />
-  return <Page order={order.data} />
+  return <Page order={order.data} base={base} />
 }
 
-function Page({ order }: { order: LabOrder }) {
+function Page({ order, base }: { order: LabOrder; base: NonNullable<Props['base']> }) {
   const t = useTranslations('lab.order')
+  const own = base === '/lab'
   const over = order.status === 'cancelled' || order.status === 'expired'
   const again = order.specimens.some(({ status }) => status === 'rejected') && order.status === 'booked'
   return (
@@ -42,12 +49,12 @@ function Page({ order }: { order: LabOrder }) {
         actions={
           order.reportId ? (
             <LinkButton
-              href={`/lab/reports/${order.reportId}`}
+              href={`${base}/reports/${order.reportId}`}
               rightSection={<IconArrowRight size={18} aria-hidden />}
             >
               {t('report')}
             </LinkButton>
-          ) : order.status === 'held' && order.abilities.pay ? (
+          ) : order.status === 'held' && order.abilities.pay && own ? (
             <LinkButton href={`/lab/orders/${order.id}/checkout`}>{t('pay')}</LinkButton>
           ) : null
         }
@@ -87,10 +94,10 @@ function Page({ order }: { order: LabOrder }) {
           <Stack gap="md">
             <OrderFacts order={order} />
             {order.payAtCounter && order.bill?.status === 'open' ? <Text>{t('payAtCounter')}</Text> : null}
-            {order.bill && order.bill.status !== 'cancelled' ? (
+            {own && order.bill && order.bill.status !== 'cancelled' ? (
               <LinkText href={`/bills/${order.bill.id}`}>{t('payBill')}</LinkText>
             ) : null}
-            {order.prescriptionId ? (
+            {own && order.prescriptionId ? (
               <LinkText href={`/prescriptions/${order.prescriptionId}`}>{t('prescription')}</LinkText>
             ) : null}
             {order.laboratory.phone ? (

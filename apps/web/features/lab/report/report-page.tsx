@@ -61,7 +61,7 @@ function Page({ report, base, trends }: Omit<Props, 'id'> & { report: LabReport 
         <Versions report={report} base={base} />
         <div className={classes['page']}>
           <div className={classes['stack']}>
-            {fileId ? <ReportFile fileId={fileId} /> : null}
+            {fileId ? <ReportFile reportId={report.id} /> : null}
             {panels.map((panel) => (
               <SectionCard key={panel} title={panel || t('single')}>
                 <ResultTable

@@ -6,7 +6,7 @@ import { Card, Divider, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { safeNext } from '@/lib/safe-next.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
@@ -31,6 +31,7 @@ type Props = {
 /** Makes the own profile, or adds somebody to the family. */
 export function AddPatient({ self, today, known, next }: Props) {
   const t = useTranslations('patients.form')
+  const showFieldErrors = useFieldErrors()
   const router = useRouter()
   const cache = useQueryClient()
   const { form, focusFirst } = usePatientForm(

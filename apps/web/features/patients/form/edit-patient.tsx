@@ -6,7 +6,7 @@ import { Card, Group, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
@@ -38,6 +38,7 @@ export function EditPatient({ patientId, today }: Props) {
 function EditForm({ patient, today }: { patient: Patient; today: string }) {
   const t = useTranslations('patients.form')
   const common = useTranslations('common')
+  const showFieldErrors = useFieldErrors()
   const router = useRouter()
   const cache = useQueryClient()
   const record = `/profile/${patient.id}`

@@ -3,11 +3,11 @@ import { call, mutation, query, queryKey } from '@imeds/client'
 import { purposes, removePatientPhoto, setPatientPhoto } from '@imeds/contracts/files'
 import { getPatient, listPatients } from '@imeds/contracts/patients'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Card, FileButton, Group, Stack, Text } from '@mantine/core'
-import { IconCamera } from '@tabler/icons-react'
+import { Card, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSaid } from '@/lib/use-said.ts'
 import { useUpload } from '@/lib/use-upload.ts'
+import { PhotoChoice } from '@/ui/photo-choice.tsx'
 import { UploadStatus } from '@/ui/upload-status.tsx'
 import type { Patient } from '../patient.ts'
 import { PatientAvatar } from '../patient-avatar.tsx'
@@ -42,34 +42,18 @@ export function PatientPhoto({ patient }: { patient: Patient }) {
       <Group gap="lg">
         <PatientAvatar patient={patient} size={88} />
         <Stack gap="xs" flex={1}>
-          <Group gap="sm">
-            <FileButton
-              accept={contentTypes.join(',')}
-              onChange={(file) => file && upload.send(file)}
-              inputProps={{ 'aria-label': t('file') }}
-            >
-              {(props) => (
-                <Button
-                  {...props}
-                  variant="default"
-                  loading={upload.isSending}
-                  leftSection={<IconCamera size={18} aria-hidden />}
-                >
-                  {patient.photoFileId ? t('change') : t('add')}
-                </Button>
-              )}
-            </FileButton>
-            {patient.photoFileId ? (
-              <Button
-                variant="subtle"
-                color="gray"
-                loading={remove.isPending}
-                onClick={() => remove.mutate({ params })}
-              >
-                {t('remove')}
-              </Button>
-            ) : null}
-          </Group>
+          <PhotoChoice
+            contentTypes={contentTypes}
+            words={{ file: t('file'), add: t('add'), change: t('change') }}
+            hasPhoto={patient.photoFileId !== null}
+            sending={upload.isSending}
+            onFile={upload.send}
+            removal={{
+              label: t('remove'),
+              pending: remove.isPending,
+              onRemove: () => remove.mutate({ params }),
+            }}
+          />
           <Text size="sm" c="dimmed">
             {t('hint')}
           </Text>

@@ -1,11 +1,13 @@
 'use client'
-import { mutation, query } from '@imeds/client'
+import { mutation, query, type CallInput } from '@imeds/client'
 import { addAllergy, listAllergies, NewAllergy, removeAllergy } from '@imeds/contracts/patients'
 import { useTranslations } from '@imeds/i18n/react'
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { withoutItem } from '@/lib/shown-at-once.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
+import { useShownAtOnce } from '@/lib/use-shown-at-once.ts'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { RecordCard } from './record-card.tsx'
@@ -24,7 +26,12 @@ export function Allergies({ patientId, canAdd }: Props) {
   const t = useTranslations('patients.record.allergies')
   const params = { id: patientId }
   const list = useQuery(query(listAllergies, { params }))
-  const remove = useMutation({ ...mutation(removeAllergy), onSuccess: () => list.refetch() })
+  const remove = useMutation({
+    ...mutation(removeAllergy),
+    ...useShownAtOnce(listAllergies, (shown, { params: { entryId } }: CallInput<typeof removeAllergy>) =>
+      withoutItem(shown, entryId),
+    ),
+  })
   return (
     <RecordCard
       title={t('title')}
@@ -55,6 +62,7 @@ type FormProps = { patientId: string; onClose: () => void; onAdded: () => unknow
 function NewAllergyForm({ patientId, onClose, onAdded }: FormProps) {
   const t = useTranslations('patients.record.allergies')
   const checks = useTranslations('patients.checks')
+  const showFieldErrors = useFieldErrors()
   const form = useForm({
     initialValues: { substance: '', reaction: '', severity: '' },
     validate: { substance: (value) => (value.trim() === '' ? checks('required') : null) },

@@ -1,11 +1,13 @@
 'use client'
-import { mutation, query } from '@imeds/client'
+import { mutation, query, type CallInput } from '@imeds/client'
 import { addCondition, listConditions, removeCondition } from '@imeds/contracts/patients'
 import { useTranslations } from '@imeds/i18n/react'
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { withoutItem } from '@/lib/shown-at-once.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
+import { useShownAtOnce } from '@/lib/use-shown-at-once.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -19,7 +21,12 @@ export function Conditions({ patientId, today, canAdd }: Props) {
   const record = useTranslations('patients.record')
   const { calendarDate } = useFormat()
   const list = useQuery(query(listConditions, { params: { id: patientId } }))
-  const remove = useMutation({ ...mutation(removeCondition), onSuccess: () => list.refetch() })
+  const remove = useMutation({
+    ...mutation(removeCondition),
+    ...useShownAtOnce(listConditions, (shown, { params: { entryId } }: CallInput<typeof removeCondition>) =>
+      withoutItem(shown, entryId),
+    ),
+  })
   return (
     <RecordCard
       title={t('title')}
@@ -55,6 +62,7 @@ function NewConditionForm({ patientId, today, onClose, onAdded }: FormProps) {
   const t = useTranslations('patients.record.conditions')
   const record = useTranslations('patients.record')
   const checks = useTranslations('patients.checks')
+  const showFieldErrors = useFieldErrors()
   const form = useForm({
     initialValues: { name: '', since: '', clinicalStatus: 'active' },
     validate: {

@@ -2,11 +2,8 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { ActionIcon, Text, Tooltip } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { notifications } from '@mantine/notifications'
 import { IconEraser } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useProblem } from '@/lib/use-format.ts'
 import classes from './record.module.css'
 
 export type Entry = {
@@ -21,14 +18,9 @@ export type Entry = {
 }
 
 /** One entry; nothing is deleted, it is marked as wrong. */
-export function EntryRow({ entry, onRemove }: { entry: Entry; onRemove: () => Promise<unknown> }) {
+export function EntryRow({ entry, onRemove }: { entry: Entry; onRemove: () => void }) {
   const t = useTranslations('patients.record')
   const common = useTranslations('common')
-  const problem = useProblem()
-  const remove = useMutation({
-    mutationFn: onRemove,
-    onError: (error) => notifications.show({ color: 'danger', message: problem(error) }),
-  })
   const ask = () =>
     modals.openConfirmModal({
       title: t('wrongTitle', { entry: entry.title }),
@@ -36,7 +28,7 @@ export function EntryRow({ entry, onRemove }: { entry: Entry; onRemove: () => Pr
       labels: { confirm: t('markWrong'), cancel: common('cancel') },
       confirmProps: { color: 'danger' },
       closeButtonProps: { 'aria-label': common('close') },
-      onConfirm: () => remove.mutate(),
+      onConfirm: onRemove,
     })
   const facts = entry.facts.filter(Boolean)
   return (
@@ -63,7 +55,6 @@ export function EntryRow({ entry, onRemove }: { entry: Entry; onRemove: () => Pr
             variant="subtle"
             color="gray"
             size="lg"
-            loading={remove.isPending}
             aria-label={t('markWrongOf', { entry: entry.title })}
             onClick={ask}
           >

@@ -1,5 +1,5 @@
 'use client'
-import { mutation, query } from '@imeds/client'
+import { mutation, query, type CallInput } from '@imeds/client'
 import {
   addMedicationStatement,
   listMedicationStatements,
@@ -9,7 +9,9 @@ import { useTranslations } from '@imeds/i18n/react'
 import { SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { withoutItem } from '@/lib/shown-at-once.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
+import { useShownAtOnce } from '@/lib/use-shown-at-once.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -23,7 +25,14 @@ export function Medicines({ patientId, today, canAdd }: Props) {
   const record = useTranslations('patients.record')
   const { calendarDate } = useFormat()
   const list = useQuery(query(listMedicationStatements, { params: { id: patientId } }))
-  const remove = useMutation({ ...mutation(removeMedicationStatement), onSuccess: () => list.refetch() })
+  const remove = useMutation({
+    ...mutation(removeMedicationStatement),
+    ...useShownAtOnce(
+      listMedicationStatements,
+      (shown, { params: { entryId } }: CallInput<typeof removeMedicationStatement>) =>
+        withoutItem(shown, entryId),
+    ),
+  })
   const isPast = (endedOn: string | null) => endedOn !== null && endedOn < today
   return (
     <RecordCard
@@ -59,6 +68,7 @@ function NewMedicineForm({ patientId, onClose, onAdded }: FormProps) {
   const t = useTranslations('patients.record.medicines')
   const record = useTranslations('patients.record')
   const checks = useTranslations('patients.checks')
+  const showFieldErrors = useFieldErrors()
   const form = useForm({
     initialValues: { medicine: '', dosage: '', since: '', endedOn: '' },
     validate: {

@@ -62,10 +62,13 @@ export function RecordCard({ title, lead, empty, addLabel, read, entries, canAdd
             <EntryRow
               key={entry.id}
               entry={entry}
-              onRemove={async () => {
-                await onRemove(entry.id)
-                setNews(t('removed', { entry: entry.title }))
-              }}
+              onRemove={() =>
+                void onRemove(entry.id).then(
+                  () => setNews(t('removed', { entry: entry.title })),
+                  // It is back in the list, and the mutation has said why.
+                  () => setNews(''),
+                )
+              }
             />
           ))}
         </ul>

@@ -6,17 +6,17 @@ import {
   handOverMedicineOrder,
   packMedicineOrder,
   rejectMedicineOrder,
-  returnMedicineOrder,
   type MedicineOrder,
 } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { useOrderChange } from '../orders/use-order.ts'
-import { ReasonButton } from './reason-button.tsx'
+import { ReasonButton } from '@/ui/reason-button.tsx'
+import { ReturnLines } from './return-lines.tsx'
 
 /** What happens next to an order, and how it may leave the way. */
 export function DeskActions({ order }: { order: MedicineOrder }) {
@@ -28,8 +28,6 @@ export function DeskActions({ order }: { order: MedicineOrder }) {
   const reject = useOrderChange(rejectMedicineOrder, id)
   const cancel = useOrderChange(cancelMedicineOrder, id)
   const bringBack = useOrderChange(bringBackMedicineOrder, id)
-  const takeBack = useOrderChange(returnMedicineOrder, id)
-  const [restock, setRestock] = useState(false)
   if (!Object.entries(abilities).some(([name, may]) => may && name !== 'pay' && name !== 'verify'))
     return null
   return (
@@ -51,6 +49,7 @@ export function DeskActions({ order }: { order: MedicineOrder }) {
           {abilities.bringBack ? (
             <ReasonButton
               title={t('bringBackTitle')}
+              reasonLabel={t('reason')}
               pending={bringBack.isPending}
               error={bringBack.error}
               onReason={(reason) => bringBack.mutate({ ...params, body: { reason } })}
@@ -58,27 +57,11 @@ export function DeskActions({ order }: { order: MedicineOrder }) {
               {t('bringBack')}
             </ReasonButton>
           ) : null}
-          {abilities.return ? (
-            <ReasonButton
-              title={t('returnTitle')}
-              body={t('returnBody')}
-              more={
-                <Checkbox
-                  label={t('restock')}
-                  checked={restock}
-                  onChange={(event) => setRestock(event.currentTarget.checked)}
-                />
-              }
-              pending={takeBack.isPending}
-              error={takeBack.error}
-              onReason={(reason) => takeBack.mutate({ ...params, body: { reason, restock } })}
-            >
-              {t('return')}
-            </ReasonButton>
-          ) : null}
+          {abilities.return ? <ReturnLines order={order} /> : null}
           {abilities.reject ? (
             <ReasonButton
               title={t('rejectTitle')}
+              reasonLabel={t('reason')}
               pending={reject.isPending}
               error={reject.error}
               onReason={(reason) => reject.mutate({ ...params, body: { reason } })}
@@ -89,6 +72,7 @@ export function DeskActions({ order }: { order: MedicineOrder }) {
           {abilities.cancel && !abilities.reject ? (
             <ReasonButton
               title={t('cancelTitle')}
+              reasonLabel={t('reason')}
               pending={cancel.isPending}
               error={cancel.error}
               onReason={(reason) => cancel.mutate({ ...params, body: { reason } })}

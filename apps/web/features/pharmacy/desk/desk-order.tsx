@@ -1,7 +1,9 @@
 'use client'
+import { urlOf } from '@imeds/client'
+import { downloadBill } from '@imeds/contracts/billing'
 import type { MedicineOrder } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
-import { Card, Stack } from '@mantine/core'
+import { Anchor, Card, Stack } from '@mantine/core'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingPage } from '@/ui/loading-state.tsx'
@@ -69,6 +71,13 @@ function Shown({ order, search }: { order: MedicineOrder; search: SearchSlot }) 
           <Card>
             <dl className={classes['facts']}>
               <Fact label={of('payment')}>{order.paid ? of('paid') : of(`payments.${order.payment}`)}</Fact>
+              {order.billId && order.invoiceNumber ? (
+                <Fact label={t('invoice')}>
+                  <Anchor href={urlOf(downloadBill, { params: { id: order.billId } })} target="_blank">
+                    {order.invoiceNumber}
+                  </Anchor>
+                </Fact>
+              ) : null}
               {order.address ? (
                 <Fact label={of('address')}>
                   {[order.address.line, order.address.city, order.address.pinCode].join(', ')}

@@ -7,6 +7,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
+import { productDetails } from '@/ui/product-name.tsx'
 import { useOrderChange } from '../orders/use-order.ts'
 import classes from '../pharmacy.module.css'
 import { noPrescriber, PrescriberFields } from './prescriber-fields.tsx'
@@ -16,6 +17,7 @@ type Line = {
   lineId: string | null
   productId: string
   name: string
+  detail: string
   unit: string
   quantity: number
 }
@@ -29,7 +31,8 @@ export function VerifyForm({ order, search }: { order: MedicineOrder; search: Se
       key: line.id,
       lineId: line.id,
       productId: line.product.id,
-      name: [line.product.name, line.product.strength].filter(Boolean).join(' '),
+      name: line.product.name,
+      detail: productDetails(line.product),
       unit: line.product.unit,
       quantity: line.quantity,
     })),
@@ -44,7 +47,8 @@ export function VerifyForm({ order, search }: { order: MedicineOrder; search: Se
         key: product.id,
         lineId: null,
         productId: product.id,
-        name: [product.name, product.strength].filter(Boolean).join(' '),
+        name: product.name,
+        detail: productDetails(product),
         unit: product.unit,
         quantity: product.packSize,
       },
@@ -67,11 +71,16 @@ export function VerifyForm({ order, search }: { order: MedicineOrder; search: Se
           <ul className={classes['lines']} aria-label={t('supply')}>
             {lines.map((line) => (
               <li key={line.key} className={classes['line']}>
-                <Text fw={600}>{line.name}</Text>
+                <Stack gap={2}>
+                  <Text fw={600}>{line.name}</Text>
+                  <Text size="sm" c="dimmed">
+                    {line.detail}
+                  </Text>
+                </Stack>
                 <Group gap="sm" align="flex-end">
                   <NumberInput
-                    label={t('quantityOf', { name: line.name })}
-                    description={line.unit}
+                    label={t('quantity', { unit: line.unit })}
+                    aria-label={t('quantityOf', { name: line.name, unit: line.unit })}
                     w="11rem"
                     min={1}
                     allowDecimal={false}
@@ -87,9 +96,10 @@ export function VerifyForm({ order, search }: { order: MedicineOrder; search: Se
                   <Button
                     variant="subtle"
                     color="danger"
+                    aria-label={t('remove', { name: line.name })}
                     onClick={() => setLines(lines.filter(({ key }) => key !== line.key))}
                   >
-                    {t('remove', { name: line.name })}
+                    {t('leaveOut')}
                   </Button>
                 </Group>
               </li>

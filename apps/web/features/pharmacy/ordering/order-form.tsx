@@ -2,7 +2,7 @@
 import { mutation, query } from '@imeds/client'
 import { listPharmacyOffers, placeMedicineOrder } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
-import { Checkbox, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
@@ -13,27 +13,26 @@ import { SubmitButton } from '@/ui/submit-button.tsx'
 import { allOf, basketOf, priceOf, type Wanted } from './choice.ts'
 import { LineChoice } from './line-choice.tsx'
 import type { Supply } from './order-from-prescription.tsx'
+import { PaymentChoice, type Payment } from './payment-choice.tsx'
 import { PharmacyChoice } from './pharmacy-choice.tsx'
-
-export type Home = { line: string; city: string; state: string; pinCode: string }
-const nowhere: Home = { line: '', city: '', state: '', pinCode: '' }
-const pin = /^[1-9]\d{5}$/
+import { nearTo, nowhere, WayFields, type Home, type Way } from './way-fields.tsx'
 
 /** What, from whom, how and where to: one page, and nothing is sent before the consent. */
 export function OrderForm({ supply, home }: { supply: Supply; home: Home | null }) {
   const t = useTranslations('pharmacy.ordering')
   const router = useRouter()
   const { money } = useFormat()
-  const [way, setWay] = useState<'delivery' | 'pickup'>('delivery')
+  const [way, setWay] = useState<Way>('delivery')
   const [wanted, setWanted] = useState<Wanted>(() => allOf(supply.lines, 'delivery'))
   const [address, setAddress] = useState<Home>(home ?? nowhere)
   const [storeId, setStoreId] = useState<string | null>(null)
   const [picked, setPicked] = useState<Record<string, string>>({})
-  const [payment, setPayment] = useState<'online' | 'on_delivery' | 'counter'>('online')
+  const [payment, setPayment] = useState<Payment>('online')
   const [consent, setConsent] = useState(false)
-  const near = pin.test(address.pinCode) ? { pinCode: address.pinCode } : {}
   const offers = useQuery(
-    query(listPharmacyOffers, { query: { prescriptionId: supply.prescriptionId, ...near, limit: 20 } }),
+    query(listPharmacyOffers, {
+      query: { prescriptionId: supply.prescriptionId, ...nearTo(address), limit: 20 },
+    }),
   )
   const pharmacies = (offers.data?.items ?? []).filter(({ delivers }) => way === 'pickup' || delivers)
   const chosen = pharmacies.find((one) => one.storeId === storeId) ?? pharmacies[0]
@@ -43,8 +42,7 @@ export function OrderForm({ supply, home }: { supply: Supply; home: Home | null 
     ...mutation(placeMedicineOrder),
     onSuccess: ({ id }) => router.push(`/medicines/${id}`),
   })
-  const changeWay = (next: string) => {
-    const now = next === 'pickup' ? 'pickup' : 'delivery'
+  const changeWay = (now: Way) => {
     setWay(now)
     setWanted(allOf(supply.lines, now))
     setPayment('online')
@@ -70,39 +68,10 @@ export function OrderForm({ supply, home }: { supply: Supply; home: Home | null 
       },
     })
   }
-  const field = (name: keyof Home) => ({
-    label: t(`address.${name}`),
-    required: true,
-    value: address[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setAddress({ ...address, [name]: event.currentTarget.value }),
-  })
   return (
     <form onSubmit={submit}>
       <Stack gap="lg">
-        <SectionCard title={t('how')}>
-          <Stack>
-            <Radio.Group label={t('way')} value={way} onChange={changeWay}>
-              <Stack gap="xs" mt="xs">
-                <Radio value="delivery" label={t('delivery')} />
-                <Radio value="pickup" label={t('pickup')} />
-              </Stack>
-            </Radio.Group>
-            {way === 'delivery' ? (
-              <SimpleGrid cols={{ base: 1, sm: 2 }}>
-                <TextInput {...field('line')} autoComplete="street-address" maxLength={200} />
-                <TextInput {...field('city')} autoComplete="address-level2" maxLength={200} />
-                <TextInput {...field('state')} autoComplete="address-level1" maxLength={200} />
-                <TextInput
-                  {...field('pinCode')}
-                  autoComplete="postal-code"
-                  inputMode="numeric"
-                  pattern="[1-9][0-9]{5}"
-                />
-              </SimpleGrid>
-            ) : null}
-          </Stack>
-        </SectionCard>
+        <WayFields way={way} onWay={changeWay} address={address} onAddress={setAddress} />
         <PharmacyChoice
           offers={offers}
           shown={pharmacies}
@@ -126,16 +95,7 @@ export function OrderForm({ supply, home }: { supply: Supply; home: Home | null 
         ) : null}
         <SectionCard title={t('payment')}>
           <Stack>
-            <Radio.Group label={t('payBy')} value={payment} onChange={setPayment}>
-              <Stack gap="xs" mt="xs">
-                <Radio value="online" label={t('payments.online')} />
-                {way === 'delivery' ? (
-                  <Radio value="on_delivery" label={t('payments.on_delivery')} />
-                ) : (
-                  <Radio value="counter" label={t('payments.counter')} />
-                )}
-              </Stack>
-            </Radio.Group>
+            <PaymentChoice way={way} payment={payment} onPayment={setPayment} />
             <Checkbox
               checked={consent}
               onChange={(event) => setConsent(event.currentTarget.checked)}

@@ -8,7 +8,8 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
-import { OrderForm, type Home } from './order-form.tsx'
+import { OrderForm } from './order-form.tsx'
+import type { Home } from './way-fields.tsx'
 
 export type Supply = ReplyOf<typeof getPrescriptionSupply>
 

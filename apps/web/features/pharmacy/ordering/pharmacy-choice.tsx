@@ -42,7 +42,13 @@ export function PharmacyChoice({ offers, shown, chosen, way, lines, onChoose }: 
                 <Stack gap={2} flex={1}>
                   <Text fw={600}>{offer.pharmacy.name}</Text>
                   <Text size="sm" c="dimmed">
-                    {[offer.pharmacy.address.line, offer.pharmacy.address.city].join(', ')}
+                    {[
+                      offer.pharmacy.address.line,
+                      offer.pharmacy.address.city,
+                      offer.distanceKm === null ? null : t('away', { km: Math.round(offer.distanceKm) }),
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
                   </Text>
                   <Group gap="sm">
                     {lines === 0 ? null : (

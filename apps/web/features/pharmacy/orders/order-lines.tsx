@@ -5,6 +5,7 @@ import { Text } from '@mantine/core'
 import { DataTable } from '@/ui/data-table.tsx'
 import { CalendarDate } from '@/ui/date-time.tsx'
 import { Money } from '@/ui/money.tsx'
+import { ProductName } from '@/ui/product-name.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import classes from '../pharmacy.module.css'
 
@@ -25,10 +26,7 @@ export function OrderLines({ order }: { order: MedicineOrder }) {
             primary: true,
             cell: ({ product, substituted }) => (
               <>
-                {product.name}
-                <Text size="sm" c="dimmed" fw="normal">
-                  {[product.genericName, product.strength, product.form].filter(Boolean).join(' · ')}
-                </Text>
+                <ProductName product={product}>{product.name}</ProductName>
                 {substituted ? <StatusBadge tone="warning">{t('substituted')}</StatusBadge> : null}
               </>
             ),
@@ -49,7 +47,12 @@ export function OrderLines({ order }: { order: MedicineOrder }) {
                       {batch.number}{' '}
                       <Text span size="sm" c="dimmed">
                         {t('expires')} <CalendarDate date={batch.expiresOn} />
-                      </Text>
+                      </Text>{' '}
+                      {batch.returnedQuantity > 0 ? (
+                        <StatusBadge tone="neutral">
+                          {t('cameBack', { quantity: batch.returnedQuantity })}
+                        </StatusBadge>
+                      ) : null}
                     </div>
                   )),
           },

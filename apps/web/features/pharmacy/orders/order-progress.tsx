@@ -35,8 +35,12 @@ export function OrderProgress({ order }: { order: MedicineOrder }) {
             <span>
               {t(`steps.${status}`)}
               {state === 'done' ? <VisuallyHidden>{t('stepDone')}</VisuallyHidden> : null}
+              {at && state !== 'later' ? (
+                <small>
+                  <DateTime instant={at} zone={order.timeZone} />
+                </small>
+              ) : null}
             </span>
-            {at && state !== 'later' ? <DateTime instant={at} zone={order.timeZone} /> : null}
           </li>
         )
       })}

@@ -1,8 +1,8 @@
 'use client'
 import { purposes } from '@imeds/contracts/files'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, FileButton, Group, Stack, Text, Title } from '@mantine/core'
-import { IconCamera } from '@tabler/icons-react'
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { PhotoChoice } from '@/ui/photo-choice.tsx'
 import { UploadStatus } from '@/ui/upload-status.tsx'
 import { Portrait } from '../portrait.tsx'
 import type { Profile } from '../profile.ts'
@@ -26,18 +26,13 @@ export function Photo({ profile }: { profile: Profile }) {
       </div>
       <Group>
         <Portrait profile={profile} />
-        <FileButton accept={contentTypes.join(',')} onChange={(file) => file && upload.send(file)}>
-          {(props) => (
-            <Button
-              {...props}
-              variant="default"
-              loading={upload.isSending}
-              leftSection={<IconCamera size={18} aria-hidden />}
-            >
-              {profile.photoFileId ? t('changePhoto') : t('addPhoto')}
-            </Button>
-          )}
-        </FileButton>
+        <PhotoChoice
+          contentTypes={contentTypes}
+          words={{ add: t('addPhoto'), change: t('changePhoto') }}
+          hasPhoto={profile.photoFileId !== null}
+          sending={upload.isSending}
+          onFile={upload.send}
+        />
       </Group>
       <UploadStatus upload={upload} maxBytes={maxBytes} kinds={t('kinds.photo')} />
     </Stack>

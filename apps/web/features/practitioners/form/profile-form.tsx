@@ -2,7 +2,7 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { Stack } from '@mantine/core'
 import type { ApiError } from '@imeds/client'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
@@ -26,6 +26,7 @@ type Props = {
 /** All that a practitioner says of themselves. */
 export function ProfileForm({ initial, today, saveLabel, pending, error, onSave }: Props) {
   const t = useTranslations('practitioners.form')
+  const showFieldErrors = useFieldErrors()
   const { form, focusFirst } = useProfileForm(initial, today)
   const send = form.onSubmit(
     (values) => onSave(values, (refusal) => showFieldErrors(form, refusal)),

@@ -6,7 +6,7 @@ import { NumberInput, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
@@ -18,6 +18,7 @@ import { TierFields } from './tier-fields.tsx'
 /** Validity, cancellation and change of time. */
 export function PolicyCard({ profile }: { profile: Profile }) {
   const t = useTranslations('practitioners.policy')
+  const showFieldErrors = useFieldErrors()
   const keep = useKeepProfile()
   const form = useForm<PolicyValues>({
     initialValues: policyValuesOf(profile.policy),

@@ -42,8 +42,12 @@ const finding = (over: Partial<Finding>): Finding => ({
   subject: 'a + b',
   severity: 'moderate',
   positions: [],
+  code: 'interaction',
+  params: {},
+  sourceId: 'imeds',
   text: '',
   source: '',
+  prescribedElsewhere: null,
   overridable: true,
   override: null,
   ...over,
@@ -91,6 +95,7 @@ describe('what is sent', () => {
             quantityReason: '',
             instructions: 'with water',
             substitutionAllowed: true,
+            repeats: 2,
           },
         ],
         serviceRequests: [{ testName: 'Blood count', note: 'fasting' }],
@@ -101,7 +106,7 @@ describe('what is sent', () => {
     )
     expect(toBody(read).body).toEqual({
       medicationRequests: [
-        { medicineId: 'id of A', dose, instructions: 'with water', substitutionAllowed: true },
+        { medicineId: 'id of A', dose, instructions: 'with water', substitutionAllowed: true, repeats: 2 },
       ],
       serviceRequests: [{ testName: 'Blood count', note: 'fasting' }],
       advice: 'Rest',
@@ -121,10 +126,9 @@ describe('what is refused', () => {
   it('marks the line by its position among those that were sent, and sends the others', () => {
     const sent = text({ lines: [line('A', { days: '' }), line('B'), line('C')] })
     const { keys } = toBody(sent)
-    const left = withoutRefused(sent, keys, [
-      { path: 'body.medicationRequests.1.dose', message: 'does not fit' },
-    ])
-    expect(left?.lines.map(({ refusal }) => refusal)).toEqual([null, null, 'does not fit'])
+    const refusal = { path: 'body.medicationRequests.1.dose', message: 'does not fit' }
+    const left = withoutRefused(sent, keys, [refusal])
+    expect(left?.lines.map((one) => one.refusal)).toEqual([null, null, refusal])
     expect(toBody(left!).body.medicationRequests.map(({ medicineId }) => medicineId)).toEqual(['id of B'])
   })
 
@@ -145,9 +149,10 @@ describe('what is refused', () => {
   it('does not fall on a line that was changed while it was away', () => {
     const [kept, changed] = [line('A'), line('B')]
     const sent = text({ lines: [kept, changed] })
-    const left = text({ lines: sent.lines.map((one) => ({ ...one, refusal: 'no' })) })
+    const refusal = { path: 'body.medicationRequests.0.dose', message: 'no' }
+    const left = text({ lines: sent.lines.map((one) => ({ ...one, refusal })) })
     const now = text({ lines: [kept, { ...changed, dose: { ...changed.dose, days: 3 } }] })
-    expect(withRefusals(now, sent, left).lines.map(({ refusal }) => refusal)).toEqual(['no', null])
+    expect(withRefusals(now, sent, left).lines.map((one) => one.refusal)).toEqual([refusal, null])
   })
 })
 

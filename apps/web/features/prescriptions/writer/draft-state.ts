@@ -1,3 +1,4 @@
+import type { ApiErrorField } from '@imeds/client'
 import type { BodyOf } from '@imeds/contracts'
 import type { savePrescriptionDraft } from '@imeds/contracts/prescriptions'
 import { emptyDose, readDose, toDoseDraft, type DoseDraft } from '../dose/dose-draft.ts'
@@ -12,8 +13,10 @@ export type Line = {
   dose: DoseDraft
   instructions: string
   substitutionAllowed: boolean
+  /** How often it may be supplied again, as typed. */
+  repeats: number | string
   /** Why the server did not take the line as it stands. */
-  refusal: string | null
+  refusal: ApiErrorField | null
 }
 export type Test = { key: string; testName: string; note: string }
 export type Override = DraftBody['overrides'][number]
@@ -39,6 +42,7 @@ export const newLine = (medicine: Medicine): Line => ({
   dose: emptyDose(medicine),
   instructions: '',
   substitutionAllowed: false,
+  repeats: '',
   refusal: null,
 })
 export const newTest = (testName: string): Test => ({ key: newKey(), testName, note: '' })
@@ -46,11 +50,12 @@ export const newTest = (testName: string): Test => ({ key: newKey(), testName, n
 /** The fields that show a saved draft, and the keys of its lines. */
 export function toText(draft: Draft): { text: DraftText; keys: string[] } {
   const lines = draft.medicationRequests.map(
-    ({ medicine, dose, instructions, substitutionAllowed }): Line => ({
+    ({ medicine, dose, instructions, substitutionAllowed, repeats }): Line => ({
       ...newLine(medicine),
       dose: toDoseDraft(dose),
       instructions,
       substitutionAllowed,
+      repeats: repeats || '',
     }),
   )
   const overrides = draft.findings.flatMap(({ rule, subject, override }) =>
@@ -76,11 +81,14 @@ const wholeDays = (typed: number | string) => {
 
 /** What can be sent of it: whole lines that were not refused, with their keys in the same order. */
 export function toBody(text: DraftText): { body: DraftBody; keys: string[] } {
-  const whole = text.lines.flatMap(({ key, medicine, dose, instructions, substitutionAllowed, refusal }) => {
-    const read = readDose(dose)
-    if (!read.ok || refusal !== null) return []
-    return [{ key, request: { medicineId: medicine.id, dose: read.dose, instructions, substitutionAllowed } }]
-  })
+  const whole = text.lines.flatMap(
+    ({ key, medicine, dose, instructions, substitutionAllowed, repeats, refusal }) => {
+      const read = readDose(dose)
+      if (!read.ok || refusal !== null) return []
+      const request = { medicineId: medicine.id, dose: read.dose, instructions, substitutionAllowed }
+      return [{ key, request: { ...request, repeats: Number(repeats) || 0 } }]
+    },
+  )
   return {
     keys: whole.map(({ key }) => key),
     body: {
@@ -106,15 +114,15 @@ export const unfinishedLines = ({ lines }: DraftText) =>
 export function withoutRefused(
   text: DraftText,
   keys: readonly string[],
-  fields: readonly { path: string; message: string }[],
+  fields: readonly ApiErrorField[],
 ): DraftText | null {
-  const lineReasons = new Map<string, string>()
+  const lineReasons = new Map<string, ApiErrorField>()
   const goneOverrides = new Set<Override>()
-  for (const { path, message } of fields) {
-    const [, list, at] = /^body\.(medicationRequests|overrides)\.(\d+)/.exec(path) ?? []
+  for (const problem of fields) {
+    const [, list, at] = /^body\.(medicationRequests|overrides)\.(\d+)/.exec(problem.path) ?? []
     const key = list === 'medicationRequests' ? keys[Number(at)] : undefined
     const override = list === 'overrides' ? text.overrides[Number(at)] : undefined
-    if (key !== undefined) lineReasons.set(key, message)
+    if (key !== undefined) lineReasons.set(key, problem)
     if (override !== undefined) goneOverrides.add(override)
   }
   if (lineReasons.size === 0 && goneOverrides.size === 0) return null

@@ -3,6 +3,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconCircleCheck, IconInfoCircle, IconShieldX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useFindingText, useFormat } from '@/lib/use-format.ts'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import type { Finding } from '../types.ts'
 import { byGravity, type Override, type Saved } from './draft-state.ts'
@@ -67,7 +68,9 @@ type ItemProps = {
 
 function FindingItem({ finding, names, override, onOverride, onTakeBack }: ItemProps) {
   const t = useTranslations('prescriptions.writer.findings')
-  const { kind, rule, severity, text, source, overridable } = finding
+  const format = useFormat()
+  const { kind, rule, severity, overridable, prescribedElsewhere: elsewhere } = finding
+  const { text, source } = useFindingText()(finding)
   const { icon: FindingIcon, tone } = looks[severity]
   const needsReason = severity === 'contraindicated' || severity === 'major'
   return (
@@ -79,6 +82,14 @@ function FindingItem({ finding, names, override, onOverride, onTakeBack }: ItemP
           <Text fw={560}>{t(`kind.${kind}`)}</Text>
         </Group>
         <Text>{text}</Text>
+        {elsewhere === null ? null : (
+          <Text size="sm">
+            {t('elsewhere', {
+              name: elsewhere.practitionerName,
+              date: format.calendarDate(elsewhere.signedOn),
+            })}
+          </Text>
+        )}
         <Text size="sm" c="dimmed">
           {names.length === 0 ? null : `${t('concerns', { names: names.join(', ') })}. `}
           {t('rule', { rule })}. {t('source', { source })}

@@ -1,8 +1,19 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { ActionIcon, Checkbox, Collapse, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import {
+  ActionIcon,
+  Checkbox,
+  Collapse,
+  Group,
+  NumberInput,
+  Stack,
+  Text,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core'
 import { IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useId, useState } from 'react'
+import { useFieldSentence } from '@/lib/use-format.ts'
 import { readDose } from '../dose/dose-draft.ts'
 import { amountText } from '../dose/dose-text.ts'
 import { useUnitWord } from '../dose/dose-words.tsx'
@@ -26,8 +37,10 @@ type Props = {
 export function MedicineLine({ line, saved, severity, onChange, onRemove, onDone, isNew }: Props) {
   const t = useTranslations('prescriptions.writer.line')
   const titleId = useId()
-  const [more, setMore] = useState(line.instructions !== '' || line.substitutionAllowed)
-  const { medicine, dose, instructions, substitutionAllowed } = line
+  const [more, setMore] = useState(
+    line.instructions !== '' || line.substitutionAllowed || line.repeats !== '',
+  )
+  const { medicine, dose, instructions, substitutionAllowed, repeats } = line
   const name = `${medicine.genericName} ${medicine.strength}`
   return (
     <li className={classes['line']} data-severity={severity ?? undefined} aria-labelledby={titleId}>
@@ -83,6 +96,20 @@ export function MedicineLine({ line, saved, severity, onChange, onRemove, onDone
             checked={substitutionAllowed}
             onChange={(event) => onChange({ ...line, substitutionAllowed: event.currentTarget.checked })}
           />
+          {medicine.schedule === 'X' || medicine.narcotic ? null : (
+            <NumberInput
+              label={t('repeats')}
+              description={t('repeatsHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              maw="14rem"
+              min={0}
+              max={11}
+              clampBehavior="strict"
+              allowDecimal={false}
+              value={repeats}
+              onChange={(value) => onChange({ ...line, repeats: value, refusal: null })}
+            />
+          )}
         </Stack>
       </Collapse>
     </li>
@@ -92,6 +119,7 @@ export function MedicineLine({ line, saved, severity, onChange, onRemove, onDone
 /** The dose in words and the quantity to dispense, or what is still missing. */
 function Outcome({ line, saved }: { line: Line; saved: Saved | null }) {
   const t = useTranslations('prescriptions.writer.line')
+  const say = useFieldSentence()
   const unitWord = useUnitWord()
   const read = readDose(line.dose)
   const position = saved?.keys.indexOf(line.key) ?? -1
@@ -99,7 +127,7 @@ function Outcome({ line, saved }: { line: Line; saved: Saved | null }) {
   if (line.refusal !== null)
     return (
       <p className={classes['refusal']} role="alert">
-        {line.refusal}
+        {say(line.refusal)}
       </p>
     )
   if (!read.ok) {

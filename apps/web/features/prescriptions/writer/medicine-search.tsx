@@ -2,17 +2,18 @@
 import { query } from '@imeds/client'
 import { searchMedicines } from '@imeds/contracts/prescriptions'
 import { useTranslations } from '@imeds/i18n/react'
-import { Combobox, Loader, TextInput } from '@mantine/core'
+import { Combobox, Loader } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconSearch } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useProblem } from '@/lib/use-format.ts'
 import { useSettled, useTypedSearch } from '@/lib/use-typed-search.ts'
+import { SearchCombobox } from '@/ui/search-combobox.tsx'
 import type { Medicine } from '../types.ts'
 import { MedicineBadges } from './medicine-badges.tsx'
 import classes from './writer.module.css'
 
-/** Finds a medicine by a part of its name; by keyboard alone: type, arrow, Enter. */
+/** Finds a medicine by a part of its name. */
 export function MedicineSearch({
   onPick,
   inputRef,
@@ -40,55 +41,40 @@ export function MedicineSearch({
   }
   const said = error ? problem(error) : settled ? t('none', { text }) : t('searching')
   return (
-    <Combobox
+    <SearchCombobox
       store={combobox}
-      onOptionSubmit={pick}
-      portalProps={{ target: '#content' }}
-      position="bottom-start"
+      inputRef={inputRef}
+      onPick={pick}
+      label={t('label')}
+      placeholder={t('placeholder')}
+      value={typed}
+      leftSection={<IconSearch size={18} aria-hidden />}
+      rightSection={isFetching ? <Loader size={16} /> : null}
+      onChange={(event) => search.type(event.currentTarget.value)}
+      onFocus={search.reopen}
+      options={{ 'aria-label': t('results'), className: classes['options'] ?? '', 'aria-busy': !settled }}
     >
-      <Combobox.Target withExpandedAttribute>
-        <TextInput
-          ref={inputRef}
-          label={t('label')}
-          placeholder={t('placeholder')}
-          value={typed}
-          autoComplete="off"
-          // Mantine adds what a combobox controls and whether it is open.
-          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
-          role="combobox"
-          aria-autocomplete="list"
-          leftSection={<IconSearch size={18} aria-hidden />}
-          rightSection={isFetching ? <Loader size={16} /> : null}
-          onChange={(event) => search.type(event.currentTarget.value)}
-          onFocus={search.reopen}
-          onBlur={() => combobox.closeDropdown()}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options aria-label={t('results')} className={classes['options'] ?? ''} aria-busy={!settled}>
-          {found.length === 0 ? (
-            <Combobox.Option value="" disabled>
-              {said}
-            </Combobox.Option>
-          ) : (
-            found.map((medicine) => (
-              <Combobox.Option key={medicine.id} value={medicine.id}>
-                <span className={classes['option']}>
-                  <span>
-                    <strong>
-                      {medicine.genericName} {medicine.strength}
-                    </strong>{' '}
-                    <span className={classes['form']}>
-                      {[medicine.brandName, medicine.form].filter(Boolean).join(', ')}
-                    </span>
-                  </span>
-                  <MedicineBadges medicine={medicine} />
+      {found.length === 0 ? (
+        <Combobox.Option value="" disabled>
+          {said}
+        </Combobox.Option>
+      ) : (
+        found.map((medicine) => (
+          <Combobox.Option key={medicine.id} value={medicine.id}>
+            <span className={classes['option']}>
+              <span>
+                <strong>
+                  {medicine.genericName} {medicine.strength}
+                </strong>{' '}
+                <span className={classes['form']}>
+                  {[medicine.brandName, medicine.form].filter(Boolean).join(', ')}
                 </span>
-              </Combobox.Option>
-            ))
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+              </span>
+              <MedicineBadges medicine={medicine} />
+            </span>
+          </Combobox.Option>
+        ))
+      )}
+    </SearchCombobox>
   )
 }

@@ -8,7 +8,7 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { useUpload } from '@/lib/use-upload.ts'
 import { FormError } from '@/ui/form-error.tsx'
@@ -22,6 +22,7 @@ type Props = { patientId: string; today: string; onClose: () => void }
 export function AddDocumentForm({ patientId, today, onClose }: Props) {
   const t = useTranslations('records.documents')
   const common = useTranslations('common')
+  const showFieldErrors = useFieldErrors()
   const cache = useQueryClient()
   const { done } = useSaid()
   const [fileId, setFileId] = useState<string | null>(null)

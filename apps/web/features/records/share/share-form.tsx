@@ -7,7 +7,7 @@ import { Checkbox, NativeSelect, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
@@ -16,7 +16,7 @@ import { DoctorPicker } from './doctor-picker.tsx'
 import { endOf, firstValues, periods } from './share-values.ts'
 
 /** The wording of `records.share.consent`; a new wording is a new version. */
-const textVersion = '2026-11'
+const textVersion = '2026-12'
 
 /** Opens a record to a doctor: to whom, what for, which parts, for how long. */
 export function ShareForm({ patientId }: { patientId: string }) {
@@ -26,6 +26,7 @@ export function ShareForm({ patientId }: { patientId: string }) {
 
 function Fields({ patientId, onDone }: { patientId: string; onDone: () => void }) {
   const t = useTranslations('records.share')
+  const showFieldErrors = useFieldErrors()
   const cache = useQueryClient()
   const { done } = useSaid()
   const form = useForm({

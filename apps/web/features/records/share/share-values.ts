@@ -1,4 +1,4 @@
-import type { SharedKind } from '@imeds/contracts/patients'
+import { SharedKind } from '@imeds/contracts/patients'
 
 /** How long a record may be open, in days, as people choose it. */
 export const periods = [7, 30, 90, 180] as const
@@ -14,7 +14,8 @@ export type ShareValues = {
 export const firstValues: ShareValues = {
   practitionerId: '',
   purpose: 'second_opinion',
-  kinds: ['summary', 'encounter', 'prescription', 'document'],
+  // Claims are of no use to a doctor: who wants to share them says so.
+  kinds: SharedKind.options.filter((kind) => kind !== 'claim'),
   days: '30',
   consent: false,
 }

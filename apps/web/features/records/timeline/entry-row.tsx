@@ -6,7 +6,10 @@ import {
   IconHeartbeat,
   IconPill,
   IconReceiptRupee,
+  IconShieldHeart,
+  IconShoppingBag,
   IconStethoscope,
+  IconTestPipe,
   type Icon,
 } from '@tabler/icons-react'
 import { homeZone } from '@/lib/home-zone.ts'
@@ -21,9 +24,12 @@ import { useEntryText } from './use-entry-text.ts'
 const marks: Record<TimelineKind, Icon> = {
   encounter: IconStethoscope,
   prescription: IconPill,
+  diagnostic_report: IconTestPipe,
+  medicine_order: IconShoppingBag,
   observation: IconHeartbeat,
   document: IconFileText,
   bill: IconReceiptRupee,
+  claim: IconShieldHeart,
 }
 
 type Props = {
@@ -95,5 +101,5 @@ function Way({ href, label }: { href: string; label: string }) {
 
 function When({ entry }: { entry: TimelineEntry }) {
   if (entry.kind === 'document') return <CalendarDate date={entry.documentDate} />
-  return <DateTime instant={entry.at} zone={entry.kind === 'encounter' ? entry.timeZone : homeZone} />
+  return <DateTime instant={entry.at} zone={'timeZone' in entry ? entry.timeZone : homeZone} />
 }

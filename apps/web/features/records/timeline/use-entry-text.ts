@@ -9,6 +9,9 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
   const modes = useTranslations('common.modes')
   const documents = useTranslations('records.documents.kinds')
   const billing = useTranslations('billing')
+  const flags = useTranslations('lab.flags')
+  const orderStatuses = useTranslations('pharmacy.statuses')
+  const claimStatuses = useTranslations('insurance.statuses')
   const measured = useMeasured()
   const { money } = useFormat()
   return (entry) => {
@@ -30,6 +33,25 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
             entry.version > 1 ? t('version', { version: String(entry.version) }) : '',
           ].filter(Boolean),
         }
+      case 'diagnostic_report':
+        return {
+          title: t('report', { name: entry.laboratoryName }),
+          lines: [
+            entry.tests.join(', '),
+            entry.flagged
+              .map(({ name, value, unit, flag }) => `${name} ${value} ${unit} (${flags(flag).toLowerCase()})`)
+              .join(', ') || t(entry.results > 0 ? 'allNormal' : 'ownPaper'),
+            entry.version > 1 ? t('version', { version: String(entry.version) }) : '',
+          ].filter(Boolean),
+        }
+      case 'medicine_order':
+        return {
+          title: t('medicineOrder', { name: entry.pharmacyName }),
+          lines: [
+            entry.medicines.map((medicine) => t('medicine', medicine)).join(', '),
+            orderStatuses(entry.status),
+          ].filter(Boolean),
+        }
       case 'observation':
         return { title: t('observation'), lines: [measured(entry)] }
       case 'document':
@@ -47,6 +69,19 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
               : t(entry.billKind === 'credit_note' ? 'creditNote' : 'bill', { number: entry.number }),
           lines: [
             `${money(entry.totalPaise)} · ${billing(`statuses.${entry.status}`)} · ${entry.facilityName}`,
+          ],
+        }
+      case 'claim':
+        return {
+          title: t('claim', { payer: entry.payer }),
+          lines: [
+            [
+              t('claimed', { amount: money(entry.claimedPaise) }),
+              entry.paidPaise === null ? '' : t('claimPaid', { amount: money(entry.paidPaise) }),
+              claimStatuses(entry.status),
+            ]
+              .filter(Boolean)
+              .join(' · '),
           ],
         }
     }

@@ -12,13 +12,20 @@ import classes from './appointments.module.css'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { shownStatus } from './standing.ts'
 
+const overStatuses = new Set<Appointment['status']>([
+  'fulfilled',
+  'cancelled',
+  'no_show',
+  'unattended',
+  'expired',
+])
+
 /** What else can be done: change the time, cancel, or book again once it is over. */
 export function AppointmentActions({ appointment }: { appointment: Appointment }) {
   const t = useTranslations('scheduling.detail')
   const { id, abilities } = appointment
   const status = shownStatus(appointment)
-  const over =
-    status === 'fulfilled' || status === 'cancelled' || status === 'no_show' || status === 'expired'
+  const over = overStatuses.has(status)
   return (
     <div className={classes['actions']}>
       {status === 'booked' && !abilities.canCheckIn ? (

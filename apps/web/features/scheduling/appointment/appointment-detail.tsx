@@ -67,6 +67,8 @@ function WhatHappened({ appointment }: { appointment: Appointment }) {
         return t(`cancelledBy.${cancelledBy ?? 'facility'}`)
       case 'no_show':
         return t('missed')
+      case 'unattended':
+        return t('unattended')
       case 'expired':
         return t('expired')
       case 'fulfilled':

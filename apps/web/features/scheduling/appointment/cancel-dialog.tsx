@@ -1,15 +1,15 @@
 'use client'
-import { mutation, query, queryKey } from '@imeds/client'
+import { mutation, queryKey } from '@imeds/client'
 import { cancelAppointment, getAppointment, type Appointment } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat } from '@/lib/use-format.ts'
 import { FormError } from '@/ui/form-error.tsx'
-import { Money } from '@/ui/money.tsx'
+import { WhatComesBack } from './what-comes-back.tsx'
 
 /** Cancels, after having shown what comes back. */
 export function CancelDialog({ appointment }: { appointment: Appointment }) {
@@ -40,7 +40,7 @@ export function CancelDialog({ appointment }: { appointment: Appointment }) {
       </Button>
       <Modal opened={opened} onClose={dialog.close} title={t('cancel.title')}>
         <Stack gap="md">
-          <WhatComesBack appointment={appointment} />
+          <WhatComesBack appointmentId={id} />
           <TextInput
             label={t('cancel.reason')}
             description={common('optional')}
@@ -60,26 +60,5 @@ export function CancelDialog({ appointment }: { appointment: Appointment }) {
         </Stack>
       </Modal>
     </>
-  )
-}
-
-/** The amount as the policy has it at this very moment. */
-function WhatComesBack({ appointment }: { appointment: Appointment }) {
-  const t = useTranslations('scheduling.cancel')
-  const { money } = useFormat()
-  const fresh = useQuery({ ...query(getAppointment, { params: { id: appointment.id } }), staleTime: 0 })
-  const { bill, refundPreviewPaise } = fresh.data ?? appointment
-  if (bill === null || refundPreviewPaise === null) return <Text>{t('nothingPaid')}</Text>
-  if (refundPreviewPaise === 0) return <Text>{t('refundNone')}</Text>
-  return (
-    <div>
-      <Text c="dimmed">{t('refund')}</Text>
-      <Text fz={28} fw={680} lh={1.3}>
-        <Money paise={refundPreviewPaise} />
-      </Text>
-      <Text c="dimmed" size="sm">
-        {t('refundOf', { paid: money(bill.totalPaise) })} {t('refundHow')}
-      </Text>
-    </div>
   )
 }

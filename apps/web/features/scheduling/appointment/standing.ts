@@ -17,6 +17,7 @@ export const toneOf: Record<AppointmentStatus, Tone> = {
   fulfilled: 'success',
   cancelled: 'neutral',
   no_show: 'danger',
+  unattended: 'danger',
   expired: 'neutral',
 }
 

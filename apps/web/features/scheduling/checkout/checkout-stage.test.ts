@@ -8,7 +8,7 @@ const standing = (
   over: { canPay?: boolean; bill?: 'open' | 'paid' | 'refunded' | null } = {},
 ) => ({
   status,
-  bill: over.bill ? { id: 'b', status: over.bill, totalPaise: 1 } : null,
+  bill: over.bill ? { id: 'b', status: over.bill, totalPaise: 1, duePaise: 1 } : null,
   abilities: { canPay: over.canPay ?? false },
 })
 

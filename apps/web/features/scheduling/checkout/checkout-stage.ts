@@ -21,6 +21,7 @@ export function checkoutStage({ status, bill, abilities }: Standing, { underWay,
       return { name: 'booked' }
     case 'cancelled':
     case 'no_show':
+    case 'unattended':
       return { name: 'other' }
     case 'held':
       if (abilities.canPay) return { name: 'pay' }

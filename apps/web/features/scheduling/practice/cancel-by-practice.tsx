@@ -2,13 +2,13 @@
 import { mutation } from '@imeds/client'
 import { cancelAppointment, type Appointment } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
-import { useFormat } from '@/lib/use-format.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
+import { WhatComesBack } from '../appointment/what-comes-back.tsx'
 import { useAgendaRefresh } from './use-agenda-change.ts'
 
 type Props = { appointment: Appointment; opened: boolean; onClose: () => void }
@@ -25,9 +25,8 @@ export function CancelByPractice({ appointment, opened, onClose }: Props) {
 
 function CancelForm({ appointment, onClose }: Omit<Props, 'opened'>) {
   const t = useTranslations('practice.cancel')
-  const { money } = useFormat()
   const refresh = useAgendaRefresh()
-  const { id, refundPreviewPaise } = appointment
+  const { id } = appointment
   const form = useForm({
     initialValues: { reason: '' },
     validate: { reason: (reason) => (reason.trim() === '' ? t('reasonNeeded') : null) },
@@ -46,7 +45,7 @@ function CancelForm({ appointment, onClose }: Omit<Props, 'opened'>) {
   return (
     <form noValidate onSubmit={send}>
       <Stack>
-        <Text>{refundPreviewPaise ? t('refund', { amount: money(refundPreviewPaise) }) : t('free')}</Text>
+        <WhatComesBack appointmentId={id} />
         <TextInput
           label={t('reason')}
           description={t('reasonHint')}

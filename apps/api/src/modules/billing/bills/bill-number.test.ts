@@ -38,10 +38,16 @@ describe('the number of a document', () => {
     expect(documentNumber('bill_of_supply', 'KPH', '2627', 42)).toBe('KPH/2627/000042')
     expect(documentNumber('tax_invoice', 'KPH', '2627', 42)).toBe('KPH/2627T000042')
     expect(documentNumber('credit_note', 'KPH', '2627', 42)).toBe('KPH/2627/C00042')
+    expect(documentNumber('receipt', 'KPH', '2627', 42)).toBe('KPH/2627R000042')
   })
 
   it('has at most 16 characters, and no two of a facility and year are alike', () => {
-    const series = fc.constantFrom('bill_of_supply' as const, 'tax_invoice' as const, 'credit_note' as const)
+    const series = fc.constantFrom(
+      'bill_of_supply' as const,
+      'tax_invoice' as const,
+      'credit_note' as const,
+      'receipt' as const,
+    )
     const ordinal = fc.integer({ min: 1, max: 99_999 })
     fc.assert(
       fc.property(

@@ -1,5 +1,7 @@
-/** The kinds of numbered documents; each has a series of its own. */
+/** The kinds of bills; each has a series of its own. */
 export type Series = 'bill_of_supply' | 'tax_invoice' | 'credit_note'
+/** What is numbered without gaps: bills, and the receipts of what was paid for them. */
+export type Numbered = Series | 'receipt'
 
 /**
  * The Indian financial year (April to March) that an instant falls in, in a clinic's time zone:
@@ -14,19 +16,20 @@ export function financialYearOf(instant: Date, timeZone: string): string {
   return [first, first + 1].map((year) => String(year % 100).padStart(2, '0')).join('')
 }
 
-const shapes: Record<Series, { mark: string; digits: number }> = {
+const shapes: Record<Numbered, { mark: string; digits: number }> = {
   bill_of_supply: { mark: '/', digits: 6 },
   tax_invoice: { mark: 'T', digits: 6 },
   credit_note: { mark: '/C', digits: 5 },
+  receipt: { mark: 'R', digits: 6 },
 }
 
 /**
  * The number that a document carries: `KPH/2627/000042`, a tax invoice `KPH/2627T000042`, a credit note
- * `KPH/2627/C00042`. At most 16 characters, as rule 46 of the CGST Rules demands, since a facility's code has at most 4.
+ * `KPH/2627/C00042`, a receipt `KPH/2627R000042`. At most 16 characters, as rule 46 of the CGST Rules demands, since a facility's code has at most 4.
  * @throws when the series of the year is used up, rather than break that rule.
  */
 export function documentNumber(
-  series: Series,
+  series: Numbered,
   facilityCode: string,
   financialYear: string,
   ordinal: number,

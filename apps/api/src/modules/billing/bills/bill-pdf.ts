@@ -50,7 +50,7 @@ export function billDefinition(bill: IssuedBill): PdfDefinition {
   }
 }
 
-const letterhead = (supplier: BillDocument['supplier']): Content => ({
+export const letterhead = (supplier: BillDocument['supplier']): Content => ({
   stack: [
     { text: supplier.name, fontSize: 13, bold: true },
     supplier.address.join(', '),
@@ -117,8 +117,8 @@ const exemption = ({ lines }: IssuedBill): Content[] =>
     ? [{ text: exemptNote, style: 'small', margin: [0, 16, 0, 0] }]
     : []
 
-const signature = (supplier: string): Content => ({
-  margin: [0, 44, 0, 0],
+export const signature = (supplier: string, above = 44): Content => ({
+  margin: [0, above, 0, 0],
   columns: [
     { text: '', width: '*' },
     {

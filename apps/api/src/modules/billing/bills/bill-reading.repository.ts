@@ -79,8 +79,9 @@ export const findPaymentsOfBill = (db: Db, billId: string) =>
   db
     .selectFrom('payment')
     .leftJoin('user_account', 'user_account.id', 'payment.received_by')
+    .leftJoin('payment_receipt', 'payment_receipt.payment_id', 'payment.id')
     .selectAll('payment')
-    .select('user_account.name as received_by_name')
+    .select(['user_account.name as received_by_name', 'payment_receipt.number as receipt_number'])
     .where('payment.bill_id', '=', billId)
     .where('payment.status', '=', 'captured')
     .where((eb) => eb.or([eb('payment.surplus', '=', false), eb('payment.channel', '=', 'counter')]))
@@ -94,3 +95,7 @@ export const findCreditNotes = (db: Db, billId: string) =>
     .where('corrects_bill_id', '=', billId)
     .orderBy('id')
     .execute()
+
+/** The credit notes of a bill whole, as they are printed. */
+export const findCreditNoteRows = (db: Db, billId: string): Promise<BillRow[]> =>
+  db.selectFrom('bill').selectAll().where('corrects_bill_id', '=', billId).orderBy('id').execute()

@@ -3,7 +3,7 @@ import type { BillSubject } from '@imeds/contracts/billing'
 import { lock, type Db, type Tx } from '../../../platform/db/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
-import { documentNumber, type Series } from './bill-number.ts'
+import { documentNumber, type Numbered, type Series } from './bill-number.ts'
 import type { BillDocument } from './bill-document.ts'
 import type { Tax } from '../invoices/tax.ts'
 import type { PricedLine } from './new-line.ts'
@@ -89,21 +89,21 @@ export const dueOf = (bill: Pick<BillRow, 'total_paise' | 'paid_paise'>): number
   bill.total_paise - bill.paid_paise
 
 /** The one bill of a subject that is not cancelled, locked. */
-export async function lockLiveBill(
-  tx: Tx,
-  { subjectType, subjectId }: Subject,
-): Promise<BillRow | undefined> {
-  const row = await tx
+export const lockLiveBill = (tx: Tx, subject: Subject): Promise<BillRow | undefined> =>
+  liveBill(tx, subject).forUpdate().executeTakeFirst()
+
+/** The same, to look at. */
+export const findLiveBill = (db: Db, subject: Subject): Promise<BillRow | undefined> =>
+  liveBill(db, subject).executeTakeFirst()
+
+const liveBill = (db: Db | Tx, { subjectType, subjectId }: Subject) =>
+  db
     .selectFrom('bill')
     .selectAll()
     .where('subject_type', '=', subjectType)
     .where('subject_id', '=', subjectId)
     .where('kind', '<>', sql.lit('credit_note'))
     .where('status', '<>', sql.lit('cancelled'))
-    .forUpdate()
-    .executeTakeFirst()
-  return row
-}
 
 export async function setBillStatus(tx: Tx, id: string, status: BillRow['status']): Promise<void> {
   await tx.updateTable('bill').set({ status }).where('id', '=', id).execute()
@@ -123,7 +123,7 @@ export async function takeNumber(
     facilityCode,
     year,
     series,
-  }: Record<'facilityId' | 'facilityCode' | 'year', string> & { series: Series },
+  }: Record<'facilityId' | 'facilityCode' | 'year', string> & { series: Numbered },
 ): Promise<string> {
   const { last_number } = await tx
     .insertInto('bill_series')
@@ -141,7 +141,13 @@ export async function takeNumber(
 export async function writeIssue(
   tx: Tx,
   id: string,
-  issue: { number: string; financialYear: string; issuedAt: Date; document: BillDocument },
+  issue: {
+    number: string
+    financialYear: string
+    issuedAt: Date
+    document: BillDocument
+    unpaid: boolean
+  },
 ): Promise<void> {
   await tx
     .updateTable('bill')
@@ -150,10 +156,20 @@ export async function writeIssue(
       financial_year: issue.financialYear,
       issued_at: issue.issuedAt,
       document: JSON.stringify(issue.document),
+      issued_unpaid: issue.unpaid,
     })
     .where('id', '=', id)
     .execute()
 }
+
+/** Counts every line of a bill as taken back, and answers them. */
+export const creditWholeLines = (tx: Tx, billId: string): Promise<LineRow[]> =>
+  tx
+    .updateTable('bill_line')
+    .set((eb) => ({ returned_quantity: eb.ref('quantity'), credited_paise: eb.ref('amount_paise') }))
+    .where('bill_id', '=', billId)
+    .returningAll()
+    .execute()
 
 /** The taxes in all lines of a bill or credit note. */
 export const sumTax = (tx: Tx, billId: string): Promise<Omit<Tax, 'taxablePaise'>> =>

@@ -66,7 +66,7 @@ export function toBill(
       ? {
           title: parts.discount.title,
           amountPaise: parts.discount.amount_paise,
-          removable: bill.status === 'open' && actor.grants['bill.pay'] !== undefined,
+          removable: bill.status === 'open' && bill.number === null && actor.grants['bill.pay'] !== undefined,
         }
       : null,
     payments: parts.payments.map((payment) => toPayment(payment, bill, mayRefund)),
@@ -132,6 +132,7 @@ const toPayment = (payment: PaymentOfBill, bill: ReadBill, mayRefund: boolean): 
   refundedPaise: payment.refunded_paise,
   paidAt: (payment.captured_at ?? payment.created_at).toISOString(),
   receivedBy: payment.received_by_name,
+  receiptNumber: payment.receipt_number,
   surplus: payment.surplus,
   abilities: {
     refund:

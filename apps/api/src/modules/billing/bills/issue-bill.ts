@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { composeDocument } from './bill-document.ts'
 import { financialYearOf } from './bill-number.ts'
-import { takeNumber, writeIssue, type BillRow } from './bill.repository.ts'
+import { dueOf, takeNumber, writeIssue, type BillRow } from './bill.repository.ts'
 
 /**
  * Gives a bill or credit note its number and fixes what it says. The last thing a transaction does: from here to its
@@ -16,5 +16,6 @@ export async function issueBill(tx: Tx, bill: BillRow, at: Date, corrected?: Bil
     year: financialYear,
     series: bill.kind,
   })
-  await writeIssue(tx, bill.id, { number, financialYear, issuedAt: at, document })
+  const unpaid = bill.status === 'open' && dueOf(bill) > 0
+  await writeIssue(tx, bill.id, { number, financialYear, issuedAt: at, document, unpaid })
 }

@@ -2,11 +2,18 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { post } from '../books/ledger.repository.ts'
 import { taxSum } from '../invoices/tax.ts'
 import type { findRefundLines } from '../refunds/refund-line.repository.ts'
-import { insertBill, lockBill, setBillStatus, sumCreditNotes, type BillRow } from './bill.repository.ts'
+import {
+  creditWholeLines,
+  insertBill,
+  lockBill,
+  setBillStatus,
+  sumCreditNotes,
+  type BillRow,
+} from './bill.repository.ts'
 import { issueBill } from './issue-bill.ts'
 import type { PricedLine } from './new-line.ts'
 
-type Part = Awaited<ReturnType<typeof findRefundLines>>[number]
+type Part = Omit<Awaited<ReturnType<typeof findRefundLines>>[number], 'id' | 'refund_id'>
 
 /**
  * Takes back parts of a bill by a credit note that names it (CGST Act, section 34). Answers the note's id.
@@ -17,7 +24,25 @@ export async function issueCreditNote(
   parts: readonly Part[],
   at: Date,
 ): Promise<string> {
-  const lines = parts.map(toCreditLine)
+  const { id, afterwards } = await writeNote(tx, bill, parts.map(toCreditLine), at)
+  const takenBack = await sumCreditNotes(tx, bill.id)
+  await setBillStatus(tx, bill.id, takenBack === bill.total_paise ? 'refunded' : 'partly_refunded')
+  await afterwards()
+  return id
+}
+
+/** Takes a bill back whole that was numbered and never paid: its goods came back from the door. */
+export async function takeBackUnpaid(tx: Tx, bill: BillRow, at: Date): Promise<void> {
+  const lines = (await creditWholeLines(tx, bill.id)).map((line) =>
+    toCreditLine({ ...line, bill_line_id: line.id }),
+  )
+  const { afterwards } = await writeNote(tx, bill, lines, at)
+  await setBillStatus(tx, bill.id, 'cancelled')
+  await afterwards()
+}
+
+/** The note and its booking; `afterwards` numbers it, the last thing that happens. */
+async function writeNote(tx: Tx, bill: BillRow, lines: readonly PricedLine[], at: Date) {
   const amountPaise = lines.reduce((sum, line) => sum + line.amountPaise, 0)
   const tax = lines.reduce((sum, line) => sum + taxSum(line), 0)
   const id = await insertBill(
@@ -46,10 +71,7 @@ export async function issueCreditNote(
     credit: { patient_receivable: amountPaise },
     at,
   })
-  const takenBack = await sumCreditNotes(tx, bill.id)
-  await setBillStatus(tx, bill.id, takenBack === bill.total_paise ? 'refunded' : 'partly_refunded')
-  await issueBill(tx, await lockBill(tx, id), at, bill)
-  return id
+  return { id, afterwards: async () => issueBill(tx, await lockBill(tx, id), at, bill) }
 }
 
 /** Units at their price less their share of the discount; an amount without units stands as one. */

@@ -13,7 +13,7 @@ export async function listBills(
   { query: { cursor, limit, ...filter } }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
   if (cursor !== undefined && !Id.safeParse(cursor).success)
-    throw new InvalidRequest({ fields: [{ path: 'query.cursor', message: 'is not a cursor of this list' }] })
+    throw new InvalidRequest({ fields: [{ path: 'query.cursor', code: 'not_cursor' }] })
   const bills = await findBills(db, actor, 'bill.read', { ...filter, before: cursor }, limit + 1)
   const items = bills.slice(0, limit)
   return {

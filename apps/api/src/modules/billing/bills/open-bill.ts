@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { smallestTransferPaise } from '../amounts.ts'
 import { returnPartPayments } from '../refunds/return-part-payments.ts'
 import { applyAutomatic } from '../discounts/apply-automatic.ts'
+import { takeBackUnpaid } from './issue-credit-note.ts'
 import { putBackUse } from '../discounts/take-off.ts'
 import {
   insertBill,
@@ -60,16 +61,25 @@ export async function openBill(
 }
 
 /**
- * Cancels a subject's bill if it is still open: the hold lapsed, or the patient let go. What was paid of it at a counter
+ * Cancels a subject's bill if it is still open: the hold lapsed, or the patient let go. One that was numbered already is
+ * taken back by a credit note, and its number stays. What was paid of it at a counter
  * is to be handed back there. A gateway's payment that arrives nevertheless reopens it, is booked, and publishes
  * `billPaid`: the subject's owner then decides what becomes of it.
  */
-export async function cancelOpenBill(tx: Tx, subject: Subject): Promise<{ cancelled: boolean }> {
+export async function cancelOpenBill(
+  tx: Tx,
+  subject: Subject,
+  /** Needed by those who call `issueUnpaid`. */
+  at?: Date,
+): Promise<{ cancelled: boolean; returnedPaise: number }> {
   await lockSubject(tx, subject)
   const bill = await lockLiveBill(tx, subject)
-  if (bill?.status !== 'open') return { cancelled: false }
-  if (bill.paid_paise > 0) await returnPartPayments(tx, bill.id, 'The bill was cancelled')
+  if (bill?.status !== 'open') return { cancelled: false, returnedPaise: 0 }
+  const returnedPaise =
+    bill.paid_paise > 0 ? await returnPartPayments(tx, bill.id, 'The bill was cancelled') : 0
   await putBackUse(tx, bill.id)
-  await setBillStatus(tx, bill.id, 'cancelled')
-  return { cancelled: true }
+  if (bill.number === null) await setBillStatus(tx, bill.id, 'cancelled')
+  else if (at) await takeBackUnpaid(tx, bill, at)
+  else throw new Error(`Bill ${bill.number} is issued: say when it is taken back.`)
+  return { cancelled: true, returnedPaise }
 }

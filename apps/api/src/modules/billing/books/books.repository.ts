@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
-import type { Series } from '../bills/bill-number.ts'
+import type { Numbered } from '../bills/bill-number.ts'
 import type { BillRow } from '../bills/bill.repository.ts'
 
 /** Where money is kept: an account for each way that it comes. */
@@ -10,6 +10,8 @@ type ByAccount = Record<(typeof moneyAccounts)[number], number>
 export type BookedBill = {
   id: string
   status: BillRow['status']
+  /** It has its number: as a rule since it was paid. */
+  numbered: boolean
   total: number
   /** The taxes in its lines. */
   tax: number
@@ -39,7 +41,7 @@ const byAccount = (amountOf: (name: string) => RawBuilder<unknown>) =>
 /** Every bill with what was paid and given back, and what its ledger says of it, in paise. */
 export async function findBookedBills(db: Db): Promise<BookedBill[]> {
   const { rows } = await sql<BookedBill>`
-    select bill.id, bill.status, bill.total_paise as total, bill.paid_paise as counted,
+    select bill.id, bill.status, bill.number is not null as numbered, bill.total_paise as total, bill.paid_paise as counted,
       (select ${taxOfLines} from bill_line where bill_id = bill.id) as tax,
       (select ${taxOfLines} from bill_line join bill as note on note.id = bill_id
         where note.corrects_bill_id = bill.id) as "creditedTax",
@@ -68,16 +70,20 @@ export async function findBookedBills(db: Db): Promise<BookedBill[]> {
   return rows
 }
 
-export type BookedSeries = { code: string; year: string; kind: Series; last: number; numbers: string[] }
+export type BookedSeries = { code: string; year: string; kind: Numbered; last: number; numbers: string[] }
 
 /** Every series of numbers with the numbers that were given, in their order. */
 export async function findSeries(db: Db): Promise<BookedSeries[]> {
   const { rows } = await sql<BookedSeries>`
+    with numbered as (
+      select facility_id, financial_year, kind, number from bill where number is not null
+      union all select facility_id, financial_year, 'receipt', number from payment_receipt
+    )
     select facility.code, series.financial_year as year, series.kind, series.last_number as last,
-      coalesce(array_agg(bill.number order by bill.number) filter (where bill.number is not null), '{}') as numbers
+      coalesce(array_agg(numbered.number order by numbered.number) filter (where numbered.number is not null), '{}') as numbers
     from bill_series as series join facility on facility.id = series.facility_id
-      left join bill on bill.facility_id = series.facility_id and bill.financial_year = series.financial_year
-        and bill.kind = series.kind
+      left join numbered on numbered.facility_id = series.facility_id
+        and numbered.financial_year = series.financial_year and numbered.kind = series.kind
     group by facility.code, series.financial_year, series.kind, series.last_number`.execute(db)
   return rows
 }

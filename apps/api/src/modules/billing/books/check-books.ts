@@ -12,19 +12,23 @@ export async function checkBooks(db: Db): Promise<string[]> {
 }
 
 function checkBill(bill: BookedBill): string[] {
-  const { id, status, total, settled, credited, creditedTax, tax, balance, receivable, revenue } = bill
-  const issued = !['open', 'cancelled'].includes(status)
+  const { id, status, numbered, total, settled, credited, creditedTax, tax, balance, receivable, revenue } =
+    bill
+  const settledBill = !['open', 'cancelled'].includes(status)
+  // One that left with its goods is booked before it is paid.
+  const issued = settledBill || numbered
   const expect = (name: string, actual: number, expected: number) =>
     actual === expected ? [] : [`Bill ${id}, ${status}: ${name} is ${actual}, not ${expected}.`]
   const shares = { paid: [0, 0], partly_refunded: [1, total - 1], refunded: [total, total] } as const
-  const [least, most] = shares[status as keyof typeof shares] ?? [0, 0]
+  const takenBack = status === 'cancelled' && numbered ? ([total, total] as const) : ([0, 0] as const)
+  const [least, most] = shares[status as keyof typeof shares] ?? takenBack
   const money = moneyAccounts.reduce((sum, account) => sum + bill.accounts[account], 0)
   return [
     ...expect('the sum of its entries', balance, 0),
     ...expect('what it remembers as paid', bill.counted, settled),
     ...(status === 'open'
       ? expect('what settles it, at most', Math.min(settled, total - 1), settled)
-      : expect('what settles it', settled, issued ? total : 0)),
+      : expect('what settles it', settled, settledBill ? total : 0)),
     // Each way of paying has an account of its own, and holds what came that way and did not go back.
     ...moneyAccounts.flatMap((account) =>
       expect(`its account ${account}`, bill.accounts[account], bill.paid[account] - bill.refunded[account]),

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { facilityZone } from '../../facilities/index.ts'
-import { authorizePatient, dateIn } from '../../patients/index.ts'
+import { authorizePatient, dateIn, findSurvivor } from '../../patients/index.ts'
 import { readBill } from '../bills/get-bill.ts'
 import type { NewLine } from '../bills/new-line.ts'
 import { openBill } from '../bills/open-bill.ts'
@@ -20,10 +20,11 @@ type Wished = InputOf<typeof contract>['body']['lines']
 export async function sellAtDesk(
   deps: BillingDeps,
   actor: Actor,
-  { params: { id: facilityId }, body: { patientId, lines } }: InputOf<typeof contract>,
+  { params: { id: facilityId }, body: { patientId: asked, lines } }: InputOf<typeof contract>,
   { audit }: RequestContext,
 ): Promise<ReplyOf<typeof contract>> {
   requireCounter(actor, 'desk.sell', facilityId)
+  const patientId = await findSurvivor(deps.db, asked)
   await authorizePatient(deps, actor, 'patient.read', patientId)
   audit.patientId = patientId
   const now = deps.clock.now()

@@ -46,7 +46,8 @@ export async function applyDiscount(
   await inTransaction(deps.db, async (tx) => {
     await lockSubject(tx, { subjectType: reached.subject_type, subjectId: reached.subject_id })
     const bill = await lockBill(tx, id)
-    if (bill.status !== 'open') throw new BillNotOpen({ data: { status: bill.status } })
+    if (bill.status !== 'open' || bill.number !== null)
+      throw new BillNotOpen({ data: { status: bill.status } })
     const discount = await findByCode(tx, code, bill.facility_id)
     if (!discount) throw new DiscountUnknown()
     await apply(deps, tx, actor, await withoutAutomatic(tx, bill), discount)

@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
+import { ofPerson } from '../../patients/index.ts'
 
 export type DiscountUse = Selectable<Schema['discount_use']>
 
@@ -28,13 +29,13 @@ export async function releaseUse(tx: Tx, id: string): Promise<void> {
     .execute()
 }
 
-/** How often a patient has used a discount; its row is locked by `countUse`. */
+/** How often a patient has used a discount, under whichever id; its row is locked by `countUse`. */
 export async function countUsesOf(tx: Tx, discountId: string, patientId: string): Promise<number> {
   const { count } = await tx
     .selectFrom('discount_use')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('discount_id', '=', discountId)
-    .where('patient_id', '=', patientId)
+    .where(ofPerson('discount_use.patient_id', patientId))
     .where('released_at', 'is', null)
     .executeTakeFirstOrThrow()
   return count

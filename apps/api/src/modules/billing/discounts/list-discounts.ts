@@ -13,7 +13,7 @@ export async function listDiscounts(
   { query: { cursor, limit, active } }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
   if (cursor !== undefined && !Id.safeParse(cursor).success)
-    throw new InvalidRequest({ fields: [{ path: 'query.cursor', message: 'is not a cursor of this list' }] })
+    throw new InvalidRequest({ fields: [{ path: 'query.cursor', code: 'not_cursor' }] })
   const filter = { active: active === undefined ? undefined : active === 'true', before: cursor }
   const rows = await findDiscounts(db, actor, filter, limit + 1)
   const items = rows.slice(0, limit)

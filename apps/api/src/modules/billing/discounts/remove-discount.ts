@@ -21,7 +21,8 @@ export async function removeDiscount(
   await inTransaction(db, async (tx) => {
     await lockSubject(tx, { subjectType: reached.subject_type, subjectId: reached.subject_id })
     const bill = await lockBill(tx, id)
-    if (bill.status !== 'open') throw new BillNotOpen({ data: { status: bill.status } })
+    if (bill.status !== 'open' || bill.number !== null)
+      throw new BillNotOpen({ data: { status: bill.status } })
     if (!(await putBack(tx, bill))) throw new DiscountNotApplied()
   })
   const { view } = await readBill(db, actor, 'bill.pay', id)

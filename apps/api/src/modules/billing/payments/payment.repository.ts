@@ -94,7 +94,14 @@ export const findCaptured = (db: Db | Tx, gatewayPaymentId: string): Promise<Pay
 
 /** The payments that settle a bill, locked: the gateway's before the counters', so that refunds start there. */
 export const lockSettlingPayments = (tx: Tx, billId: string): Promise<PaymentRow[]> =>
-  tx
+  settling(tx, billId).forUpdate().execute()
+
+/** The same, to look at. */
+export const listSettlingPayments = (db: Db, billId: string): Promise<PaymentRow[]> =>
+  settling(db, billId).execute()
+
+const settling = (db: Db | Tx, billId: string) =>
+  db
     .selectFrom('payment')
     .selectAll()
     .where('bill_id', '=', billId)
@@ -102,8 +109,6 @@ export const lockSettlingPayments = (tx: Tx, billId: string): Promise<PaymentRow
     .where('surplus', '=', false)
     .orderBy('channel', 'desc')
     .orderBy('id')
-    .forUpdate()
-    .execute()
 
 /** Takes a payment out of what settles its bill; it is to go back whole. */
 export const markSurplus = (tx: Tx, id: string): Promise<PaymentRow> =>

@@ -19,6 +19,7 @@ import {
 import { lockDrawer } from '../day-close/drawer.repository.ts'
 import { post } from '../books/ledger.repository.ts'
 import { supersedeOrders } from './payment-order.repository.ts'
+import { issueReceipt } from '../receipts/issue-receipt.ts'
 import { insertReceived } from './payment.repository.ts'
 
 /**
@@ -83,4 +84,5 @@ async function book(deps: BillingDeps, tx: Tx, bill: BillRow, received: Received
     at,
   })
   if (amountPaise === dueOf(bill)) await settleBill(deps, tx, bill, { payerId: bill.created_by, at })
+  await issueReceipt(tx, bill, payment, at)
 }

@@ -12,6 +12,7 @@ import { settleBill } from '../bills/settle-bill.ts'
 import { PaymentMismatch } from '../billing.errors.ts'
 import { post } from '../books/ledger.repository.ts'
 import type { GatewayPayment } from '../gateway/payment-gateway.ts'
+import { issueReceipt } from '../receipts/issue-receipt.ts'
 import { requestRefund } from '../refunds/request-refund.ts'
 import {
   findSubjectOfOrder,
@@ -60,8 +61,9 @@ export async function settlePayment(
     credit: { patient_receivable: payment.amount_paise },
     at,
   })
-  if (settles) await settleBill(deps, tx, bill, { payerId: order.created_by, at })
-  else await giveBack(deps, tx, payment)
+  if (!settles) return giveBack(deps, tx, payment)
+  await settleBill(deps, tx, bill, { payerId: order.created_by, at })
+  await issueReceipt(tx, bill, payment, at)
 }
 
 async function lockOrder(tx: Tx, paid: GatewayPayment): Promise<{ order: PaymentOrderRow; bill: BillRow }> {
@@ -78,6 +80,8 @@ async function lockOrder(tx: Tx, paid: GatewayPayment): Promise<{ order: Payment
 async function isWanted(tx: Tx, bill: BillRow, amountPaise: number): Promise<boolean> {
   if (amountPaise !== dueOf(bill)) return false
   if (bill.status !== 'cancelled') return bill.status === 'open'
+  // What a credit note took back is not wanted again.
+  if (bill.number !== null) return false
   const live = await lockLiveBill(tx, { subjectType: bill.subject_type, subjectId: bill.subject_id })
   return live === undefined
 }

@@ -1,11 +1,10 @@
 import { refundRequested } from '@imeds/contracts/billing'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { refundOf } from '../amounts.ts'
 import { lockLiveBill, lockSubject, type BillRow, type Subject } from '../bills/bill.repository.ts'
 import { lockSettlingPayments, type PaymentRow } from '../payments/payment.repository.ts'
 import type { RefundRow } from './refund.repository.ts'
-import { spreadRefund } from './spread-refund.ts'
+import { sharesOf } from './shares-of.ts'
 import { writeRefund, type NewRefund } from './write-refund.ts'
 
 export type RefundDeps = Pick<Deps, 'clock' | 'publish'>
@@ -45,13 +44,7 @@ export async function refundForSubject(
 ): Promise<{ refundPaise: number }> {
   const paid = await lockPaid(tx, subject)
   if (!paid) return { refundPaise: 0 }
-  const sum = (pick: (payment: PaymentRow) => number) =>
-    paid.payments.reduce((total, payment) => total + pick(payment), 0)
-  const amountPaise = refundOf(
-    { amountPaise: sum((one) => one.amount_paise), refundedPaise: sum((one) => one.refunded_paise) },
-    percent,
-  )
-  const shares = spreadRefund(paid.payments, amountPaise)
+  const shares = sharesOf(paid.payments, percent)
   for (const { payment, amountPaise: share } of shares)
     await requestRefund(deps, tx, payment, { amountPaise: share, reason, requestedBy })
   return { refundPaise: shares.reduce((total, share) => total + share.amountPaise, 0) }

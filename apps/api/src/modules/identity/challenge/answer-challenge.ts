@@ -49,7 +49,7 @@ export async function answerChallenge<T>(
   if (outcome === 'ended') throw new ChallengeEnded()
   if ('right' in outcome) return outcome.right
   throw new CodeWrong({
-    fields: [{ path: `body.${field}`, message: 'This is not the code.' }],
+    fields: [{ path: `body.${field}`, code: 'wrong_code' }],
     data: { attemptsLeft: outcome.wrong },
   })
 }

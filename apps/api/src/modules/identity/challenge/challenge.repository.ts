@@ -15,7 +15,8 @@ export type NewChallenge = Pick<
   | 'created_at'
   | 'expires_at'
   | 'resend_after'
->
+> &
+  Partial<Pick<Challenge, 'facility_id'>>
 
 export async function insertChallenge(tx: Tx, challenge: NewChallenge): Promise<void> {
   await tx.insertInto('challenge').values(challenge).execute()
@@ -75,4 +76,14 @@ export async function endChallengesOf(tx: Tx, userId: string, now: Date): Promis
 
 export async function forgetOldChallenges(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('challenge').where('expires_at', '<', before).execute()
+}
+
+/** Whose desk asks by a challenge. */
+export async function findAsker(tx: Tx, facilityId: string): Promise<string> {
+  const { name } = await tx
+    .selectFrom('facility')
+    .select('name')
+    .where('id', '=', facilityId)
+    .executeTakeFirstOrThrow()
+  return name
 }

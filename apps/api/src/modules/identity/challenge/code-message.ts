@@ -18,6 +18,15 @@ const codes: Record<Locale, (code: string) => Text> = {
   }),
 }
 
+const deskCodes: Record<Locale, (code: string, facility: string) => string> = {
+  en: (code, facility) =>
+    `${facility} asks to take your name, birth date, address and contact over from IMEDS, to book and bill for you. If you are there and agree, tell the desk ${code}. It works for 10 minutes. If you are not there, tell it to nobody.`,
+  hi: (code, facility) =>
+    `${facility} आपकी बुकिंग और बिल के लिए IMEDS से आपका नाम, जन्मतिथि, पता और संपर्क लेना चाहता है। यदि आप वहाँ हैं और सहमत हैं, तो डेस्क को ${code} बताएँ। यह 10 मिनट तक मान्य है। यदि आप वहाँ नहीं हैं, तो इसे किसी को न बताएँ।`,
+  te: (code, facility) =>
+    `మీ బుకింగ్ మరియు బిల్లు కోసం ${facility} IMEDS నుండి మీ పేరు, పుట్టిన తేదీ, చిరునామా, సంప్రదింపు వివరాలు తీసుకోవాలని అడుగుతోంది. మీరు అక్కడ ఉండి అంగీకరిస్తే, డెస్క్‌కు ${code} చెప్పండి. ఇది 10 నిమిషాలు పనిచేస్తుంది. మీరు అక్కడ లేకపోతే, ఎవరికీ చెప్పకండి.`,
+}
+
 const registered: Record<Locale, (address: string) => string> = {
   en: (address) => `You already have an IMEDS account with this number. Sign in at ${address}/sign-in`,
   hi: (address) => `इस नंबर से आपका IMEDS खाता पहले से है। यहाँ साइन इन करें: ${address}/sign-in`,
@@ -53,6 +62,9 @@ const changed: Record<'password' | 'phone' | 'email' | 'authenticator', Record<L
   },
 }
 
+/** The code by which somebody at a desk agrees to be taken over: who asks, for what, and what it opens. */
+export const deskCodeMessage = (locale: Locale, code: string, facility: string): string =>
+  deskCodes[locale](code, facility)
 export const codeMessage = (locale: Locale, code: string): Text => codes[locale](code)
 export const alreadyRegistered = (locale: Locale, publicUrl: string): { body: string } => ({
   body: registered[locale](publicUrl),
@@ -63,3 +75,21 @@ export const securityNotice = (locale: Locale, what: keyof typeof changed): Text
   subject: 'IMEDS',
   body: changed[what][locale],
 })
+
+const place = (name: string) => `##${name}##`
+
+/** What is registered for SMS about an account, by the name of its template. */
+export const accountTexts = (locale: Locale, publicUrl: string): Record<string, string> => ({
+  one_time_code: codeMessage(locale, place('otp')).body,
+  patient_link: deskCodeMessage(locale, place('otp'), place('facility')),
+  already_registered: alreadyRegistered(locale, publicUrl).body,
+  number_taken: numberTaken(locale).body,
+  ...Object.fromEntries(
+    (Object.keys(changed) as (keyof typeof changed)[]).map((what) => [
+      `security_notice.${what}`,
+      securityNotice(locale, what).body,
+    ]),
+  ),
+})
+/** Their names. */
+export const accountTemplates = Object.keys(accountTexts('en', ''))

@@ -31,7 +31,7 @@ export const secondsUntil = (then: Date, now: Date): number =>
   Math.max(1, Math.ceil((then.getTime() - now.getTime()) / 1000))
 
 type Opening = Pick<Challenge, 'purpose' | 'channel' | 'recipient'> &
-  Partial<Pick<Challenge, 'user_id' | 'locale'>>
+  Partial<Pick<Challenge, 'user_id' | 'locale' | 'facility_id'>>
 
 /** Opens a challenge; when it has a recipient, a job sends the code there after the commit. */
 export async function openChallenge({ clock, jobs }: Deps, tx: Tx, opening: Opening): Promise<NewChallenge> {

@@ -22,7 +22,7 @@ export async function provePassword(
   const refusedUntil = await admitTry(db, key, passwordGuesses, now)
   if (refusedUntil) throw new LockedOut({ retryAfter: secondsUntil(refusedUntil, now) })
   if (!(await isPassword(await findPasswordHash(db, userId), password)))
-    throw new PasswordWrong({ fields: [{ path: `body.${field}`, message: 'This is not the password.' }] })
+    throw new PasswordWrong({ fields: [{ path: `body.${field}`, code: 'wrong_password' }] })
   await clearTries(db, key)
 }
 
@@ -30,6 +30,6 @@ export async function provePassword(
 export function requireStrong(password: string, about: { phone: string; name: string }, field: string): void {
   if (!isWeak(password, about)) return
   throw new PasswordWeak({
-    fields: [{ path: `body.${field}`, message: 'This is among the first that others would try.' }],
+    fields: [{ path: `body.${field}`, code: 'guessable' }],
   })
 }

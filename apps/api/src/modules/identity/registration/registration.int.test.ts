@@ -13,6 +13,7 @@ import {
 } from '../../../../test/factories/identity.ts'
 import { startTestApp, type TestApp } from '../../../../test/harness.ts'
 import { nextPhone } from '../../../../test/people.ts'
+import { allSmsTemplates } from '../../../../test/told.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -174,7 +175,7 @@ describe('registration', () => {
 
   it('sends so many messages to one number and no more', async () => {
     const real = await startTestApp({
-      env: { SMS_AUTH_KEY: 'k', SMS_SENDER_ID: 'IMEDSX', SMS_TEMPLATE_OTP: 'o', SMS_TEMPLATE_NOTICE: 'n' },
+      env: { SMS_AUTH_KEY: 'k', SMS_SENDER_ID: 'IMEDSX', SMS_TEMPLATES: allSmsTemplates },
     })
     const ask = () => real.call(startRegistration, { body: { phone: '+919900001111', locale: 'en' } })
     for (const _ of Array.from({ length: 6 })) expect((await ask()).status).toBe(202)

@@ -81,7 +81,7 @@ export async function confirmAuthenticator(
       const row = await lockAuthenticator(tx, userId)
       if (!row || row.confirmed_at) throw new AuthenticatorNotEnrolled()
       if (!(await isAppCode(deps, tx, { userId, code, state: 'enrolled' })))
-        throw new CodeWrong({ fields: [{ path: 'body.code', message: 'This is not the code.' }] })
+        throw new CodeWrong({ fields: [{ path: 'body.code', code: 'wrong_code' }] })
       recoveryCodes = await giveRecoveryCodes(deps, tx, userId)
       await endEverything(tx, userId, now, sessionId)
       await tellOwner(deps, tx, userId, 'authenticator')

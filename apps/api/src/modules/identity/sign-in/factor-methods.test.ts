@@ -8,7 +8,7 @@ const real = {
   SESSION_SECRET: 'a test secret of thirty-two characters',
 }
 const mail = { SMTP_URL: 'smtp://localhost:25', SMTP_FROM: 'IMEDS <no-reply@imeds.example>' }
-const sms = { SMS_AUTH_KEY: 'k', SMS_SENDER_ID: 'IMEDSX', SMS_TEMPLATE_OTP: 'o', SMS_TEMPLATE_NOTICE: 'n' }
+const sms = { SMS_AUTH_KEY: 'k', SMS_SENDER_ID: 'IMEDSX', SMS_TEMPLATES: '{"one_time_code":"o"}' }
 const person = { email: 'asha@example.in', email_verified: true, authenticator_since: null }
 
 it.each([

@@ -16,7 +16,7 @@ export async function listUsers(
   { body: { cursor, limit, ...search } }: InputOf<typeof listEndpoint>,
 ): Promise<ReplyOf<typeof listEndpoint>> {
   if (cursor !== undefined && !Id.safeParse(cursor).success)
-    throw new InvalidRequest({ fields: [{ path: 'body.cursor', message: 'This is no cursor of ours.' }] })
+    throw new InvalidRequest({ fields: [{ path: 'body.cursor', code: 'not_cursor' }] })
   if (!reachesUsers(actor)) return { items: [], next: null }
   const rows = await findUsers(db, { ...search, before: cursor, limit: limit + 1 })
   const items = rows.slice(0, limit).map((row) => toUserView(row, actor))

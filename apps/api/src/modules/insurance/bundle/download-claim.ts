@@ -7,7 +7,7 @@ import { ObjectMissing } from '../../../platform/files/index.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { renderPdf } from '../../../platform/pdf/pdf.ts'
 import { sendPdf } from '../../../platform/pdf/send-pdf.ts'
-import { reachBill, renderBill } from '../../billing/index.ts'
+import { reachBill, renderBillPapers, type BillPaper } from '../../billing/index.ts'
 import { listClaimDocuments } from '../claims/claim-parts.repository.ts'
 import { findClaim, type ClaimRow } from '../claims/claim.repository.ts'
 import { toClaimView } from '../claims/claim.view.ts'
@@ -18,22 +18,31 @@ import { bind, type Paper } from './bind.ts'
 import { claimCover } from './claim-cover.ts'
 
 const words = messagesFor('en').insurance
+const ofBill: Record<BillPaper['kind'], string> = {
+  bill: 'Bill',
+  credit_note: 'Credit note',
+  receipt: 'Receipt',
+}
 
-/** The claim as one PDF, as insurers take it: a cover, the bill, and every paper. */
+/** The claim as one PDF, as insurers take it: a cover, the bill with its credit notes and receipts, and every paper. */
 export async function downloadClaim(
   deps: InsuranceDeps,
   actor: Actor,
   { params }: InputOf<typeof contract>,
   context: RequestContext,
 ): Promise<ReplyOf<typeof contract>> {
-  const { db } = deps
-  const row = await findClaim(db, actor, 'claim.read', params.id)
+  const row = await findClaim(deps.db, actor, 'claim.read', params.id)
   if (!row) throw new ClaimNotFound()
   context.audit.patientId = row.patient_id
-  const view = await toClaimView(db, actor, row)
+  return sendPdf(context, await renderClaim(deps, actor, row), `claim-${row.bill_number}.pdf`)
+}
+
+/** The claim with its bill and papers, bound into one. */
+export async function renderClaim(deps: InsuranceDeps, actor: Actor, row: ClaimRow): Promise<Buffer> {
+  const view = await toClaimView(deps.db, actor, row)
   const papers = await papersOf(deps, actor, row)
   const title = `Insurance claim for bill ${row.bill_number}`
-  const pdf = await bind(
+  return bind(
     papers,
     (parts) =>
       renderPdf({
@@ -44,16 +53,17 @@ export async function downloadClaim(
       }),
     { title, createdAt: row.updated_at },
   )
-  return sendPdf(context, pdf, `claim-${row.bill_number}.pdf`)
 }
 
 async function papersOf({ db, store }: InsuranceDeps, actor: Actor, row: ClaimRow): Promise<Paper[]> {
   const bill = await reachBill(db, actor, 'bill.read', row.bill_id)
   const cards = await listCards(db, [row.coverage_id])
   const documents = await listClaimDocuments(db, row.id)
-  const papers: Paper[] = [
-    { title: `Bill ${row.bill_number}`, contentType: 'application/pdf', bytes: await renderBill(db, bill) },
-  ]
+  const papers: Paper[] = (await renderBillPapers(db, bill)).map(({ kind, number, pdf }) => ({
+    title: `${ofBill[kind]} ${number}`,
+    contentType: 'application/pdf',
+    bytes: pdf,
+  }))
   const files = [...cards.map((card) => ({ ...card, kind: 'insurance_card' as const })), ...documents]
   for (const { kind, content_type: contentType, store_key: key } of files)
     papers.push({ title: words.documents[kind], contentType, bytes: await bytesOf(store, key) })

@@ -4,6 +4,7 @@ import type { Permission } from '@imeds/contracts'
 import type { Actor } from '../../../platform/actor.ts'
 import { lock, onConstraint, type Db, type Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
+import { ofPerson } from '../../patients/index.ts'
 import {
   ApprovedExceedsClaimed,
   ClaimExceedsBill,
@@ -64,7 +65,7 @@ export const listClaimRows = (
   { patientId, billId, status, open, before, limit }: ClaimFilter,
 ): Promise<ClaimRow[]> =>
   reached(db, actor, 'claim.read')
-    .$if(patientId !== undefined, (rows) => rows.where('claim.patient_id', '=', patientId!))
+    .$if(patientId !== undefined, (rows) => rows.where(ofPerson('claim.patient_id', patientId!)))
     .$if(billId !== undefined, (rows) => rows.where('claim.bill_id', '=', billId!))
     .$if(status !== undefined, (rows) => rows.where('claim.status', '=', status!))
     .$if(open !== undefined, (rows) => rows.where('claim.status', open ? 'not in' : 'in', over))

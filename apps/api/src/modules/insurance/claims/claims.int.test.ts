@@ -195,7 +195,8 @@ describe('a claim', () => {
     const { id } = await submitted()
     const answers = await Promise.all([
       move(id, { to: 'approved', payerReference: 'SG/3' }),
-      move(id, { to: 'rejected', note: 'Not covered' }),
+      // No two of these may follow each other, whichever comes first.
+      move(id, { to: 'partly_approved', approvedPaise: 100, note: 'Less', payerReference: 'SG/4' }),
       move(id, { to: 'query', note: 'Which doctor?' }),
     ])
     expect(statusesOf(answers)).toEqual([200, 409, 409])
@@ -313,13 +314,14 @@ describe('a claim on paper', () => {
     const answer = await test.call(downloadClaim, { params: { id: claim.id } }, { as: desk })
     expect(answer.raw.headers).toMatchObject({ 'content-type': 'application/pdf' })
     const { text, pages } = await readPdf(answer.raw.rawPayload)
-    // The cover, the bill of one page, the form; the broken paper is on the list alone.
-    expect(pages).toBe(3)
+    // The cover, the bill and its receipt of a page each, the form; the broken paper is on the list alone.
+    expect(pages).toBe(4)
     for (const said of [
       'Insurance claim',
       'Suraksha General',
       'handed over apart',
       'Bill of supply',
+      'Rupees five hundred only',
       'A claim form',
     ])
       expect(text).toContain(said)

@@ -45,7 +45,7 @@ function amountsOf(step: ClaimStep, claim: ClaimRow): Updateable<Schema['claim']
     case 'partly_approved':
       if (step.approvedPaise === claim.claimed_paise)
         throw new InvalidRequest({
-          fields: [{ path: 'body.approvedPaise', message: 'must be less than what was claimed' }],
+          fields: [{ path: 'body.approvedPaise', code: 'not_less_than_claimed' }],
         })
       return { approved_paise: step.approvedPaise, payer_reference: step.payerReference }
     case 'paid':

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import { onConstraint, type Db, type Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
 import { FileTaken } from '../../files/index.ts'
+import { ofPerson } from '../../patients/index.ts'
 import { CoverageExists } from '../insurance.errors.ts'
 
 const standing = (db: Db | Tx) => db.selectFrom('coverage').selectAll().where('removed_at', 'is', null)
@@ -15,7 +16,7 @@ export const findAnyCoverage = (db: Db | Tx, id: string) =>
 
 export const listCoverageRows = (db: Db | Tx, patientId: string) =>
   standing(db)
-    .where('patient_id', '=', patientId)
+    .where(ofPerson('coverage.patient_id', patientId))
     .orderBy('period_end', 'desc')
     .orderBy('id', 'desc')
     .execute()

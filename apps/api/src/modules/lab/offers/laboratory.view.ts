@@ -66,6 +66,7 @@ export const toChoice = (row: NearbyRow): z.output<typeof LaboratoryChoice> => (
   name: row.name,
   address: toAddress(row),
   timeZone: row.time_zone,
+  hasPhoto: row.has_photo,
   accredited: row.accredited,
   distanceKm: row.distance_km === null ? null : Math.round(row.distance_km * 10) / 10,
   pricePaise: row.price_paise,

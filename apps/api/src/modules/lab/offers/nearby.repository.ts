@@ -10,6 +10,7 @@ export type NearbyRow = {
   state: string
   pin_code: string
   time_zone: string
+  has_photo: boolean
   accredited: boolean
   distance_km: number | null
   price_paise: number
@@ -48,7 +49,7 @@ const offered = (testIds: readonly string[]) => sql`select count(*) as tests, su
 
 const chosen = sql`facility.id, facility.name, address_line, city, state, pin_code, time_zone,
   coalesce(accredited_until >= current_date, false) as accredited, offer.price as price_paise, offer.hours as reporting_hours,
-  home_collection_fee_paise`
+  home_collection_fee_paise, photo_file_id is not null as has_photo`
 
 export type Wanted = { testIds: readonly string[]; withinKm: number; limit: number }
 

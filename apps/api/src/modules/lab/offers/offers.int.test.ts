@@ -20,8 +20,8 @@ const pins = [
   'IN/500081,Madhapur,Telangana,17.4483,78.3915,',
   'IN/600001,Chennai,Tamil Nadu,13.0878,80.2785,4',
 ]
-const importPins = (csv: string, apply = true) =>
-  test.call(contract.importPinCodes, { body: { csv, apply } }, { as: admin })
+const importPins = (csv: string, apply = true, soundOnly = false) =>
+  test.call(contract.importPinCodes, { body: { csv, apply, soundOnly } }, { as: admin })
 
 describe('places of PIN codes', () => {
   it('are imported whole or not at all, the bad line named by field', async () => {
@@ -40,6 +40,9 @@ describe('places of PIN codes', () => {
         { line: 4, field: 'longitude', problem: expect.any(String) },
       ],
     })
+    // Only who asks for the sound ones gets them without the others, and a check imports nothing.
+    expect((await importPins(bad, false, true)).reply()).toMatchObject({ sound: 1, imported: 0 })
+    expect((await importPins(bad, true, true)).reply()).toMatchObject({ sound: 1, imported: 1 })
     expect((await importPins(pins.join('\n'), false)).reply()).toMatchObject({ sound: 3, imported: 0 })
     expect((await importPins(pins.join('\n'))).reply()).toMatchObject({ sound: 3, imported: 3, problems: [] })
     expect((await importPins('a,"b')).problem().code).toBe('csv_unreadable')

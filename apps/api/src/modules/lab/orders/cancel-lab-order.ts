@@ -3,6 +3,7 @@ import { labOrderCancelled } from '@imeds/contracts/lab'
 import { inTransaction } from '../../../platform/db/database.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { cancelOpenBill, refundForSubject } from '../../billing/index.ts'
+import { giveBackParts } from '../../packages/index.ts'
 import { TooLateToChange, WrongStatus } from '../lab.errors.ts'
 import { announce, changeOrder, lockOrder } from './change-order.ts'
 import { cancelExpiry } from './expire-lab-orders.ts'
@@ -35,6 +36,12 @@ export const cancelLabOrder: Handler<typeof contract.cancelLabOrder> = async (
     })
     await cancelExpiry(deps.jobs, tx, id)
     await announce(deps, tx, cancelled, (topics) => labOrderCancelled({ orderId: id, by: party }, topics))
+    if (row.package_purchase_id)
+      await giveBackParts(deps, tx, {
+        purchaseId: row.package_purchase_id,
+        of: { labOrderId: id },
+        by: party === 'patient' ? 'patient' : 'practice',
+      })
     if ((await cancelOpenBill(tx, subject)).cancelled) return 0
     const refund = await refundForSubject(deps, tx, {
       ...subject,

@@ -3,6 +3,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { JobHandler, Jobs } from '../../../platform/jobs/jobs.ts'
 import { cancelOpenBill } from '../../billing/index.ts'
+import { giveBackParts } from '../../packages/index.ts'
 import { announce, changeOrder, lockOrder } from './change-order.ts'
 import { findExpiredHolds, type OrderRow } from './order.repository.ts'
 
@@ -24,9 +25,20 @@ export async function expireOrder(deps: Deps, tx: Tx, orderId: string, now: Date
   const row = await lockOrder(tx, orderId)
   if (row?.status !== 'held' || !row.hold_expires_at || row.hold_expires_at > now) return
   await cancelOpenBill(tx, { subjectType: 'lab_order', subjectId: orderId })
-  const expired = await changeOrder(deps, tx, row, 'lapse', { by: null })
+  const expired = await lapse(deps, tx, row)
   await cancelExpiry(deps.jobs, tx, orderId)
   await announce(deps, tx, expired, (topics) => labOrderExpired({ orderId }, topics))
+}
+
+/** Ends a hold: its place is free, and what it spent of a package comes back. */
+export async function lapse(deps: Deps, tx: Tx, row: OrderRow): Promise<OrderRow> {
+  if (row.package_purchase_id)
+    await giveBackParts(deps, tx, {
+      purchaseId: row.package_purchase_id,
+      of: { labOrderId: row.id },
+      by: 'patient',
+    })
+  return changeOrder(deps, tx, row, 'lapse', { by: null })
 }
 
 export const labOrderJobs: JobHandler[] = [

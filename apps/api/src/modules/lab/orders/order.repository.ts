@@ -140,3 +140,18 @@ export const findItems = (db: Db | Tx, orderIds: readonly string[]) =>
         .orderBy('position')
         .execute()
     : Promise.resolve([])
+
+/** Prescriptions of which somebody ordered, and the order came to something. */
+export async function findOrderedPrescriptions(
+  db: Db | Tx,
+  prescriptionIds: readonly string[],
+): Promise<Set<string>> {
+  if (!prescriptionIds.length) return new Set()
+  const rows = await db
+    .selectFrom('lab_order')
+    .select('prescription_id')
+    .where('prescription_id', 'in', [...prescriptionIds])
+    .where('status', 'not in', ['cancelled', 'expired'])
+    .execute()
+  return new Set(rows.flatMap(({ prescription_id }) => prescription_id ?? []))
+}

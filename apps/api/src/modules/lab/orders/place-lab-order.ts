@@ -7,7 +7,14 @@ import type { Deps } from '../../../platform/deps.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { minuteMs, localDate } from '../../../platform/time/zone.ts'
 import { openBill } from '../../billing/index.ts'
-import { authorizePatient, findPatient, registerAtFacility, type PatientRow } from '../../patients/index.ts'
+import { coveredTests, PackagePartUsedUp, spendTestParts } from '../../packages/index.ts'
+import {
+  authorizePatient,
+  findPatient,
+  findSurvivor,
+  registerAtFacility,
+  type PatientRow,
+} from '../../patients/index.ts'
 import { findSignedPrescription } from '../../prescriptions/index.ts'
 import { findTests } from '../catalogue/test.repository.ts'
 import {
@@ -54,7 +61,10 @@ export const placeLabOrder: Handler<typeof contract.placeLabOrder> = async (
 ) => {
   await authorizePatient(deps, actor, 'lab_order.place', body.patientId)
   audit.patientId = body.patientId
-  const { id } = await inTransaction(deps.db, (tx) => place(deps, tx, actor, body))
+  const { id } = await inTransaction(deps.db, async (tx) => {
+    const patientId = await findSurvivor(tx, body.patientId)
+    return place(deps, tx, actor, { ...body, patientId })
+  })
   audit.recordId = id
   return readOrder(deps, actor, id, 'lab_order.place')
 }
@@ -69,9 +79,9 @@ async function place(deps: Deps, tx: Tx, actor: Actor, wish: Wish): Promise<Orde
   )
   const laboratory = await findLaboratory(tx, wish.laboratoryId)
   if (!laboratory?.active || !laboratory.has_terms) throw new LaboratoryNotFound()
-  const offers = await requireOffers(tx, wish)
+  const offered = await requireOffers(tx, wish)
   const patient = (await findPatient(tx, wish.patientId))!
-  const address = await collectionAddress(tx, laboratory, patient, offers, wish)
+  const address = await collectionAddress(tx, laboratory, patient, offered, wish)
   if (wish.payAtCounter && !laboratory.pay_at_counter) throw new PayAtCounterNotOffered()
   const practitionerId = await requesterOf(tx, wish)
   const limit = scopeOf(actor, 'lab_order.place') === 'own' ? mostHolds.patient : mostHolds.desk
@@ -79,24 +89,29 @@ async function place(deps: Deps, tx: Tx, actor: Actor, wish: Wish): Promise<Orde
   const slot = await requireSlot(tx, laboratory, wish, now)
   const seat = await takeSeat(deps, tx, laboratory, wish, slot, now)
 
+  const covered = await coverOf(deps, tx, actor, wish, offered)
+  const offers = offered.map((one) => (covered.has(one.test_id) ? { ...one, price_paise: 0 } : one))
   const homeFee = wish.collection === 'home' ? (laboratory.home_collection_fee_paise ?? 0) : 0
   const hours = Math.max(...offers.map(({ reporting_hours }) => reporting_hours))
+  const totalPaise = offers.reduce((sum, { price_paise }) => sum + price_paise, homeFee)
+  const booked = wish.payAtCounter || totalPaise === 0
   const row = await insertOrder(tx, {
     facility_id: laboratory.id,
     patient_id: patient.id,
     ordered_by: actor.userId,
     prescription_id: wish.prescriptionId ?? null,
     practitioner_id: practitionerId,
-    status: wish.payAtCounter ? 'booked' : 'held',
+    package_purchase_id: wish.packagePurchaseId ?? null,
+    status: booked ? 'booked' : 'held',
     collection: wish.collection,
     slot_starts_at: slot.startsAt,
     slot_ends_at: slot.endsAt,
     seat,
-    hold_expires_at: wish.payAtCounter ? null : new Date(now.getTime() + labHoldMinutes * minuteMs),
+    hold_expires_at: booked ? null : new Date(now.getTime() + labHoldMinutes * minuteMs),
     pay_at_counter: wish.payAtCounter,
     ...address,
     note: wish.note,
-    total_paise: offers.reduce((sum, { price_paise }) => sum + price_paise, homeFee),
+    total_paise: totalPaise,
     home_fee_paise: homeFee,
     reporting_hours: hours,
     promised_at: promisedAt(slot.startsAt, hours),
@@ -114,13 +129,43 @@ async function place(deps: Deps, tx: Tx, actor: Actor, wish: Wish): Promise<Orde
     })),
   )
   await planSpecimens(tx, row)
-  await insertHistory(tx, row, { change: wish.payAtCounter ? 'book' : 'hold', by: actor.userId, at: now })
+  await insertHistory(tx, row, { change: booked ? 'book' : 'hold', by: actor.userId, at: now })
   await registerAtFacility(tx, patient.id, laboratory.id)
-  await billOrder(tx, row, offers)
+  if (wish.packagePurchaseId)
+    await spendTestParts(deps, tx, {
+      ...packageOf(wish, wish.packagePurchaseId, actor),
+      testIds: [...covered],
+      labOrderId: row.id,
+    })
+  if (totalPaise > 0) await billOrder(tx, row, offers)
   if (row.status === 'held') await planExpiry(deps.jobs, tx, row)
   const event = row.status === 'held' ? labOrderHeld : labOrderBooked
   await announce(deps, tx, row, (topics) => event({ orderId: row.id }, topics))
   return row
+}
+
+const packageOf = ({ patientId, laboratoryId }: Wish, purchaseId: string, actor: Actor) => ({
+  purchaseId,
+  patientId,
+  laboratoryId,
+  by: actor.userId,
+})
+
+/** The tests that a package pays; it must hold one of them at least. */
+async function coverOf(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  wish: Wish,
+  offers: readonly OfferRow[],
+): Promise<Set<string>> {
+  if (!wish.packagePurchaseId) return new Set()
+  const covered = await coveredTests(deps, tx, {
+    ...packageOf(wish, wish.packagePurchaseId, actor),
+    testIds: offers.map(({ test_id }) => test_id),
+  })
+  if (covered.size === 0) throw new PackagePartUsedUp()
+  return covered
 }
 
 /** The laboratory's offers of the tests, each once, in the order of the wish. */
@@ -165,7 +210,8 @@ async function collectionAddress(
 async function requesterOf(tx: Tx, { prescriptionId, patientId }: Wish): Promise<string | null> {
   if (!prescriptionId) return null
   const prescription = await findSignedPrescription(tx, prescriptionId)
-  if (prescription?.patientId !== patientId || !prescription.current) throw new PrescriptionNotFound()
+  const theirs = prescription && (await findSurvivor(tx, prescription.patientId)) === patientId
+  if (!theirs || !prescription.current) throw new PrescriptionNotFound()
   return prescription.practitionerId
 }
 
@@ -226,7 +272,9 @@ async function billOrder(tx: Tx, row: OrderRow, offers: readonly OfferRow[]): Pr
     patientId: row.patient_id,
     ...(row.practitioner_id ? { practitionerId: row.practitioner_id } : {}),
     lines: [
-      ...offers.map((offer) => line(tests.find(({ id }) => id === offer.test_id)!.name, offer.price_paise)),
+      ...offers
+        .filter(({ price_paise }) => price_paise > 0)
+        .map((offer) => line(tests.find(({ id }) => id === offer.test_id)!.name, offer.price_paise)),
       ...(row.home_fee_paise ? [line('Collection at home', row.home_fee_paise)] : []),
     ],
     createdBy: row.ordered_by,

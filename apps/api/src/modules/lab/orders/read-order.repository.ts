@@ -3,6 +3,7 @@ import type { Permission } from '@imeds/contracts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Cursor } from '../../../platform/db/page.ts'
+import { ofPerson } from '../../patients/index.ts'
 import { reachedOrders } from './order.scope.ts'
 
 const orders = (db: Db | Tx) =>
@@ -61,7 +62,7 @@ export const findReadOrders = (
   orders(db)
     .where(reachedOrders(actor, 'lab_order.read', now))
     .where('lab_order.status', '<>', 'expired')
-    .$if(patientId !== undefined, (query) => query.where('lab_order.patient_id', '=', patientId!))
+    .$if(patientId !== undefined, (query) => query.where(ofPerson('lab_order.patient_id', patientId!)))
     .$if(when === 'open', (query) => query.where('lab_order.status', 'not in', [...over]))
     .$if(when === 'done', (query) => query.where('lab_order.status', 'in', [...over]))
     .$if(text !== undefined && text !== '', (query) =>

@@ -2,11 +2,10 @@ import type * as contract from '@imeds/contracts/lab'
 import type { LabTrend } from '@imeds/contracts/lab'
 import { decodeCursor, toPage } from '../../../platform/db/page.ts'
 import type { Handler } from '../../../platform/http/route.ts'
-import { renderPdf } from '../../../platform/pdf/pdf.ts'
 import { sendPdf } from '../../../platform/pdf/send-pdf.ts'
 import { authorizePatient } from '../../patients/index.ts'
 import { LabReportNotFound } from '../lab.errors.ts'
-import { reportDocument } from './report-document.ts'
+import { renderReport } from './render-report.ts'
 import { findCurrentReports, findReleased, findSeries } from './report-read.repository.ts'
 import { toReport, toReportCard } from './report.view.ts'
 
@@ -58,14 +57,8 @@ export const downloadLabReport: Handler<typeof contract.downloadLabReport> = asy
   const row = await findReleased(deps.db, actor, params.id, deps.clock.now())
   if (!row) throw new LabReportNotFound()
   context.audit.patientId = row.patient_id
-  const report = toReport(row)
-  const pdf = await renderPdf({
-    title: `Laboratory report, version ${report.version}`,
-    createdAt: row.released_at!,
-    content: reportDocument(report),
-    footer: `${report.content.laboratory.name} · report ${report.content.orderNumber}, version ${report.version}`,
-  })
-  return sendPdf(context, pdf, `report-${report.content.orderNumber}-${report.version}.pdf`)
+  const { pdf, name } = await renderReport(row)
+  return sendPdf(context, pdf, name)
 }
 
 /** A patient's numbers over time, each beside the range that counted then. */

@@ -135,7 +135,11 @@ function results({ results: rows }: ReportContent): Content {
         rows
           .filter((row) => row.panel === panel)
           .map((row) => [
-            [row.name, row.method, row.referredTo && `Referred to ${row.referredTo}`]
+            [
+              row.name,
+              [row.method, row.instrument].filter(Boolean).join(', '),
+              row.referredTo && `Referred to ${row.referredTo}`,
+            ]
               .filter(Boolean)
               .join('\n'),
             row.value,
@@ -156,6 +160,20 @@ function remarks({ results: rows }: ReportContent): Content[] {
   return lines.length ? [{ text: 'Remarks', style: 'heading' }, { ul: lines }] : []
 }
 
+/** Of the laboratory's own intervals: what they rest on, and for which tests. */
+function ownIntervals(rows: ReportContent['results']): string {
+  const sources = Map.groupBy(
+    rows.filter(({ intervalSource }) => intervalSource),
+    ({ intervalSource }) => intervalSource!,
+  )
+  return [...sources]
+    .map(
+      ([source, of]) =>
+        `The laboratory's own intervals of ${of.map(({ name }) => name).join(', ')}: ${source}. `,
+    )
+    .join('')
+}
+
 const legend = ({ results: rows }: ReportContent): Content => ({
   margin: [0, 10, 0, 0],
   style: 'small',
@@ -163,6 +181,7 @@ const legend = ({ results: rows }: ReportContent): Content => ({
     rows.some(({ flag }) => flag)
       ? 'L below, H above the interval; LL, HH beyond a critical limit; A abnormal. '
       : '',
+    ownIntervals(rows),
     'Intervals are those for the age and sex at collection. The results are of the specimens named above and are to be read together with what the doctor finds.',
   ].join(''),
 })

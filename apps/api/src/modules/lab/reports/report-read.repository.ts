@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Cursor } from '../../../platform/db/page.ts'
+import { ofPerson } from '../../patients/index.ts'
 import { reachedOrders } from '../orders/order.scope.ts'
 
-const reports = (db: Db, actor: Actor, now: Date) =>
+const allReports = (db: Db) =>
   db
     .selectFrom('diagnostic_report')
     .innerJoin('lab_order', 'lab_order.id', 'diagnostic_report.order_id')
@@ -17,12 +18,35 @@ const reports = (db: Db, actor: Actor, now: Date) =>
     .selectAll('diagnostic_report')
     .select(['successor.id as replaced_by_id', 'patient.name as patient_name'])
     .where('diagnostic_report.status', 'in', ['released', 'superseded'])
-    .where(reachedOrders(actor, 'lab_report.read', now))
+
+const reports = (db: Db, actor: Actor, now: Date) =>
+  allReports(db).where(reachedOrders(actor, 'lab_report.read', now))
 export type ReleasedRow = NonNullable<Awaited<ReturnType<typeof findReleased>>>
 
 /** A released report, in any version, within reach. */
 export const findReleased = (db: Db, actor: Actor, id: string, now: Date) =>
   reports(db, actor, now).where('diagnostic_report.id', '=', id).executeTakeFirst()
+
+/** A released report, in any version: the caller authorises. */
+export const findReport = (db: Db, id: string): Promise<ReleasedRow | undefined> =>
+  allReports(db).where('diagnostic_report.id', '=', id).executeTakeFirst()
+
+export type ReportPeriod = { from?: Date; to?: Date }
+
+/** Current reports of some patients, newest first: the caller authorises. */
+export const findReportsOf = (
+  db: Db,
+  patientIds: readonly string[],
+  { from, to }: ReportPeriod,
+): Promise<ReleasedRow[]> =>
+  allReports(db)
+    .where('diagnostic_report.status', '=', 'released')
+    .where(sql<boolean>`diagnostic_report.patient_id = any(${[...patientIds]}::uuid[])`)
+    .$if(from !== undefined, (query) => query.where('diagnostic_report.released_at', '>=', from!))
+    .$if(to !== undefined, (query) => query.where('diagnostic_report.released_at', '<', to!))
+    .orderBy('diagnostic_report.released_at', 'desc')
+    .orderBy('diagnostic_report.id', 'desc')
+    .execute()
 
 /** Current reports within reach, newest first. */
 export const findCurrentReports = (
@@ -37,7 +61,9 @@ export const findCurrentReports = (
 ) =>
   reports(db, actor, now)
     .where('diagnostic_report.status', '=', 'released')
-    .$if(patientId !== undefined, (query) => query.where('diagnostic_report.patient_id', '=', patientId!))
+    .$if(patientId !== undefined, (query) =>
+      query.where(ofPerson('diagnostic_report.patient_id', patientId!)),
+    )
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(diagnostic_report.released_at, diagnostic_report.id) < (${after!.key}::timestamptz, ${after!.id}::uuid)`,
@@ -88,7 +114,7 @@ export const findSeries = (
         .as('at'),
     )
     .where('diagnostic_report.status', '=', 'released')
-    .where('diagnostic_report.patient_id', '=', patientId)
+    .where(ofPerson('diagnostic_report.patient_id', patientId))
     .where('value_number', 'is not', null)
     .where(reachedOrders(actor, 'lab_report.read', now))
     .$if(testId !== undefined, (query) => query.where('lab_result.test_id', '=', testId!))

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { LabReport, LabReportCard, ReportContent } from '@imeds/contracts/lab'
+import { ReportContent, type LabReport, type LabReportCard } from '@imeds/contracts/lab'
 import type { ReleasedRow } from './report-read.repository.ts'
 
 export const toReport = (row: ReleasedRow): LabReport => ({
@@ -13,7 +13,8 @@ export const toReport = (row: ReleasedRow): LabReport => ({
   replacedById: row.replaced_by_id,
   releasedAt: row.released_at!.toISOString(),
   fileId: row.file_id,
-  content: row.content as ReportContent,
+  // Reports of before lack what was added since.
+  content: ReportContent.parse(row.content),
 })
 
 export function toReportCard(row: ReleasedRow): z.output<typeof LabReportCard> {

@@ -1,30 +1,35 @@
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
-import { dateIn, findPatient, type PatientRow } from '../../patients/index.ts'
-import { findRanges, type RangeRow } from '../catalogue/test.repository.ts'
+import { dateIn, findPatient, findSurvivor, type PatientRow } from '../../patients/index.ts'
+import { findRanges } from '../catalogue/test.repository.ts'
 import { LabOrderNotFound } from '../lab.errors.ts'
 import { lockOrder } from '../orders/change-order.ts'
 import { findOrder, findOrderedTests, type OrderedTest, type OrderRow } from '../orders/order.repository.ts'
 import { findLaboratory, type LaboratoryRow } from '../offers/laboratory.repository.ts'
+import { findOwnRanges } from '../ranges/own-range.repository.ts'
 import { findSpecimens, type SpecimenRow } from '../specimens/specimen.repository.ts'
 import { holds } from '../specimens/specimen.view.ts'
-import { rangeFor } from './interval.ts'
+import { rangeFor, type Range } from './interval.ts'
 import { findLatestReport, type ReportRow } from './report.repository.ts'
 import {
   findCallbacks,
   findPrevious,
   findResults,
   type CallbackRow,
+  type Previous,
   type ResultRow,
 } from './result.repository.ts'
+
+/** A range with what it rests on where it is the laboratory's own; null: the catalogue. */
+export type BenchRange = Range & { source: string | null }
 
 /** One test of an order as it lies on the bench: its tube, its range for this patient, its result. */
 export type BenchLine = {
   test: OrderedTest
   specimen: SpecimenRow | undefined
-  range: RangeRow | undefined
+  range: BenchRange | undefined
   result: ResultRow | undefined
-  previous: { value: number; at: Date } | undefined
+  previous: Previous | undefined
 }
 export type Bench = {
   order: OrderRow
@@ -66,10 +71,9 @@ export async function benchOf(db: Db | Tx, order: OrderRow, now: Date): Promise<
     laboratory.time_zone,
     specimens.find(({ status, collected_at }) => collected_at && status !== 'rejected')?.collected_at ?? now,
   )
-  const ranges = await findRanges(db, testIds, collectedOn)
+  const ranges = await countingRanges(db, order.facility_id, testIds, collectedOn)
   const previous = await findPrevious(db, {
-    patientId: order.patient_id,
-    facilityId: order.facility_id,
+    patientId: await findSurvivor(db, order.patient_id),
     orderId: order.id,
     testIds,
   })
@@ -94,4 +98,16 @@ export async function benchOf(db: Db | Tx, order: OrderRow, now: Date): Promise<
       previous: previous.get(test.id),
     })),
   }
+}
+
+/** The laboratory's own ranges where it has any of a test, else the catalogue's. */
+async function countingRanges(db: Db | Tx, facilityId: string, testIds: readonly string[], on: string) {
+  const own = await findOwnRanges(db, facilityId, testIds, on)
+  const known = new Set(own.map(({ test_id }) => test_id))
+  const common = await findRanges(
+    db,
+    testIds.filter((id) => !known.has(id)),
+    on,
+  )
+  return [...own, ...common.map((range) => ({ ...range, source: null }))]
 }

@@ -1,4 +1,4 @@
-import { criticalResultFound, labOrderChanged } from '@imeds/contracts/lab'
+import { criticalResultFound, labOrderChanged, type QcState } from '@imeds/contracts/lab'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { announce, changeOrder } from '../orders/change-order.ts'
@@ -12,6 +12,10 @@ export type Entry = {
   unit: string
   remark: string
   referredTo: string | null
+  method?: string | undefined
+  instrument: string
+  runId: string
+  qcState: QcState
 }
 export type Checked = { line: BenchLine; entry: Entry; value: Value }
 
@@ -54,11 +58,16 @@ export async function enterResults(
       low: range?.low ?? null,
       high: range?.high ?? null,
       expected: range?.expected ?? null,
+      range_source: range?.source ?? null,
       previous_value: previous?.value ?? null,
       previous_at: previous?.at ?? null,
       delta_exceeded: exceedsDelta(test, value, previous, at),
       remark: entry.remark,
       referred_to: entry.referredTo,
+      method: entry.method ?? test.method,
+      instrument: entry.instrument,
+      run_id: entry.runId,
+      qc_state: entry.qcState,
       source,
       entered_by: userId,
       entered_at: at,

@@ -126,4 +126,23 @@ describe('an HL7 message', () => {
     })
     expect((await run('hl7', 'no message')).problem().code).toBe('hl7_unreadable')
   })
+
+  it('has its bad values named by segment and field', async () => {
+    const text = oru(
+      `OBR|1||${tubes['edta']}`,
+      'OBX|1|NM|718-7^Hemoglobin^LN||99|g/dL||N|||F',
+      'OBX|2|NM|718-7^Hemoglobin^LN||12|g/L||N|||F',
+      'OBX|3|NM|9999-9^Moon dust^LN||12|g/L||N|||F',
+      'OBR|2||999999-0001',
+      'OBX|1|NM|718-7^Hemoglobin^LN||12|g/dL||N|||F',
+    )
+    const { imported, problems } = (await run('hl7', text)).reply()
+    expect(imported).toBe(0)
+    expect(problems.map(({ line, field }) => `${line} ${field}`)).toEqual([
+      '3 OBX-5',
+      '4 OBX-6',
+      '5 OBX-3',
+      '7 OBR-3',
+    ])
+  })
 })

@@ -19,6 +19,12 @@ const ResultLine = z.object({
   test: z.string().min(1, 'is missing'),
   value: z.string().min(1, 'is missing').max(2000),
   unit: z.string().max(40).default(''),
+  remark: z.string().max(200).default(''),
+  referred_to: z.string().max(200).default(''),
+  method: z.string().max(200).default(''),
+  instrument: z.string().max(200).default(''),
+  run: z.string().max(200).default(''),
+  qc: z.enum(['', 'passed', 'failed'], 'is none of passed and failed').default(''),
 })
 
 const words: Record<EntryProblem, [field: string, problem: string]> = {
@@ -29,6 +35,14 @@ const words: Record<EntryProblem, [field: string, problem: string]> = {
   empty: ['value', 'is missing'],
   not_ordered: ['test', 'was not ordered for this tube'],
   specimen_not_received: ['accession', 'is of a tube that was not received'],
+}
+
+/** Where a message holds what a file calls by its column. */
+const segments: Record<string, string> = {
+  accession: 'OBR-3',
+  test: 'OBX-3',
+  value: 'OBX-5',
+  unit: 'OBX-6',
 }
 
 type Read = {
@@ -47,12 +61,18 @@ function read(format: 'csv' | 'hl7', text: string): Read {
     return { total: observations.length + unread, observations, births, problems: parsed.problems }
   }
   const { rows, problems, total } = readCsv(text, ResultLine)
-  const observations = rows.map(({ line, row: { accession, test, value, unit } }) => ({
+  const observations = rows.map(({ line, row }) => ({
     line,
-    accession,
-    names: [test],
-    value,
-    unit,
+    accession: row.accession,
+    names: [row.test],
+    value: row.value,
+    unit: row.unit,
+    remark: row.remark,
+    referredTo: row.referred_to,
+    method: row.method,
+    instrument: row.instrument,
+    runId: row.run,
+    qcState: row.qc || ('not_recorded' as const),
   }))
   return { total, observations, births: [], problems }
 }
@@ -90,7 +110,10 @@ export const importResults: Handler<typeof contract.importResults> = async (
       rows: file.total,
       sound: count,
       imported: apply ? count : 0,
-      problems: problems.toSorted((a, b) => a.line - b.line).slice(0, mostProblems),
+      problems: problems
+        .toSorted((a, b) => a.line - b.line)
+        .slice(0, mostProblems)
+        .map((one) => (body.format === 'hl7' ? { ...one, field: segments[one.field] ?? one.field } : one)),
     }
   })
 }
@@ -121,7 +144,18 @@ function check(benches: Found, one: Observation): LineProblem | { bench: Bench; 
   const test =
     inTube.find(({ loinc }) => loinc && one.names.includes(loinc)) ?? one.names.map(byName).find(Boolean)
   if (!test) return wrong(...words.not_ordered)
-  const entry = { testId: test.id, value: one.value, unit: one.unit, remark: '', referredTo: null }
+  const { value, unit, remark, instrument, runId, qcState } = one
+  const entry = {
+    testId: test.id,
+    value,
+    unit,
+    remark,
+    referredTo: one.referredTo || null,
+    method: one.method || undefined,
+    instrument,
+    runId,
+    qcState,
+  }
   const checked = checkEntry(bench, entry)
   return typeof checked === 'string' ? wrong(...words[checked]) : { bench, checked }
 }

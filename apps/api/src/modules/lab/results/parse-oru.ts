@@ -1,3 +1,5 @@
+import type { QcState } from '@imeds/contracts/lab'
+
 /** One measured value of a message, with the line it stands in. */
 export type Observation = {
   line: number
@@ -6,6 +8,12 @@ export type Observation = {
   names: string[]
   value: string
   unit: string
+  remark: string
+  referredTo: string
+  method: string
+  instrument: string
+  runId: string
+  qcState: QcState
 }
 export type Oru = {
   observations: Observation[]
@@ -81,6 +89,13 @@ export function parseOru(text: string): { read: Oru; problems: OruProblem[] } | 
             names,
             value: kind === 'CE' || kind === 'CWE' ? component(5, 2) || component(5, 1) : first(5),
             unit: component(6, 1),
+            remark: '',
+            referredTo: '',
+            // What the analyser says of itself: its method, and which instance of the equipment it is.
+            method: component(17, 2) || component(17, 1),
+            instrument: component(18, 1),
+            runId: '',
+            qcState: 'not_recorded',
           })
         return
       }

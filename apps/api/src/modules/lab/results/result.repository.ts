@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
+import { ofPerson } from '../../patients/index.ts'
 
 export type ResultRow = Selectable<Schema['lab_result']>
 
@@ -29,6 +30,11 @@ export async function upsertResults(
         delta_exceeded: eb.ref('excluded.delta_exceeded'),
         remark: eb.ref('excluded.remark'),
         referred_to: eb.ref('excluded.referred_to'),
+        range_source: eb.ref('excluded.range_source'),
+        method: eb.ref('excluded.method'),
+        instrument: eb.ref('excluded.instrument'),
+        run_id: eb.ref('excluded.run_id'),
+        qc_state: eb.ref('excluded.qc_state'),
         source: eb.ref('excluded.source'),
         entered_by: eb.ref('excluded.entered_by'),
         entered_at: eb.ref('excluded.entered_at'),
@@ -62,19 +68,21 @@ export async function deleteOpenResults(tx: Tx, orderId: string, testIds: readon
       .execute()
 }
 
-/** The newest released number of each test of a patient in one laboratory, other than this order's. */
+export type Previous = { value: number; at: Date; laboratoryName: string }
+
+/** The newest released number of each test of a person, under any id and in any laboratory, but of this order. */
 export async function findPrevious(
   db: Db | Tx,
-  of: { patientId: string; facilityId: string; orderId: string; testIds: readonly string[] },
-): Promise<Map<string, { value: number; at: Date }>> {
+  of: { patientId: string; orderId: string; testIds: readonly string[] },
+): Promise<Map<string, Previous>> {
   if (!of.testIds.length) return new Map()
   const rows = await db
     .selectFrom('lab_result')
     .innerJoin('diagnostic_report as report', 'report.id', 'lab_result.report_id')
-    .select(['test_id', 'value_number', 'entered_at'])
+    .innerJoin('facility', 'facility.id', 'report.facility_id')
+    .select(['test_id', 'value_number', 'entered_at', 'facility.name as laboratory_name'])
     .distinctOn('test_id')
-    .where('report.patient_id', '=', of.patientId)
-    .where('report.facility_id', '=', of.facilityId)
+    .where(ofPerson('report.patient_id', of.patientId))
     .where('report.status', '=', 'released')
     .where('report.order_id', '<>', of.orderId)
     .where('test_id', 'in', [...of.testIds])
@@ -83,7 +91,10 @@ export async function findPrevious(
     .orderBy('entered_at', 'desc')
     .execute()
   return new Map(
-    rows.map(({ test_id, value_number, entered_at }) => [test_id, { value: value_number!, at: entered_at }]),
+    rows.map(({ test_id, value_number, entered_at, laboratory_name }) => [
+      test_id,
+      { value: value_number!, at: entered_at, laboratoryName: laboratory_name },
+    ]),
   )
 }
 
@@ -104,8 +115,10 @@ export async function insertCallback(tx: Tx, values: Insertable<Schema['critical
 
 export async function copyResults(tx: Tx, fromReportId: string, toReportId: string): Promise<void> {
   await sql`insert into lab_result (report_id, test_id, position, value_number, value_text, unit, flag, low, high, expected,
-      previous_value, previous_at, delta_exceeded, remark, referred_to, source, entered_by, entered_at)
+      range_source, previous_value, previous_at, delta_exceeded, remark, referred_to, method, instrument, run_id, qc_state,
+      source, entered_by, entered_at)
     select ${toReportId}, test_id, position, value_number, value_text, unit, flag, low, high, expected,
-      previous_value, previous_at, delta_exceeded, remark, referred_to, source, entered_by, entered_at
+      range_source, previous_value, previous_at, delta_exceeded, remark, referred_to, method, instrument, run_id, qc_state,
+      source, entered_by, entered_at
     from lab_result where report_id = ${fromReportId}`.execute(tx)
 }

@@ -22,6 +22,10 @@ const isTold = (line: BenchLine, callbacks: readonly CallbackRow[]): boolean =>
 const complete = ({ report, lines }: Bench): boolean =>
   report?.file_id != null || lines.every(({ result }) => result !== undefined)
 
+/** Values of runs whose controls were not in order. */
+export const uncontrolled = ({ lines }: Bench): BenchLine[] =>
+  lines.filter(({ result }) => result?.qc_state === 'failed')
+
 /** Critical values of which nobody was told yet. */
 export const untold = ({ lines, callbacks }: Bench): BenchLine[] =>
   lines.filter((line) => isCritical(line.result?.flag ?? null) && !isTold(line, callbacks))
@@ -68,12 +72,18 @@ export function toSheet(bench: Bench, actor: Actor): ResultSheet {
     })),
     blockers: [
       ...(report && report.status !== 'released' && !complete(bench) ? (['results_missing'] as const) : []),
+      ...(uncontrolled(bench).length && report?.status === 'draft' ? (['qc_failed'] as const) : []),
       ...(order.status === 'resulted' && another ? (['second_person_needed'] as const) : []),
       ...(missing.length && order.status !== 'released' ? (['callback_missing'] as const) : []),
     ],
     abilities: {
       enter: operates && open && report?.status === 'draft',
-      verify: operates && order.status === 'resulted' && complete(bench) && !another,
+      verify:
+        operates &&
+        order.status === 'resulted' &&
+        complete(bench) &&
+        !another &&
+        uncontrolled(bench).length === 0,
       callBack: operates && missing.length > 0,
       release: operates && order.status === 'verified' && missing.length === 0,
       amend: operates && order.status === 'released',
@@ -100,6 +110,7 @@ function toLine(line: BenchLine, callbacks: readonly CallbackRow[]): SheetLine {
     low: range?.low ?? null,
     high: range?.high ?? null,
     expected: range?.expected ?? null,
+    rangeSource: range?.source ?? null,
     accession: specimen?.accession ?? null,
     ready: specimen?.status === 'received',
     result: result
@@ -111,9 +122,13 @@ function toLine(line: BenchLine, callbacks: readonly CallbackRow[]): SheetLine {
           deltaExceeded: result.delta_exceeded,
           remark: result.remark,
           referredTo: result.referred_to,
+          method: result.method,
+          instrument: result.instrument,
+          runId: result.run_id,
+          qcState: result.qc_state,
           source: result.source,
         }
       : null,
-    previous: previous ? { value: previous.value, at: previous.at.toISOString() } : null,
+    previous: previous ? { ...previous, at: previous.at.toISOString() } : null,
   }
 }

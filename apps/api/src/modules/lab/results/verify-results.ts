@@ -2,11 +2,11 @@ import type * as contract from '@imeds/contracts/lab'
 import { labOrderChanged } from '@imeds/contracts/lab'
 import { inTransaction } from '../../../platform/db/database.ts'
 import type { Handler } from '../../../platform/http/route.ts'
-import { ResultsMissing, SecondPersonNeeded, WrongStatus } from '../lab.errors.ts'
+import { QcFailed, ResultsMissing, SecondPersonNeeded, WrongStatus } from '../lab.errors.ts'
 import { announce, changeOrder } from '../orders/change-order.ts'
 import { benchOf, lockBench } from './bench.ts'
 import { updateReport } from './report.repository.ts'
-import { needsAnother, toSheet } from './sheet.view.ts'
+import { needsAnother, toSheet, uncontrolled } from './sheet.view.ts'
 
 /** Confirms the results of an order; the one who entered them asks somebody else where the laboratory wants it. */
 export const verifyResults: Handler<typeof contract.verifyResults> = (deps, actor, { params }, { audit }) =>
@@ -18,6 +18,7 @@ export const verifyResults: Handler<typeof contract.verifyResults> = (deps, acto
     if (['booked', 'collected', 'received'].includes(order.status)) throw new ResultsMissing()
     if (order.status !== 'resulted' || report?.status !== 'draft')
       throw new WrongStatus({ data: { status: order.status } })
+    if (uncontrolled(bench).length) throw new QcFailed()
     if (needsAnother(bench, actor.userId)) throw new SecondPersonNeeded()
     await updateReport(tx, report.id, { status: 'verified', verified_by: actor.userId, verified_at: now })
     const row = await changeOrder(deps, tx, order, 'verify', { by: actor.userId })

@@ -25,7 +25,7 @@ export const collectSpecimen: Handler<typeof contract.collectSpecimen> = (
     audit.patientId = order.patient_id
     if (at > now || now.getTime() - at.getTime() > 7 * 86_400_000)
       throw new InvalidRequest({
-        fields: [{ path: 'body.collectedAt', message: 'is not within the last week' }],
+        fields: [{ path: 'body.collectedAt', code: 'not_within_week' }],
       })
     const day = dateIn(await facilityZone(tx, order.facility_id), now)
     const specimen = await updateSpecimen(tx, params.id, {

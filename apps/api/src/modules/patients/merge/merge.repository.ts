@@ -7,15 +7,21 @@ import type { Side } from './merge-rules.ts'
 export type MergeRow = Selectable<Schema['patient_merge']>
 export type Moved = Selectable<Schema['patient_merge_move']>['record']
 
-/** What was written under either id of a person, on a column that holds a patient's id. */
-export const ofPerson = (column: string, patientId: string): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(column)} in (select id from patient where id = ${patientId} or merged_into = ${patientId})`
+/** What was written under either id of a person, whichever is asked for, on a column that holds a patient's id. */
+export const ofPerson = (column: string, patientId: string): RawBuilder<boolean> => {
+  const kept = sql`(select coalesce(merged_into, id) from patient where id = ${patientId})`
+  return sql<boolean>`${sql.ref(column)} in (select id from patient where id = ${kept} or merged_into = ${kept})`
+}
 
 /** The id that stands for a person: another one for a merged row, else the same. */
 export async function findSurvivor(db: Db | Tx, id: string): Promise<string> {
   const row = await db.selectFrom('patient').select('merged_into').where('id', '=', id).executeTakeFirst()
   return row?.merged_into ?? id
 }
+
+/** Whether two ids stand for one person: the same, or joined by a merge. */
+export const isOnePerson = async (db: Db | Tx, one: string, other: string): Promise<boolean> =>
+  one === other || (await findSurvivor(db, one)) === (await findSurvivor(db, other))
 
 export async function findSide(tx: Tx, id: string): Promise<Side | undefined> {
   const { rows } = await sql<Side>`

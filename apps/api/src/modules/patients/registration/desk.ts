@@ -17,7 +17,7 @@ export async function requireDesk(
   const facility = facilityId ? await findFacility(db, facilityId) : undefined
   if (!facility || (scope === 'facility' && !actor.facilityIds.includes(facility.id)))
     throw new InvalidRequest({
-      fields: [{ path: `${where}.facilityId`, message: 'must be a facility of yours' }],
+      fields: [{ path: `${where}.facilityId`, code: 'not_your_facility' }],
     })
   return facility
 }

@@ -6,7 +6,7 @@ import { findFacilities } from '../../facilities/index.ts'
 import { findProducts, toProductView } from '../../stock/index.ts'
 import { findProfile } from '../profile/pharmacy.repository.ts'
 import { toPharmacyView } from '../profile/pharmacy.view.ts'
-import { requireOrderable } from '../supply/get-prescription-supply.ts'
+import { requirePrescription } from '../supply/require-prescription.ts'
 import { judgeProduct } from '../rules/substitution.ts'
 import {
   findEquals,
@@ -26,7 +26,7 @@ export const listPharmacyOffers: Handler<typeof contract.listPharmacyOffers> = a
   const { db, clock } = deps
   const now = clock.now()
   const prescription = query.prescriptionId
-    ? await requireOrderable(deps, actor, query.prescriptionId)
+    ? await requirePrescription(deps, actor, 'medicine_order.place', query.prescriptionId)
     : undefined
   if (prescription) audit.patientId = prescription.patient_id
   const wanted = (prescription ? await findPrescribed(db, prescription.id) : []).filter(
@@ -73,6 +73,8 @@ export const listPharmacyOffers: Handler<typeof contract.listPharmacyOffers> = a
         a.fromPaise - b.fromPaise ||
         a.storeId.localeCompare(b.storeId),
     )
+    // A pharmacy with several stores is asked at the one that has most.
+    .filter((one, index, all) => all.findIndex(({ facilityId }) => facilityId === one.facilityId) === index)
     .slice(0, query.limit)
   return {
     items: await Promise.all(
@@ -94,12 +96,7 @@ export const listPharmacyOffers: Handler<typeof contract.listPharmacyOffers> = a
 async function offersOf(db: Db, storeIds: readonly string[], wanted: readonly PrescribedRow[], now: Date) {
   const medicineIds = wanted.map((line) => line.medicine_id)
   const equals = await findEquals(db, medicineIds)
-  const rows = await selectAvailable(
-    db,
-    storeIds,
-    equals.map(({ equal }) => equal),
-    now,
-  )
+  const rows = await selectAvailable(db, storeIds, { medicineIds: equals.map(({ equal }) => equal) }, now)
   const substances = new Map(
     (
       await findSubstances(

@@ -8,36 +8,48 @@ export type Near = {
   withinKm?: number | undefined
 }
 
-/** Stores of pharmacies that can be ordered from, nearest first, with the kilometres from a point where both are known. */
+/**
+ * Stores of pharmacies that can be ordered from, nearest first, with the kilometres from a point or a PIN code where
+ * both places are known: a pharmacy without coordinates stands where its PIN code does.
+ */
 export async function selectOpenStores(db: Db, { latitude, longitude, pinCode, withinKm }: Near) {
-  const known = latitude !== undefined && longitude !== undefined
-  // Great circle (haversine), in kilometres.
-  const distance = known
-    ? sql<number | null>`2 * 6371.0088 * asin(least(1, sqrt(
-        power(sin(radians(facility.latitude - ${latitude}::float8) / 2), 2)
-        + cos(radians(${latitude}::float8)) * cos(radians(facility.latitude))
-          * power(sin(radians(facility.longitude - ${longitude}::float8) / 2), 2))))`
-    : sql<number | null>`case when facility.pin_code = ${pinCode ?? null} then 0 end`
-  const rows = await db
-    .selectFrom('store')
-    .innerJoin('facility', 'facility.id', 'store.facility_id')
-    .innerJoin('pharmacy_profile', 'pharmacy_profile.facility_id', 'facility.id')
-    .select(['store.id as store_id', 'facility.id as facility_id', distance.as('distance_km')])
-    .where('store.active', '=', true)
-    .where('facility.active', '=', true)
-    .where('facility.kind', '=', 'pharmacy')
-    .orderBy(sql`distance_km nulls last`)
-    .orderBy('store.id')
-    .limit(200)
-    .execute()
-  return withinKm === undefined ? rows : rows.filter(({ distance_km: km }) => km !== null && km <= withinKm)
+  const given = latitude !== undefined && longitude !== undefined
+  const here = given
+    ? sql`select ${latitude}::float8 as latitude, ${longitude}::float8 as longitude`
+    : sql`select latitude::float8, longitude::float8 from pin_code where code = ${pinCode ?? null}`
+  // Great circle (haversine), in kilometres; what shares the PIN code is near, whether we know where that is or not.
+  const rows = await sql<{ store_id: string; facility_id: string; distance_km: number | null }>`
+    select store.id as store_id, facility.id as facility_id, case
+      when here.latitude is null or there.latitude is null
+        then case when facility.pin_code = ${pinCode ?? null} then 0 end
+      else 2 * 6371.0088 * asin(least(1, sqrt(
+        power(sin(radians(there.latitude - here.latitude) / 2), 2)
+        + cos(radians(here.latitude)) * cos(radians(there.latitude))
+          * power(sin(radians(there.longitude - here.longitude) / 2), 2)))) end as distance_km
+    from store
+      join facility on facility.id = store.facility_id and facility.active and facility.kind = 'pharmacy'
+      join pharmacy_profile on pharmacy_profile.facility_id = facility.id
+      left join pin_code on pin_code.code = facility.pin_code
+      left join (${here}) here on true
+      cross join lateral (select
+        case when facility.longitude is null then pin_code.latitude else facility.latitude end::float8 as latitude,
+        case when facility.latitude is null then pin_code.longitude else facility.longitude end::float8 as longitude
+      ) there
+    where store.active
+    order by distance_km nulls last, store.id limit 200`.execute(db)
+  return withinKm === undefined
+    ? rows.rows
+    : rows.rows.filter(({ distance_km: km }) => km !== null && km <= withinKm)
 }
 
-/** What these stores can sell today of some medicines: by store and product, at the price of the dearest batch. */
+/**
+ * What these stores can sell today of some medicines, or of one product that is none: by store and product, at the
+ * price of the dearest batch.
+ */
 export const selectAvailable = (
   db: Db,
   storeIds: readonly string[],
-  medicineIds: readonly string[],
+  { medicineIds, productId = null }: { medicineIds: readonly string[]; productId?: string | null },
   now: Date,
 ) =>
   db
@@ -55,7 +67,9 @@ export const selectAvailable = (
       ),
     ])
     .where(sql<boolean>`stock_level.store_id = any(${[...storeIds]}::uuid[])`)
-    .where(sql<boolean>`product.medicine_id = any(${[...medicineIds]}::uuid[])`)
+    .where(
+      sql<boolean>`(product.medicine_id = any(${[...medicineIds]}::uuid[]) or product.id = ${productId}::uuid)`,
+    )
     .where('product.active', '=', true)
     .where(sql<boolean>`coalesce(stock_batch.mrp_paise, product.mrp_paise) is not null`)
     .where('stock_batch.recalled_at', 'is', null)

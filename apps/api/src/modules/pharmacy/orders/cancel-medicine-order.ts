@@ -45,7 +45,13 @@ async function cancel(deps: Deps, tx: Tx, row: OrderRow, { as, by, reason }: Can
     ended_reason: reason,
     pay_until: null,
   })
-  const { cancelled: wasOpen } = await cancelOpenBill(tx, subjectOf(row))
+  await endDispenses(tx, row.id, 'released', at)
+  await release(tx, sourceOf(row), at)
+  await announce(deps, tx, cancelled, (topics) =>
+    medicineOrderCancelled({ medicineOrderId: row.id, by: as }, topics),
+  )
+  // A bill that left with its goods is taken back by a numbered note: the last thing a transaction does.
+  const { cancelled: wasOpen } = await cancelOpenBill(tx, subjectOf(row), at)
   if (!wasOpen)
     await refundForSubject(deps, tx, {
       ...subjectOf(row),
@@ -53,11 +59,6 @@ async function cancel(deps: Deps, tx: Tx, row: OrderRow, { as, by, reason }: Can
       reason: `Cancelled by the ${as}`,
       requestedBy: by,
     })
-  await endDispenses(tx, row.id, 'held', 'released', at)
-  await release(tx, sourceOf(row), at)
-  await announce(deps, tx, cancelled, (topics) =>
-    medicineOrderCancelled({ medicineOrderId: row.id, by: as }, topics),
-  )
 }
 
 /** Ends orders that nobody paid in time: what they hold goes back on the shelf. */

@@ -36,6 +36,17 @@ export async function changeOrder(
   return changed
 }
 
+/** Notes what happened to an order without moving it. */
+export async function noteOnOrder(
+  { clock }: Pick<Deps, 'clock'>,
+  tx: Tx,
+  row: OrderRow,
+  what: { change: string; by: string | null; note: string | null },
+): Promise<void> {
+  const changed = await updateOrder(tx, row.id, {})
+  await insertHistory(tx, changed, { ...what, at: clock.now() })
+}
+
 /** Publishes what happened to the pharmacy's board and to the people around the patient. */
 export async function announce(
   { publish }: Pick<Deps, 'publish'>,

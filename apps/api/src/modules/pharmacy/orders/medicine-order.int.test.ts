@@ -75,14 +75,6 @@ describe('an order from a prescription', () => {
     expect(await levelsOf(test, shop.storeId)).toMatchObject([{ on_hand: 90, reserved: 0 }])
     expect(await leftOf(scene)).toBe(0)
     await test.expectSoundBooks()
-
-    const body = { reason: 'The wrong strength', restock: true }
-    const back = await test.call(contract.returnMedicineOrder, { params, body }, { as: shop.operator })
-    expect(back.reply().status).toBe('returned')
-    await test.settleDown()
-    expect(await levelsOf(test, shop.storeId)).toMatchObject([{ on_hand: 100, reserved: 0 }])
-    expect(await leftOf(scene)).toBe(10)
-    await test.expectSoundBooks()
   })
 
   it('may be filled in part, and the rest elsewhere, and not a tablet more', async () => {
@@ -290,7 +282,7 @@ describe('what the law restricts', () => {
       { as: shop.operator },
     )
     expect(recalled.reply().items).toMatchObject([
-      { patient: { name: 'Asha Rao' }, quantity: 10, returned: false },
+      { patient: { name: 'Asha Rao' }, quantity: 10, returnedQuantity: 0 },
     ])
   })
 
@@ -324,5 +316,68 @@ describe('pharmacies nearby', () => {
     const there = items.find(({ storeId }) => storeId === far.storeId)!
     expect(there).toMatchObject({ served: 1, delivers: false })
     expect(there.distanceKm).toBeGreaterThan(400)
+  })
+
+  it('are as far away as their PIN codes where nobody knows more', async () => {
+    const { asha } = await createOrderScene(test)
+    const pins = [
+      { code: '560001', place: 'Bengaluru', state: 'Karnataka', latitude: 12.9757, longitude: 77.6011 },
+      { code: '570001', place: 'Mysuru', state: 'Karnataka', latitude: 12.3052, longitude: 76.6552 },
+    ]
+    await test.deps.db.insertInto('pin_code').values(pins).execute()
+    const shop = await openPharmacy(test, { pin_code: '570001', latitude: null, longitude: null })
+    const query = { pinCode: '560001', withinKm: 200, limit: 50 }
+    const { items } = (await test.call(contract.listPharmacyOffers, { query }, { as: asha })).reply()
+    const found = items.find(({ storeId }) => storeId === shop.storeId)!
+    expect(found.distanceKm).toBeGreaterThan(110)
+    expect(found.distanceKm).toBeLessThan(140)
+    expect(found.delivers).toBe(false)
+  })
+
+  it('show what is the same but for the brand, the cheapest first', async () => {
+    const { asha, shop, product, medicineId } = await createOrderScene(test)
+    const cheap = await brandOf(test, medicineId, { mrp_paise: 2000, name: 'Cheapest brand' })
+    await stockUp(test, shop.storeId, cheap.id, 50)
+    const alternatives = (productId: string) =>
+      test.call(
+        contract.listProductAlternatives,
+        { query: { storeId: shop.storeId, productId } },
+        { as: asha },
+      )
+    expect((await alternatives(product.id)).reply().items).toMatchObject([
+      { product: { id: cheap.id }, unitPricePaise: 200, available: 50, substitute: true },
+      { product: { id: product.id }, unitPricePaise: 350, available: 100, substitute: false },
+    ])
+    expect((await alternatives(newId())).problem().code).toBe('product_not_found')
+  })
+})
+
+describe('an order of what needs no prescription', () => {
+  it('is taken, and refused with the reason where the law wants one', async () => {
+    const scene = await createOrderScene(test)
+    const loose = { prescriptionId: null, sharePrescription: false }
+    const line = { productId: scene.product.id, quantity: 10, unit: 'tablet' }
+    const placed = (await scene.place({ ...loose, lines: [line], payment: 'on_delivery' })).reply()
+    expect(placed).toMatchObject({ source: 'none', status: 'placed' })
+    const antibiotic = await createProduct(test, { schedule: 'H' })
+    const refused = await scene.place({ ...loose, lines: [line, { ...line, productId: antibiotic.id }] })
+    expect(refused.problem()).toMatchObject({
+      code: 'prescription_needed',
+      fields: [{ path: 'body.lines.1.productId' }],
+    })
+  })
+
+  it('is brought only from the amount on that the pharmacy names', async () => {
+    const scene = await createOrderScene(test)
+    await test.deps.db
+      .updateTable('pharmacy_profile')
+      .set({ minimum_order_paise: 5000 })
+      .where('facility_id', '=', scene.shop.facility.id)
+      .execute()
+    expect((await scene.place()).problem()).toMatchObject({
+      code: 'below_minimum_order',
+      data: { minimumPaise: 5000 },
+    })
+    expect((await scene.place({ fulfilment: 'pickup' })).status).toBe(201)
   })
 })

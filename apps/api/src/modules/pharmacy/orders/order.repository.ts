@@ -2,6 +2,7 @@ import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import { lock, onConstraint, type Db, type Tx } from '../../../platform/db/database.ts'
 import type { Cursor } from '../../../platform/db/page.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
+import { ReturnExceedsLine } from '../../billing/index.ts'
 import { PriceAboveMrp } from '../pharmacy.errors.ts'
 import { openStatuses } from '../rules/order-status.ts'
 
@@ -18,6 +19,9 @@ export async function lockOrder(tx: Tx, id: string): Promise<OrderRow | undefine
     .executeTakeFirst()
   return row
 }
+
+export const findOrder = (db: Db | Tx, id: string): Promise<OrderRow | undefined> =>
+  db.selectFrom('medicine_order').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const insertOrder = (tx: Tx, values: Insertable<Schema['medicine_order']>): Promise<OrderRow> =>
   tx.insertInto('medicine_order').values(values).returningAll().executeTakeFirstOrThrow()
@@ -94,12 +98,13 @@ export async function dropLines(tx: Tx, orderId: string, at: Date): Promise<numb
 
 export type NewItem = { lineId: string; batchId: string; quantity: number; unitPricePaise: number }
 
-/** Writes down from which batches lines are served. @throws PriceAboveMrp */
+/** Writes down from which batches lines are served, in the order of the bill's lines. @throws PriceAboveMrp */
 export const insertItems = (tx: Tx, items: readonly NewItem[]): Promise<unknown> =>
   tx
     .insertInto('medicine_order_item')
     .values(
-      items.map((item) => ({
+      items.map((item, index) => ({
+        bill_position: index + 1,
         medicine_order_line_id: item.lineId,
         batch_id: item.batchId,
         quantity: item.quantity,
@@ -150,6 +155,9 @@ export const findOrderItems = (db: Db | Tx, orderId: string) =>
     .innerJoin('medicine_order_line', 'medicine_order_line.id', 'medicine_order_item.medicine_order_line_id')
     .innerJoin('stock_batch', 'stock_batch.id', 'medicine_order_item.batch_id')
     .select([
+      'medicine_order_item.id',
+      'medicine_order_item.bill_position',
+      'medicine_order_item.returned_quantity',
       'medicine_order_item.medicine_order_line_id as line_id',
       'medicine_order_item.batch_id',
       'medicine_order_item.quantity',
@@ -159,9 +167,18 @@ export const findOrderItems = (db: Db | Tx, orderId: string) =>
     ])
     .where('medicine_order_line.medicine_order_id', '=', orderId)
     .where('medicine_order_line.dropped_at', 'is', null)
-    .orderBy('medicine_order_item.id')
+    .orderBy('medicine_order_item.bill_position')
     .execute()
 export type OrderItemRow = Awaited<ReturnType<typeof findOrderItems>>[number]
+
+/** Counts units of an item as back; constraint `medicine_order_item_return_within`. */
+export const countReturn = (tx: Tx, itemId: string, quantity: number): Promise<unknown> =>
+  tx
+    .updateTable('medicine_order_item')
+    .set({ returned_quantity: sql<number>`returned_quantity + ${quantity}::int` })
+    .where('id', '=', itemId)
+    .execute()
+    .catch(onConstraint('medicine_order_item_return_within', () => new ReturnExceedsLine()))
 
 const orders = (db: Db | Tx) =>
   db

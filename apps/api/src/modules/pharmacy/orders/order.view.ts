@@ -67,6 +67,7 @@ export function toOrderView(row: SeenOrder, parts: OrderParts, actor: Actor): Me
     note: row.note,
     deliveryFeePaise: row.delivery_fee_paise,
     billId: bill?.id ?? null,
+    invoiceNumber: bill?.number ?? null,
     payUntil: row.pay_until?.toISOString() ?? null,
     deliveryCode: sideOf(actor) === 'patient' && row.fulfilment !== 'counter' ? row.delivery_code : null,
     endedReason: row.ended_reason,
@@ -99,6 +100,7 @@ const toLineView = (line: OrderLineRow, items: readonly OrderItemRow[]): Medicin
     number: item.number,
     expiresOn: item.expires_on,
     quantity: item.quantity,
+    returnedQuantity: item.returned_quantity,
     unitPricePaise: item.unit_price_paise,
   })),
   amountPaise: items.length

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { BodyOf } from '@imeds/contracts'
+import type { BodyOf, FieldCode } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/pharmacy'
 import { medicineOrderPlaced } from '@imeds/contracts/pharmacy'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
@@ -8,8 +8,9 @@ import type { Handler } from '../../../platform/http/route.ts'
 import { takeFile } from '../../files/index.ts'
 import { authorizePatient, registerAtFacility } from '../../patients/index.ts'
 import { findSigned, PrescriptionNotFound } from '../../prescriptions/index.ts'
-import { findStore, StoreNotFound } from '../../stock/index.ts'
+import { findStore, StoreNotFound, unitPrice } from '../../stock/index.ts'
 import {
+  BelowMinimumOrder,
   DeliveryNotOffered,
   NothingOrdered,
   PharmacyNotFound,
@@ -17,7 +18,7 @@ import {
   SharingConsentNeeded,
 } from '../pharmacy.errors.ts'
 import { findProfile } from '../profile/pharmacy.repository.ts'
-import { checkLines } from '../supply/check-lines.ts'
+import { checkLines, type CheckedLine } from '../supply/check-lines.ts'
 import { holdDispenses } from '../supply/supply.repository.ts'
 import { announce } from './change-order.ts'
 import { insertHistory, insertLines, insertOrder } from './order.repository.ts'
@@ -49,6 +50,7 @@ export const placeMedicineOrder: Handler<typeof contract.placeMedicineOrder> = a
       prescriptionId: body.prescriptionId ?? null,
       onPaper: source === 'upload',
     })
+    if (body.fulfilment === 'delivery') requireMinimum(lines, profile.minimum_order_paise)
     const row = await insertOrder(tx, {
       facility_id: store.facility_id,
       store_id: store.id,
@@ -108,12 +110,22 @@ export async function openPharmacy(tx: Tx, storeId: string) {
 }
 
 function checkWay({ fulfilment, payment, address }: Body): void {
-  const refuse = (path: string, message: string) => new InvalidRequest({ fields: [{ path, message }] })
-  if (fulfilment === 'delivery' && !address) throw refuse('body.address', 'is needed for a delivery')
+  const refuse = (path: string, code: FieldCode) => new InvalidRequest({ fields: [{ path, code }] })
+  if (fulfilment === 'delivery' && !address) throw refuse('body.address', 'required')
   if (fulfilment === 'delivery' && payment === 'counter')
-    throw refuse('body.payment', 'is online or on delivery')
+    throw refuse('body.payment', 'pay_online_or_on_delivery')
   if (fulfilment === 'pickup' && payment === 'on_delivery')
-    throw refuse('body.payment', 'is online or at the counter')
+    throw refuse('body.payment', 'pay_online_or_at_counter')
+}
+
+/** What is read from a picture has no price yet: its pharmacist decides. */
+function requireMinimum(lines: readonly CheckedLine[], minimumPaise: number): void {
+  if (lines.length === 0 || minimumPaise === 0) return
+  const goods = lines.reduce(
+    (sum, { product, quantity }) => sum + quantity * unitPrice(product.mrp_paise ?? 0, product.pack_size),
+    0,
+  )
+  if (goods < minimumPaise) throw new BelowMinimumOrder({ data: { minimumPaise } })
 }
 
 /** What the order rests on, with the consent that it takes. */

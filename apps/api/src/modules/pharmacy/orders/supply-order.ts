@@ -5,6 +5,7 @@ import { findPatient } from '../../patients/index.ts'
 import { sellReserved } from '../../stock/index.ts'
 import { insertEntries } from '../registers/register.repository.ts'
 import { registerOf, stricter } from '../rules/supply-rules.ts'
+import { planRefill } from '../reminders/refill-reminder.ts'
 import { endDispenses } from '../supply/supply.repository.ts'
 import { announce, changeOrder, sourceOf } from './change-order.ts'
 import { findOrderItems, findOrderLines, type OrderLineRow, type OrderRow } from './order.repository.ts'
@@ -22,8 +23,9 @@ export async function supplyOrder(
 ): Promise<void> {
   const at = deps.clock.now()
   const supplied = await changeOrder(deps, tx, row, change, { by, pay_until: null })
-  await endDispenses(tx, row.id, 'held', 'supplied', at)
+  await endDispenses(tx, row.id, 'supplied', at)
   await sellReserved(tx, { source: sourceOf(row), by, at })
+  await planRefill(deps, tx, supplied)
   await writeRegisters(tx, supplied, { by, at })
   await announce(deps, tx, supplied, (topics) => medicineSupplied({ medicineOrderId: row.id }, topics))
 }

@@ -29,7 +29,7 @@ export const verifyMedicineOrder: Handler<typeof contract.verifyMedicineOrder> =
     const at = deps.clock.now()
     const wished = new Map((await findOrderLines(tx, [row.id])).map((line) => [line.id, line]))
     // What the order held so far is taken anew, by what the pharmacist confirms.
-    await endDispenses(tx, row.id, 'held', 'released', at)
+    await endDispenses(tx, row.id, 'released', at)
     const after = await dropLines(tx, row.id, at)
     const lines = await checkLines(
       tx,
@@ -73,7 +73,7 @@ export const rejectMedicineOrder: Handler<typeof contract.rejectMedicineOrder> =
       ended_as: 'pharmacy',
       ended_reason: body.reason,
     })
-    await endDispenses(tx, row.id, 'held', 'released', deps.clock.now())
+    await endDispenses(tx, row.id, 'released', deps.clock.now())
     await announce(deps, tx, row, (topics) => medicineOrderRejected({ medicineOrderId: row.id }, topics))
   })
 

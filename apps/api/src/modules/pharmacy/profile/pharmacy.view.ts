@@ -34,6 +34,7 @@ export const toPharmacyView = (
         delivers: profile.delivers,
         deliveryRadiusKm: profile.delivery_radius_km,
         deliveryFeePaise: profile.delivery_fee_paise,
+        minimumOrderPaise: profile.minimum_order_paise,
       }
     : null,
   openNow: profile ? isOpen(profile.opening_hours as Opening[], facility.time_zone, now) : false,

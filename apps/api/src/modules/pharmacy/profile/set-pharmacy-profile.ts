@@ -35,6 +35,7 @@ export const setPharmacyProfile: Handler<typeof contract.setPharmacyProfile> = a
       delivers: body.delivers,
       delivery_radius_km: body.deliveryRadiusKm,
       delivery_fee_paise: body.deliveryFeePaise,
+      minimum_order_paise: body.minimumOrderPaise,
     }),
   )
   return toPharmacyView(facility, profile, actor, clock.now())

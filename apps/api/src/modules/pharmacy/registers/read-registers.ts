@@ -2,13 +2,13 @@ import type * as contract from '@imeds/contracts/pharmacy'
 import { authorize, type Actor } from '../../../platform/actor.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { decodeCursor, toPage } from '../../../platform/db/page.ts'
-import type { Handler } from '../../../platform/http/route.ts'
+import type { Handler, RequestContext } from '../../../platform/http/route.ts'
 import { BatchNotFound, findBatch, reachesFacility } from '../../stock/index.ts'
 import { PharmacyNotFound } from '../pharmacy.errors.ts'
 import { requirePharmacy } from '../profile/get-pharmacy.ts'
-import { registerCsv } from './register-csv.ts'
+import { recipientsCsv, registerCsv } from './csv.ts'
 import { selectEntries, selectRecipients, selectWholeRegister } from './register.repository.ts'
-import { toRegisterEntry } from './register.view.ts'
+import { toRecipient, toRegisterEntry } from './register.view.ts'
 
 /** The register of a pharmacy, newest first. */
 export const listSupplyRegister: Handler<typeof contract.listSupplyRegister> = async (
@@ -36,11 +36,15 @@ export const exportSupplyRegister: Handler<typeof contract.exportSupplyRegister>
 ) => {
   const { id, code, time_zone: zone } = await requireOwn(db, actor, params.id)
   const rows = await selectWholeRegister(db, { ...query, facilityId: id, zone })
+  return attach(reply, `register-${query.register}-${code}`, registerCsv(rows.map(toRegisterEntry)))
+}
+
+function attach(reply: RequestContext['reply'], name: string, csv: string): string {
   void reply
     .type('text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="register-${query.register}-${code}.csv"`)
+    .header('content-disposition', `attachment; filename="${name}.csv"`)
   // Bytes are sent as they are; a string would be made JSON.
-  return Buffer.from(registerCsv(rows.map(toRegisterEntry))) as unknown as string
+  return Buffer.from(csv) as unknown as string
 }
 
 /** Who received units of a batch. */
@@ -49,7 +53,28 @@ export const listBatchRecipients: Handler<typeof contract.listBatchRecipients> =
   actor,
   { params },
 ) => {
-  const batch = await findBatch(db, params.id)
+  const batch = await requireBatch(db, actor, params.id)
+  return { items: (await selectRecipients(db, batch.id)).map(toRecipient) }
+}
+
+/** The same as a file. */
+export const exportBatchRecipients: Handler<typeof contract.exportBatchRecipients> = async (
+  { db },
+  actor,
+  { params },
+  { reply },
+) => {
+  const batch = await requireBatch(db, actor, params.id)
+  const rows = await selectRecipients(db, batch.id)
+  return attach(
+    reply,
+    `recipients-${batch.number.replaceAll(/[^\w-]/g, '-')}`,
+    recipientsCsv(rows.map(toRecipient)),
+  )
+}
+
+async function requireBatch(db: Db, actor: Actor, id: string) {
+  const batch = await findBatch(db, id)
   if (!batch) throw new BatchNotFound()
   authorize(
     actor,
@@ -57,17 +82,7 @@ export const listBatchRecipients: Handler<typeof contract.listBatchRecipients> =
     () => reachesFacility(actor, 'medicine_order.fulfil', batch.facility_id),
     new BatchNotFound(),
   )
-  const rows = await selectRecipients(db, batch.id)
-  return {
-    items: rows.map((row) => ({
-      medicineOrderId: row.id,
-      patient: { id: row.patient_id, name: row.patient_name, phone: row.phone },
-      quantity: row.quantity,
-      unit: row.unit,
-      suppliedAt: (row.supplied_at ?? row.updated_at).toISOString(),
-      returned: row.status === 'returned',
-    })),
-  }
+  return batch
 }
 
 async function requireOwn(db: Db, actor: Actor, pharmacyId: string) {

@@ -69,13 +69,13 @@ export const selectRecipients = (db: Db, batchId: string) =>
     .innerJoin('patient', 'patient.id', 'medicine_order.patient_id')
     .select((eb) => [
       'medicine_order.id',
-      'medicine_order.status',
       'medicine_order.updated_at',
       'patient.id as patient_id',
       'patient.name as patient_name',
       'patient.phone',
       'product.unit',
       eb.fn.sum<number>('medicine_order_item.quantity').as('quantity'),
+      eb.fn.sum<number>('medicine_order_item.returned_quantity').as('returned_quantity'),
       eb
         .selectFrom('medicine_order_history')
         .select('changed_at')
@@ -91,3 +91,4 @@ export const selectRecipients = (db: Db, batchId: string) =>
     .groupBy(['medicine_order.id', 'patient.id', 'product.unit'])
     .orderBy('medicine_order.id', 'desc')
     .execute()
+export type RecipientRow = Awaited<ReturnType<typeof selectRecipients>>[number]

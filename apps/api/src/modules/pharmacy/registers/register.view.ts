@@ -1,5 +1,5 @@
-import type { RegisterEntry } from '@imeds/contracts/pharmacy'
-import type { EntryRow } from './register.repository.ts'
+import type { BatchRecipient, RegisterEntry } from '@imeds/contracts/pharmacy'
+import type { EntryRow, RecipientRow } from './register.repository.ts'
 
 export const toRegisterEntry = (row: EntryRow): RegisterEntry => ({
   id: row.id,
@@ -14,4 +14,13 @@ export const toRegisterEntry = (row: EntryRow): RegisterEntry => ({
   batchNumber: row.batch_number,
   quantity: row.quantity,
   unit: row.unit,
+})
+
+export const toRecipient = (row: RecipientRow): BatchRecipient => ({
+  medicineOrderId: row.id,
+  patient: { id: row.patient_id, name: row.patient_name, phone: row.phone },
+  quantity: row.quantity,
+  unit: row.unit,
+  suppliedAt: (row.supplied_at ?? row.updated_at).toISOString(),
+  returnedQuantity: row.returned_quantity,
 })

@@ -1,3 +1,4 @@
+import type { FieldCode, FieldParams } from '@imeds/contracts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { DomainError, ErrorDetails } from '../../../platform/errors.ts'
 import { findProducts, ProductNotFound, UnitDiffers, type ProductRow } from '../../stock/index.ts'
@@ -75,35 +76,33 @@ export async function checkLines(
     (prescriptionId ? await findPrescribed(tx, prescriptionId) : []).map((row) => [row.id, row]),
   )
   return lines.map((line, index) => {
-    const wrong = (field: keyof WishedLine, message: string, data: Record<string, unknown> = {}) => ({
-      fields: [{ path: `body.lines.${index}.${field}`, message }],
+    const wrong = (field: keyof WishedLine, code: FieldCode, data: FieldParams = {}) => ({
+      fields: [{ path: `body.lines.${index}.${field}`, code, params: data }],
       data,
     })
     const product = products.get(line.productId)
-    if (!isSoldBy(product, facilityId)) throw new ProductNotFound(wrong('productId', 'is not sold here'))
+    if (!isSoldBy(product, facilityId)) throw new ProductNotFound(wrong('productId', 'not_sold_here'))
     const { unit } = product
-    if (line.unit !== unit) throw new UnitDiffers(wrong('unit', `must be ${unit}`, { unit }))
+    if (line.unit !== unit) throw new UnitDiffers(wrong('unit', 'unit_differs', { unit }))
     const substance = product.medicine_id ? substances.get(product.medicine_id) : undefined
     const row = line.medicationRequestId ? prescribed.get(line.medicationRequestId) : undefined
     if (line.medicationRequestId && !row)
-      throw new NotPrescribed(wrong('medicationRequestId', 'is no line of this prescription'))
+      throw new NotPrescribed(wrong('medicationRequestId', 'not_prescribed_line'))
     const fit = row
       ? judgeProduct(asPrescribed(row), substance ? { ...substance, medicineId: substance.id } : null)
       : null
     const Unfit = fit && unfit[fit]
-    if (Unfit) throw new Unfit(wrong('productId', 'is not what was prescribed'))
+    if (Unfit) throw new Unfit(wrong('productId', 'not_prescribed'))
     if (row && row.quantity_unit !== unit)
-      throw new UnitDiffers(
-        wrong('unit', `of this line is ${row.quantity_unit}`, { unit: row.quantity_unit }),
-      )
+      throw new UnitDiffers(wrong('unit', 'unit_differs', { unit: row.quantity_unit }))
     if (row && line.quantity > row.left)
-      throw new NothingLeft(wrong('quantity', `must be ${row.left} or less`, { left: row.left }))
+      throw new NothingLeft(wrong('quantity', 'more_than_left', { left: row.left }))
     const restriction = [row, substance].reduce<Restriction>(
       (strictest, one) => (one ? stricter(strictest, one) : strictest),
       product,
     )
     const problem = supplyProblem(restriction, { way, prescribed: row !== undefined || onPaper })
-    if (problem) throw new forbidden[problem](wrong('productId', 'may not be supplied so'))
+    if (problem) throw new forbidden[problem](wrong('productId', 'not_supplied_so'))
     return {
       product,
       quantity: line.quantity,

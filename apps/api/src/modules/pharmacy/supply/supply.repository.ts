@@ -14,6 +14,7 @@ export const findPrescribed = (db: Db | Tx, prescriptionId: string) =>
       'medication_request.quantity',
       'medication_request.quantity_unit',
       'medication_request.substitution_allowed',
+      'medication_request.repeats',
       'medicine.generic_name',
       'medicine.brand_name',
       'medicine.ingredients',
@@ -76,19 +77,32 @@ export async function holdDispenses(tx: Tx, dispenses: readonly NewDispense[]): 
       .catch(onConstraint('dispense_of_current', () => new PrescriptionSuperseded()))
 }
 
-/** Moves what an order holds of its prescription on. */
+/** What an order holds of its prescription was supplied, or is free again. */
 export const endDispenses = (
   tx: Tx,
   orderId: string,
-  from: 'held' | 'supplied',
-  to: 'supplied' | 'released' | 'returned',
+  to: 'supplied' | 'released',
   at: Date,
 ): Promise<unknown> =>
   tx
     .updateTable('dispense')
     .set({ status: to, ended_at: at })
-    .where('status', '=', from)
+    .where('status', '=', 'held')
     .where('medicine_order_line_id', 'in', (eb) =>
       eb.selectFrom('medicine_order_line').select('id').where('medicine_order_id', '=', orderId),
     )
+    .execute()
+
+/** Units of a supplied line are back, and may be supplied again; nothing where the line is of no prescription here. */
+export const returnDispense = (tx: Tx, lineId: string, quantity: number, at: Date): Promise<unknown> =>
+  tx
+    .updateTable('dispense')
+    .set({
+      returned_quantity: sql<number>`returned_quantity + ${quantity}::int`,
+      status: sql<'supplied' | 'returned'>`case when returned_quantity + ${quantity}::int = quantity
+        then 'returned' else 'supplied' end`,
+      ended_at: at,
+    })
+    .where('medicine_order_line_id', '=', lineId)
+    .where('status', '=', 'supplied')
     .execute()

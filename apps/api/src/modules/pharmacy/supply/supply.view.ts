@@ -12,6 +12,7 @@ export const toSupplyLine = (row: PrescribedRow, current: boolean): SupplyLine =
   schedule: row.schedule,
   doseText: row.dose_text,
   prescribed: Math.floor(row.quantity),
+  repeats: row.repeats,
   left: current ? row.left : 0,
   unit: row.quantity_unit,
   substitutionAllowed: row.substitution_allowed,

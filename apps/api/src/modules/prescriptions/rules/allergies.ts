@@ -3,8 +3,6 @@ import type { Taken, Warning } from './warning.ts'
 import type { MedicineKnowledge } from './medicine-knowledge.ts'
 import { readNames } from './read-names.ts'
 
-const source = 'IMEDS catalogue: allergy classes and cross-reactivity'
-
 /** Medicines that the patient is allergic to, by name, by family or by a known cross-reaction: the gravest of each. */
 export function allergyWarnings(
   prescribed: readonly Taken[],
@@ -22,16 +20,31 @@ export function allergyWarnings(
   })
 }
 
-type Reaction = { severity: Severity; ingredient: string; why: string }
+type Reaction = {
+  severity: Severity
+  ingredient: string
+  code: 'allergy_same' | 'allergy_family' | 'allergy_cross'
+  family?: AllergyClass
+}
 
-const warningOf = ({ severity, ingredient, why }: Reaction, words: string, medicine: Taken): Warning => ({
+const warningOf = (
+  { severity, ingredient, code, family }: Reaction,
+  words: string,
+  medicine: Taken,
+): Warning => ({
   kind: 'allergy',
   severity,
   rule: `allergy:${ingredient}`,
   subjects: [medicine.name, words.trim()],
   positions: medicine.position === null ? [] : [medicine.position],
-  text: `The patient is allergic to "${words.trim()}"; ${medicine.name} ${why}`,
-  source,
+  code,
+  params: {
+    substance: words.trim(),
+    medicine: medicine.name,
+    ...(family ? { family: family.term, note: family.note } : {}),
+  },
+  sourceId: 'catalogue_allergies',
+  elsewhere: null,
 })
 
 /** What the patient's words mean for any ingredient. */
@@ -46,7 +59,7 @@ function reactionsTo(
     (family) => !terms.includes(family.term) && named.some((name) => isAmong(name, family.covers, knowledge)),
   )
   const direct = (ingredient: string): Reaction | null =>
-    named.includes(ingredient) ? { severity: 'contraindicated', ingredient, why: 'is or contains it.' } : null
+    named.includes(ingredient) ? { severity: 'contraindicated', ingredient, code: 'allergy_same' } : null
   return [
     direct,
     ...spoken.map((family) => familyReaction(family, 'contraindicated', knowledge)),
@@ -57,11 +70,10 @@ function reactionsTo(
 const familyReaction =
   (family: AllergyClass, severity: Severity, knowledge: MedicineKnowledge) =>
   (ingredient: string): Reaction | null => {
-    const note = family.note === '' ? '' : ` ${family.note}`
     if (isAmong(ingredient, family.covers, knowledge))
-      return { severity, ingredient, why: `belongs to the same family (${family.term}).${note}` }
+      return { severity, ingredient, code: 'allergy_family', family }
     if (family.crossSeverity !== null && isAmong(ingredient, family.crossReacts, knowledge))
-      return { severity: family.crossSeverity, ingredient, why: `may cross-react (${family.term}).${note}` }
+      return { severity: family.crossSeverity, ingredient, code: 'allergy_cross', family }
     return null
   }
 

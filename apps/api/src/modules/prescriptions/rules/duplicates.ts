@@ -1,15 +1,14 @@
 import type { Taken, Warning } from './warning.ts'
 import type { MedicineKnowledge } from './medicine-knowledge.ts'
 
-const source = 'IMEDS catalogue: ingredients and therapeutic classes'
-
 /** The same ingredient in both, or different ones of a class of which one is enough. */
 export function duplicateWarnings(one: Taken, other: Taken, knowledge: MedicineKnowledge): Warning[] {
   const shared = one.ingredients.filter((ingredient) => other.ingredients.includes(ingredient))
   const common = {
     subjects: [one.name, other.name],
     positions: [one.position, other.position].filter((position) => position !== null),
-    source,
+    sourceId: 'catalogue_classes' as const,
+    elsewhere: other.elsewhere,
   }
   const isTakenAlready = other.position === null
   const sameIngredients = shared.map((ingredient): Warning => {
@@ -20,9 +19,8 @@ export function duplicateWarnings(one: Taken, other: Taken, knowledge: MedicineK
       kind: 'duplicate_ingredient',
       severity: isGrave ? 'major' : 'moderate',
       rule: `duplicate_ingredient:${ingredient}`,
-      text: isTakenAlready
-        ? `The patient already takes ${ingredient} (${other.name}): see that this replaces it.`
-        : `${one.name} and ${other.name} both contain ${ingredient}.`,
+      code: isTakenAlready ? 'duplicate_taken' : 'duplicate_ingredient',
+      params: { medicine: one.name, other: other.name, ingredient },
     }
   })
   return [
@@ -54,7 +52,8 @@ function sameTherapy(one: Taken, other: Taken, shared: readonly string[], knowle
         0,
         120,
       ),
-      text: `${one.name} and ${other.name} are of one class (${knowledge.warnedClasses.get(code)}): one is usually enough.`,
+      code: 'duplicate_therapy' as const,
+      params: { medicine: one.name, other: other.name, class: knowledge.warnedClasses.get(code) ?? code },
     },
   ]
 }

@@ -1,3 +1,5 @@
+import { messagesFor } from '@imeds/i18n'
+import { findingText } from '@imeds/i18n/finding-text'
 import { describe, expect, test } from 'vitest'
 import {
   loadAllergyClasses,
@@ -7,7 +9,13 @@ import {
   loadMedicines,
   type Severity,
 } from '../../../../catalogue/index.ts'
-import { findUnread, findWarnings, type PrescribedMedicine, type WarningKind } from './find-warnings.ts'
+import {
+  findUnread,
+  findWarnings,
+  type PrescribedMedicine,
+  type Warning,
+  type WarningKind,
+} from './find-warnings.ts'
 import { medicineKnowledge } from './medicine-knowledge.ts'
 
 const medicines = loadMedicines()
@@ -35,6 +43,7 @@ const warn = (names: string[], told: { currentMedicines?: string[]; allergies?: 
     },
     knowledge,
   )
+const sayIn = (warning: Warning) => findingText({ locale: 'en', messages: messagesFor('en') }, warning)
 const inShort = (warnings: ReturnType<typeof warn>) =>
   warnings.map(({ kind, severity }) => `${kind} ${severity}`)
 
@@ -61,8 +70,9 @@ describe('interactions on one prescription', () => {
       subjects: names.map((name) => name.split('/')[0]),
       positions: [0, 1],
     })
-    expect(gravest?.text).toMatch(text)
-    expect(gravest?.source).not.toBe('')
+    const said = sayIn(gravest!)
+    expect(said.text).toMatch(text)
+    expect(said.source).not.toBe('')
   })
 
   test.each([
@@ -142,7 +152,7 @@ describe('duplicates', () => {
   ])('two of one class: %j', (names, title) => {
     const found = warn(names).filter(({ kind }) => kind === 'duplicate_therapy')
     expect(found).toHaveLength(1)
-    expect(found[0]?.text).toMatch(title)
+    expect(sayIn(found[0]!).text).toMatch(title)
   })
 
   test.each([
@@ -180,7 +190,7 @@ describe('allergies', () => {
         subjects: [name.split('/')[0], words],
       }),
     ])
-    expect(found[0]?.text).toMatch(text)
+    expect(sayIn(found[0]!).text).toMatch(text)
   })
 
   test.each([

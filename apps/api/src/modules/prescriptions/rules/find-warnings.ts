@@ -4,15 +4,15 @@ import { duplicateWarnings } from './duplicates.ts'
 import { interactionWarnings } from './interactions.ts'
 import type { MedicineKnowledge } from './medicine-knowledge.ts'
 import { readNames } from './read-names.ts'
-import type { PrescribedMedicine, Taken, Warning, WarningQuestion } from './warning.ts'
+import type { Elsewhere, PrescribedMedicine, Taken, Warning, WarningQuestion } from './warning.ts'
 
-export type { PrescribedMedicine, Warning, WarningKind, WarningQuestion } from './warning.ts'
+export type { Elsewhere, PrescribedMedicine, Warning, WarningKind, WarningQuestion } from './warning.ts'
 
 /** What speaks against a prescription, the gravest first. */
 export function findWarnings(question: WarningQuestion, knowledge: MedicineKnowledge): Warning[] {
   const prescribed = question.medicines.map((medicine, position) => asTaken(medicine, position))
   const current = [
-    ...(question.prescribedElsewhere ?? []).map((medicine) => asTaken(medicine, null)),
+    ...(question.prescribedElsewhere ?? []).map((medicine) => asTaken(medicine, null, medicine.elsewhere)),
     ...question.currentMedicines.flatMap((words) => currentlyTaken(words, knowledge)),
   ]
   const pairs = prescribed.flatMap((one, index) =>
@@ -39,13 +39,18 @@ export const findUnread = (
 const localRoutes = new Set(['topical', 'ophthalmic', 'otic', 'nasal', 'vaginal'])
 const localWords = /\b(eye|ear|nasal|nose|cream|ointment|lotion|shampoo|gel|skin)\b/i
 
-const asTaken = (medicine: PrescribedMedicine, position: number | null): Taken => ({
+const asTaken = (
+  medicine: PrescribedMedicine,
+  position: number | null,
+  elsewhere: Elsewhere | null = null,
+): Taken => ({
   name: medicine.genericName,
   ingredients: medicine.ingredients,
   therapeuticClass: medicine.therapeuticClass,
   isLocal: localRoutes.has(medicine.route),
   route: medicine.route,
   position,
+  elsewhere,
 })
 
 const currentlyTaken = (words: string, { medicineNames }: MedicineKnowledge): Taken[] => {
@@ -59,6 +64,7 @@ const currentlyTaken = (words: string, { medicineNames }: MedicineKnowledge): Ta
       isLocal: localWords.test(words),
       route: null,
       position: null,
+      elsewhere: null,
     },
   ]
 }

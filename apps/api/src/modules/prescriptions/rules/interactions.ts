@@ -24,8 +24,16 @@ export function interactionWarnings(one: Taken, other: Taken, knowledge: Medicin
       rule: `interaction:${key}`,
       subjects: [one.name, other.name],
       positions: [one.position, other.position].filter((position) => position !== null),
-      text: `${one.name} with ${other.name}: ${interaction.effect} ${interaction.advice}`,
-      source: interaction.source,
+      code: 'interaction',
+      params: {
+        medicine: one.name,
+        other: other.name,
+        effect: interaction.effect,
+        advice: interaction.advice,
+        reference: interaction.source,
+      },
+      sourceId: 'interaction_reference',
+      elsewhere: other.elsewhere,
     }
   })
 }

@@ -5,12 +5,10 @@ import type {
   Medicine,
   MedicineClass,
 } from '../../../../catalogue/index.ts'
-import { type Lexicon, lexiconOf } from './read-names.ts'
+import { isNameIn, type Lexicon, lexiconOf } from './read-names.ts'
 
-type KnownMedicine = Pick<Medicine, 'ingredients' | 'therapeuticClass'> & { brandName?: string | null }
 type Rows = {
-  /** The common catalogue, and a facility's own medicines: their brand names are understood in free text. */
-  medicines: readonly KnownMedicine[]
+  medicines: readonly Pick<Medicine, 'ingredients' | 'therapeuticClass'>[]
   ingredients: readonly Ingredient[]
   classes: readonly MedicineClass[]
   interactions: readonly Interaction[]
@@ -71,12 +69,25 @@ export function medicineKnowledge({
       ...ingredients.flatMap(({ ingredient, synonyms }) =>
         synonyms.map((name) => [name, [ingredient]] as const),
       ),
-      ...medicines.flatMap(({ brandName, ingredients: parts }) =>
-        brandName ? [[brandName, parts] as const] : [],
-      ),
     ]),
     allergens: lexiconOf(
       allergyClasses.flatMap(({ term, words }) => [term, ...words].map((name) => [name, [term]] as const)),
     ),
+  }
+}
+
+/** The same with further names, of brands, that free text is read by; a name that is known keeps its meaning. */
+export function withNames(
+  known: MedicineKnowledge,
+  names: readonly { name: string; ingredients: readonly string[] }[],
+): MedicineKnowledge {
+  const added = names.filter(({ name }) => !isNameIn(name, known.medicineNames))
+  if (added.length === 0) return known
+  return {
+    ...known,
+    medicineNames: lexiconOf([
+      ...known.medicineNames.meanings,
+      ...added.map(({ name, ingredients }) => [name, ingredients] as const),
+    ]),
   }
 }

@@ -6,19 +6,23 @@ import {
   loadMedicineClasses,
   loadMedicines,
 } from '../../../../catalogue/index.ts'
-import { medicineKnowledge } from './medicine-knowledge.ts'
+import { medicineKnowledge, withNames } from './medicine-knowledge.ts'
 import { readNames } from './read-names.ts'
 
-const { medicineNames, allergens } = medicineKnowledge({
-  medicines: [
-    ...loadMedicines(),
-    { ingredients: ['aspirin'], therapeuticClass: 'antiplatelet', brandName: 'Ecosprin' },
-  ],
+const known = medicineKnowledge({
+  medicines: loadMedicines(),
   ingredients: loadIngredients(),
   classes: loadMedicineClasses(),
   interactions: loadInteractions(),
   allergyClasses: loadAllergyClasses(),
 })
+const { allergens } = known
+const { medicineNames } = withNames(known, [
+  { name: 'Ecosprin', ingredients: ['aspirin'] },
+  { name: 'Mox 500', ingredients: ['amoxicillin'] },
+  // A clinic that calls a mixture by the name of one of its parts does not change what that name means.
+  { name: 'Paracetamol', ingredients: ['paracetamol', 'caffeine'] },
+])
 const read = (text: string) => readNames(text, medicineNames).flatMap(({ meanings }) => meanings)
 
 describe('current medicines as people write them', () => {
@@ -40,6 +44,7 @@ describe('current medicines as people write them', () => {
     ['nitroglycerin under the tongue', ['glyceryl trinitrate']],
     ['Telma (telmisartan) 40', ['telmisartan']],
     ['Ecosprin 75', ['aspirin']],
+    ['mox 500 since Monday', ['amoxicillin']],
     ['insulin glargine 20 units at night', ['insulin glargine']],
   ])('%j', (text, ingredients) => {
     expect(read(text)).toEqual(ingredients)

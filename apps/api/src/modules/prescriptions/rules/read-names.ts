@@ -15,6 +15,10 @@ export function lexiconOf(entries: Iterable<readonly [name: string, meanings: re
   return { meanings, longest: Math.max(1, ...[...meanings.keys()].map((name) => name.split(' ').length)) }
 }
 
+/** Whether a lexicon holds this very name. */
+export const isNameIn = (name: string, { meanings }: Lexicon): boolean =>
+  meanings.has(wordsOf(name).join(' '))
+
 /**
  * Finds the names in what somebody typed: `Telma (telmisartan) 40mg OD`, `ibuprofin`. Case, strengths and forms do not
  * matter, slips of the finger are forgiven where one name is clearly meant. `none` and `no known allergies` are nothing.

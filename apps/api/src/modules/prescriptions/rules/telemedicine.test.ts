@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadMedicines } from '../../../../catalogue/index.ts'
-import { type TelemedicineCase, type TelemedicineRuleCode, telemedicineVerdict } from './telemedicine.ts'
+import { type TelemedicineCase, type TelemedicineVerdict, telemedicineVerdict } from './telemedicine.ts'
 
 const plain: TelemedicineCase = {
   mode: 'video',
@@ -14,7 +14,12 @@ const plain: TelemedicineCase = {
 }
 const on = (teleList: 'O' | 'A' | 'B' | null) => ({ teleList, schedule: 'H' as const, narcotic: false })
 
-type Row = [string, Partial<TelemedicineCase>, TelemedicineRuleCode, 'allowed' | 'refused' | 'overridable']
+type Row = [
+  string,
+  Partial<TelemedicineCase>,
+  TelemedicineVerdict['rule'],
+  'allowed' | 'refused' | 'overridable',
+]
 describe('the rule for', () => {
   test.each<Row>([
     ['list O by video', { mode: 'video', medicine: on('O') }, 'list_o', 'allowed'],
@@ -118,11 +123,9 @@ describe('the rule for', () => {
     ['a minor alone in person', { mode: 'in_person', patientAge: 12 }, 'in_person', 'allowed'],
   ])('%s', (_, given, code, outcome) => {
     const verdict = telemedicineVerdict({ ...plain, ...given })
-    expect(verdict.rule.code).toBe(code)
-    expect(verdict.allowed).toBe(outcome === 'allowed')
-    expect(verdict.overridable).toBe(outcome === 'overridable')
-    expect(verdict.rule.text).not.toBe('')
-    expect(verdict.rule.source).toMatch(/^Telemedicine Practice Guidelines 2020/)
+    expect(verdict).toMatchObject({ rule: code, allowed: outcome === 'allowed' })
+    expect('overridable' in verdict && verdict.overridable).toBe(outcome === 'overridable')
+    expect('source' in verdict ? verdict.source : 'guidelines_').toMatch(/^guidelines_/)
   })
 
   test('no narcotic and nothing of Schedule X, whatever the circumstances', () => {

@@ -1,3 +1,5 @@
+import type { FindingSource } from '@imeds/contracts/prescriptions'
+
 /** What the rule on medicines by teleconsultation looks at. */
 export type TelemedicineCase = {
   mode: 'in_person' | 'video' | 'audio' | 'text'
@@ -18,88 +20,53 @@ export type TelemedicineCase = {
   guardianPresent: boolean
 }
 
-export type TelemedicineRuleCode = keyof typeof rules
-export type TelemedicineVerdict = {
-  allowed: boolean
-  rule: { code: TelemedicineRuleCode; text: string; source: string }
-  /**
-   * Whether the practitioner may go on and answer for it: only where the lists leave room for judgement, or where
-   * the fact that is missing (an earlier prescription) may stand on paper that this record does not hold.
-   */
-  overridable: boolean
-}
+/** Why a medicine may be prescribed, or may not. */
+export type TelemedicineVerdict =
+  | { allowed: true; rule: 'in_person' | 'list_o' | 'list_a_video' | 'list_a_refill' | 'list_b_add_on' }
+  | {
+      allowed: false
+      rule: keyof typeof sources
+      source: FindingSource
+      /**
+       * Whether the practitioner may go on and answer for it: only where the lists leave room for judgement, or where
+       * the fact that is missing (an earlier prescription) may stand on paper that this record does not hold.
+       */
+      overridable: boolean
+    }
 
 const ageOfMajority = 18
-const guidelines = 'Telemedicine Practice Guidelines 2020 (India)'
-const prescribing = `${guidelines}, section 3.7.4, prescribing medicines`
-const identity = `${guidelines}, section 3.2, identification of practitioner and patient`
 
-const rules = {
-  in_person: [
-    'Seen in person: the lists of teleconsultation do not apply.',
-    `${guidelines}, section 1, scope`,
-  ],
-  age_unknown: ["The patient's age must be known before a medicine is prescribed.", identity],
-  minor_without_adult: [
-    'A minor is treated by teleconsultation only together with an identified adult.',
-    identity,
-  ],
-  prohibited: [
-    'Medicines of Schedule X and narcotic or psychotropic substances are never prescribed by teleconsultation.',
-    `${prescribing}, prohibited list; NDPS Act 1985`,
-  ],
-  list_o: ['List O: may be prescribed in any mode.', `${prescribing}, list O`],
-  list_a_video: ['List A: may be prescribed in a consultation by video.', `${prescribing}, list A`],
-  list_a_refill: ['List A: may be refilled at a follow-up in any mode.', `${prescribing}, list A`],
-  list_a_needs_video: [
-    'List A: at a first consultation only by video. Change to video, or see the patient.',
-    `${prescribing}, list A`,
-  ],
-  list_a_no_refill: [
-    'List A: at a follow-up by audio or text only as a refill of what was prescribed before.',
-    `${prescribing}, list A`,
-  ],
-  list_b_add_on: [
-    'List B: may be added at a follow-up to what was prescribed in person for the same condition.',
-    `${prescribing}, list B`,
-  ],
-  list_b_needs_follow_up: ['List B: only at a follow-up of an in-person visit.', `${prescribing}, list B`],
-  list_b_needs_in_person: [
-    'List B: only added to what was prescribed in person for the same condition.',
-    `${prescribing}, list B`,
-  ],
-  not_listed_first: [
-    'On none of the lists O, A and B: not prescribed at a first teleconsultation. See the patient in person.',
-    prescribing,
-  ],
-  not_listed: [
-    'On none of the lists O, A and B: prescribed by teleconsultation only on your own judgement.',
-    prescribing,
-  ],
-} as const
+const sources = {
+  age_unknown: 'guidelines_identity',
+  minor_without_adult: 'guidelines_identity',
+  prohibited: 'guidelines_prohibited',
+  list_a_needs_video: 'guidelines_list_a',
+  list_a_no_refill: 'guidelines_list_a',
+  list_b_needs_follow_up: 'guidelines_list_b',
+  list_b_needs_in_person: 'guidelines_list_b',
+  not_listed_first: 'guidelines_prescribing',
+  not_listed: 'guidelines_prescribing',
+} as const satisfies Record<string, FindingSource>
 
-const verdict = (
-  code: TelemedicineRuleCode,
-  outcome: 'allowed' | 'refused' | 'overridable',
-): TelemedicineVerdict => {
-  const [text, source] = rules[code]
-  return {
-    allowed: outcome === 'allowed',
-    rule: { code, text, source },
-    overridable: outcome === 'overridable',
-  }
-}
+type Allowed = Extract<TelemedicineVerdict, { allowed: true }>
+const allow = (rule: Allowed['rule']): TelemedicineVerdict => ({ allowed: true, rule })
+const refuse = (rule: keyof typeof sources, overridable = false): TelemedicineVerdict => ({
+  allowed: false,
+  rule,
+  source: sources[rule],
+  overridable,
+})
 
 /** Whether a medicine may be prescribed in this consultation, and by which rule of India's guidelines of 2020. */
 export function telemedicineVerdict(given: TelemedicineCase): TelemedicineVerdict {
   const { mode, medicine, patientAge } = given
-  if (mode === 'in_person') return verdict('in_person', 'allowed')
-  if (medicine.schedule === 'X' || medicine.narcotic) return verdict('prohibited', 'refused')
-  if (patientAge === null) return verdict('age_unknown', 'refused')
-  if (patientAge < ageOfMajority && !given.guardianPresent) return verdict('minor_without_adult', 'refused')
+  if (mode === 'in_person') return allow('in_person')
+  if (medicine.schedule === 'X' || medicine.narcotic) return refuse('prohibited')
+  if (patientAge === null) return refuse('age_unknown')
+  if (patientAge < ageOfMajority && !given.guardianPresent) return refuse('minor_without_adult')
   switch (medicine.teleList) {
     case 'O':
-      return verdict('list_o', 'allowed')
+      return allow('list_o')
     case 'A':
       return listA(given)
     case 'B':
@@ -110,18 +77,18 @@ export function telemedicineVerdict(given: TelemedicineCase): TelemedicineVerdic
 }
 
 function listA({ mode, visit, refill }: TelemedicineCase): TelemedicineVerdict {
-  if (mode === 'video') return verdict('list_a_video', 'allowed')
-  if (visit === 'first') return verdict('list_a_needs_video', 'refused')
-  return refill ? verdict('list_a_refill', 'allowed') : verdict('list_a_no_refill', 'overridable')
+  if (mode === 'video') return allow('list_a_video')
+  if (visit === 'first') return refuse('list_a_needs_video')
+  return refill ? allow('list_a_refill') : refuse('list_a_no_refill', true)
 }
 
 function listB({ visit, prescribedBeforeInPersonForSameCondition }: TelemedicineCase): TelemedicineVerdict {
-  if (visit === 'first') return verdict('list_b_needs_follow_up', 'refused')
+  if (visit === 'first') return refuse('list_b_needs_follow_up')
   return prescribedBeforeInPersonForSameCondition
-    ? verdict('list_b_add_on', 'allowed')
-    : verdict('list_b_needs_in_person', 'overridable')
+    ? allow('list_b_add_on')
+    : refuse('list_b_needs_in_person', true)
 }
 
 /** As strict as list B at the least: see docs/decisions/0009-medicines-on-no-list.md. */
 const notListed = ({ visit }: TelemedicineCase): TelemedicineVerdict =>
-  visit === 'first' ? verdict('not_listed_first', 'refused') : verdict('not_listed', 'overridable')
+  visit === 'first' ? refuse('not_listed_first') : refuse('not_listed', true)

@@ -1,5 +1,8 @@
+import type { FindingCode, FindingSource } from '@imeds/contracts/prescriptions'
 import type { Severity } from '../../../../catalogue/index.ts'
 
+/** Who prescribed something elsewhere, and on which day at their clinic. */
+export type Elsewhere = { practitionerName: string; signedOn: string }
 /** A medicine on the prescription; `therapeuticClass` may be unknown in a facility's own list. */
 export type PrescribedMedicine = {
   genericName: string
@@ -17,13 +20,17 @@ export type Warning = {
   subjects: string[]
   /** The prescribed medicines that it is about, counted from 0. */
   positions: number[]
-  text: string
-  source: string
+  code: FindingCode
+  /** What fills the sentence of the code. */
+  params: Record<string, string>
+  sourceId: FindingSource
+  /** The prescription that the other medicine stands on, where it is not this one. */
+  elsewhere: Elsewhere | null
 }
 export type WarningQuestion = {
   medicines: readonly PrescribedMedicine[]
   /** What others prescribed, for days that are not over. */
-  prescribedElsewhere?: readonly PrescribedMedicine[]
+  prescribedElsewhere?: readonly (PrescribedMedicine & { elsewhere: Elsewhere })[]
   /** What the patient takes already, as told. */
   currentMedicines: readonly string[]
   /** What the patient does not tolerate, as told. */
@@ -38,4 +45,5 @@ export type Taken = {
   isLocal: boolean
   route: string | null
   position: number | null
+  elsewhere: Elsewhere | null
 }

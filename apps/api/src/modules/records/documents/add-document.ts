@@ -17,7 +17,7 @@ export const addDocument: Handler<typeof contract.addDocumentReference> = async 
   audit.patientId = id
   const now = deps.clock.now()
   if (body.documentDate > dateIn(homeZone, now))
-    throw new InvalidRequest({ fields: [{ path: 'body.documentDate', message: 'lies in the future' }] })
+    throw new InvalidRequest({ fields: [{ path: 'body.documentDate', code: 'in_future' }] })
   return inTransaction(deps.db, async (tx) => {
     const access = await authorizePatient({ ...deps, db: tx }, actor, 'record.write', id)
     await takeFile(tx, {

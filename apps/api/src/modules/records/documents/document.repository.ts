@@ -2,6 +2,7 @@ import { sql, type Insertable } from 'kysely'
 import { onConstraint, type Db, type Tx } from '../../../platform/db/database.ts'
 import type { Cursor } from '../../../platform/db/page.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
+import { ofPerson } from '../../patients/index.ts'
 import { DocumentExists } from '../records.errors.ts'
 
 /** `by_family`: put there by one of those who keep the patient's profile. */
@@ -15,7 +16,7 @@ const standing = (db: Db | Tx, patientId: string) =>
     .innerJoin('file', 'file.id', 'document_reference.file_id')
     .selectAll('document_reference')
     .select(['file.content_type', 'file.size', byFamily.as('by_family')])
-    .where('document_reference.patient_id', '=', patientId)
+    .where(ofPerson('document_reference.patient_id', patientId))
     .where('document_reference.removed_at', 'is', null)
 export type DocumentRow = NonNullable<Awaited<ReturnType<typeof findDocument>>>
 

@@ -2,6 +2,8 @@ import { ObjectMissing } from '../../../platform/files/index.ts'
 import type { Actor } from '../../../platform/actor.ts'
 import { renderBill } from '../../billing/index.ts'
 import { neutralName } from '../../files/index.ts'
+import { findClaim, renderClaim } from '../../insurance/index.ts'
+import { findReleased, renderReport } from '../../lab/index.ts'
 import { dateIn, homeZone, type PatientAccess } from '../../patients/index.ts'
 import { findSigned, renderPrescription } from '../../prescriptions/index.ts'
 import type { RecordsDeps } from '../records.deps.ts'
@@ -9,8 +11,10 @@ import { renderSummary } from '../summary/download-summary.ts'
 import {
   exported,
   listExportedBills,
+  listExportedClaims,
   listExportedFiles,
   listExportedPrescriptions,
+  listExportedReports,
   selectExported,
 } from './export.repository.ts'
 import { toBundle } from './resource.ts'
@@ -22,7 +26,9 @@ data/           one file for each kind of record, JSON, named after the resource
                 amounts are in paise (100 paise are a rupee), instants in UTC
 summary.pdf     the patient summary
 prescriptions/  the prescriptions in force, as they were signed
+reports/        laboratory reports, earlier versions too
 bills/          bills and credit notes
+claims/         insurance claims with their papers
 files/          what was uploaded or sent; data/Media.json says what each is
 
 Whoever holds this archive can read all of it. Keep it where only you can.
@@ -36,9 +42,11 @@ export async function exportEntries(
   patientId: string,
 ): Promise<ZipEntry[]> {
   const { db, store, clock } = deps
-  const [prescriptions, bills, files] = await Promise.all([
+  const [prescriptions, reports, bills, claims, files] = await Promise.all([
     listExportedPrescriptions(db, patientId),
+    listExportedReports(db, patientId),
     listExportedBills(db, patientId),
+    listExportedClaims(db, patientId),
     listExportedFiles(db, patientId),
   ])
   const now = clock.now()
@@ -67,11 +75,23 @@ export async function exportEntries(
       compress: false,
       open: async () => renderPrescription(deps, (await findSigned(db, id))!),
     })),
+    ...reports.map(({ id, released_at }): ZipEntry => ({
+      path: `reports/${dateIn(homeZone, released_at!)}-${id}.pdf`,
+      at: released_at!,
+      compress: false,
+      open: async () => (await renderReport((await findReleased(db, actor, id, now))!)).pdf,
+    })),
     ...bills.map((bill): ZipEntry => ({
       path: `bills/${bill.number!.replaceAll('/', '-')}.pdf`,
       at: bill.issued_at!,
       compress: false,
       open: () => renderBill(db, bill),
+    })),
+    ...claims.map(({ id, created_at }): ZipEntry => ({
+      path: `claims/${dateIn(homeZone, created_at)}-${id}.pdf`,
+      at: created_at,
+      compress: false,
+      open: async () => renderClaim(deps, actor, (await findClaim(db, actor, 'claim.read', id))!),
     })),
     ...files.map((file): ZipEntry => ({
       path: `files/${file.id}-${neutralName(file)}`,

@@ -1,6 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import { onConstraint, type Db, type Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
+import { ofPerson } from '../../patients/index.ts'
 import { AlreadyShared } from '../records.errors.ts'
 
 const withPractitioner = (db: Db | Tx) =>
@@ -14,7 +15,7 @@ export type ShareRow = NonNullable<Awaited<ReturnType<typeof findShare>>>
 export const findShare = (db: Db | Tx, patientId: string, id: string) =>
   withPractitioner(db)
     .where('record_share.id', '=', id)
-    .where('record_share.patient_id', '=', patientId)
+    .where(ofPerson('record_share.patient_id', patientId))
     .executeTakeFirst()
 
 /** Newest first; one row more than the limit when there are more. */
@@ -24,7 +25,7 @@ export const listShareRows = (
   { before, limit }: { before?: string | undefined; limit: number },
 ): Promise<ShareRow[]> =>
   withPractitioner(db)
-    .where('record_share.patient_id', '=', patientId)
+    .where(ofPerson('record_share.patient_id', patientId))
     .$if(before !== undefined, (rows) => rows.where('record_share.id', '<', before!))
     .orderBy('record_share.id', 'desc')
     .limit(limit + 1)
@@ -38,9 +39,16 @@ export const listOpenShares = (
 ) =>
   db
     .selectFrom('record_share')
-    .innerJoin('patient', 'patient.id', 'record_share.patient_id')
+    .innerJoin('patient as asked', 'asked.id', 'record_share.patient_id')
+    // What was opened under an id that was merged since is the record of the one that was kept.
+    .innerJoin('patient', (join) => join.on(sql<boolean>`patient.id = coalesce(asked.merged_into, asked.id)`))
     .selectAll('record_share')
-    .select(['patient.name as patient_name', 'patient.gender', 'patient.birth_date'])
+    .select([
+      'patient.id as patient_id',
+      'patient.name as patient_name',
+      'patient.gender',
+      'patient.birth_date',
+    ])
     .where('record_share.practitioner_id', '=', practitionerId)
     .where('record_share.revoked_at', 'is', null)
     .where('record_share.starts_at', '<=', now)
@@ -70,7 +78,7 @@ export const markShareRevoked = (
     .updateTable('record_share')
     .set({ revoked_at: at, revoked_by: by })
     .where('id', '=', id)
-    .where('patient_id', '=', patientId)
+    .where(ofPerson('patient_id', patientId))
     .where('revoked_at', 'is', null)
     .where('ends_at', '>', at)
     .returning(['id', 'practitioner_id'])

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { listRecordAccess } from '@imeds/contracts/audit'
+import { admitPatient, completeEncounter, saveClinicalNote } from '@imeds/contracts/consultation'
 import { getDownloadUrl } from '@imeds/contracts/files'
 import {
   addAllergy,
@@ -14,9 +16,11 @@ import {
   listDocumentReferences,
   listRecordShares,
   listSharedRecords,
+  readEncounterNote,
   readTimeline,
   revokeRecordShare,
   shareRecord,
+  TimelineKind,
 } from '@imeds/contracts/records'
 import { createVisit, type Visit } from '../../../../test/factories/consultation.ts'
 import { statusesOf } from '../../../../test/factories/identity.ts'
@@ -69,7 +73,7 @@ describe('a shared record', () => {
     })
     expect((await test.call(patientSummary, { params: params(), query: {} }, { as: other })).status).toBe(200)
     expect((await test.call(downloadPatientSummary, { params: params() }, { as: other })).status).toBe(200)
-    expect(await timelineKinds()).toEqual(['encounter', 'prescription', 'observation', 'document'])
+    expect(await timelineKinds()).toEqual(TimelineKind.exclude(['bill']).options)
     const file = { params: { id: document.file.id }, query: { disposition: 'inline' as const } }
     expect((await test.call(getDownloadUrl, file, { as: other })).status).toBe(200)
     const listed = (await test.call(listPatients, { query: { limit: 20 } }, { as: other })).reply()
@@ -119,6 +123,37 @@ describe('a shared record', () => {
     expect((await test.call(getDownloadUrl, file, { as: other })).problem().code).toBe('file_not_found')
     const unknown = await test.call(getPrescription, { params: { id: document.id } }, { as: other })
     expect(unknown.status).toBe(404)
+  })
+
+  it('opens the whole notes where the consent names them, and writes down who read them', async () => {
+    const { meera, asha, patient, encounterId } = visit
+    const note = () =>
+      test.call(readEncounterNote, { params: { id: patient.id, encounterId } }, { as: other })
+    const first = await share(['encounter'])
+    expect((await note()).problem().code).toBe('patient_not_found')
+    await test.call(revokeRecordShare, { params: { ...params(), shareId: first.id } }, { as: asha })
+    await share(['encounter', 'clinical_note'])
+    expect((await note()).problem().code).toBe('note_not_ready')
+
+    const room = { params: { id: encounterId } }
+    ;(await test.call(admitPatient, room, { as: meera })).reply()
+    const sections = { complaints: 'Fever', history: '', findings: 'Throat red', investigations: '' }
+    const body = { version: 0, ...sections, diagnosis: 'Pharyngitis', lastMenstrualPeriod: null }
+    ;(await test.call(saveClinicalNote, { ...room, body }, { as: meera })).reply()
+    ;(await test.call(completeEncounter, room, { as: meera })).reply()
+    expect((await note()).reply()).toMatchObject({ practitionerName: 'Meera Iyer', note: sections })
+    const unknown = { params: { id: patient.id, encounterId: document.id } }
+    expect((await test.call(readEncounterNote, unknown, { as: other })).problem().code).toBe(
+      'encounter_not_found',
+    )
+    const timeline = await test.call(readTimeline, { params: params(), query: { limit: 20 } }, { as: other })
+    expect(timeline.reply().items).toMatchObject([{ kind: 'encounter', abilities: { readNote: true } }])
+
+    const query = { limit: 20, who: 'others' as const }
+    const access = await test.call(listRecordAccess, { params: params(), query }, { as: asha })
+    expect(access.reply().items).toContainEqual(
+      expect.objectContaining({ operation: 'readEncounterNote', recordType: 'clinical_note' }),
+    )
   })
 
   it('closes at once when the consent is withdrawn, and once only', async () => {

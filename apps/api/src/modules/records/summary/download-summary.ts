@@ -8,10 +8,11 @@ import { sendPdf } from '../../../platform/pdf/send-pdf.ts'
 import { authorizePatient, dateIn, homeZone, readSummary, type PatientAccess } from '../../patients/index.ts'
 import { selectTimeline } from '../timeline/timeline.repository.ts'
 import { openKinds } from '../timeline/timeline.scope.ts'
-import { toEntry } from '../timeline/timeline.view.ts'
+import { noAbilities, toEntry } from '../timeline/timeline.view.ts'
+import { claimed, consultations, ordered, prescribed, reported } from './last-entries.ts'
 import { summaryDocument } from './summary-document.ts'
 
-/** So many of the last consultations and prescriptions stand on it. */
+/** So many of the last entries of each kind stand on it. */
 const lastOnes = 8
 
 /** The patient summary as a PDF. */
@@ -44,17 +45,27 @@ export async function renderSummary(
     })
     return rows
       .slice(0, lastOnes)
-      .map((row) => toEntry(row, () => false) as Extract<TimelineEntry, { kind: K }>)
+      .map((row) => toEntry(row, noAbilities) as Extract<TimelineEntry, { kind: K }>)
   }
-  const [summary, encounters, prescriptions] = await Promise.all([
+  const [summary, encounters, prescriptions, reports, medicineOrders, claims] = await Promise.all([
     readSummary(deps, actor, access, id, homeZone),
     last('encounter'),
     last('prescription'),
+    last('diagnostic_report'),
+    last('medicine_order'),
+    last('claim'),
   ])
+  const happened = [
+    ...consultations(encounters),
+    ...prescribed(prescriptions),
+    ...reported(reports),
+    ...ordered(medicineOrders),
+    ...claimed(claims),
+  ]
   return renderPdf({
     title: 'Patient summary',
     createdAt: printedAt,
-    content: summaryDocument({ summary, encounters, prescriptions, printedAt }),
+    content: summaryDocument(summary, happened, printedAt),
     footer: 'IMEDS · Patient summary',
   })
 }

@@ -1,27 +1,18 @@
 import type { ReplyOf } from '@imeds/contracts'
 import type { patientSummary } from '@imeds/contracts/patients'
-import type { TimelineEntry } from '@imeds/contracts/records'
 import { messagesFor } from '@imeds/i18n'
 import { formatCalendarDate, formatInstant } from '@imeds/i18n/time'
 import { labelled, ruledTable } from '../../../platform/pdf/parts.ts'
 import type { Content } from '../../../platform/pdf/pdf.ts'
 import { homeZone } from '../../patients/index.ts'
+import { day, section } from './parts.ts'
 
 type Summary = ReplyOf<typeof patientSummary>
-export type SummaryParts = {
-  summary: Summary
-  /** The last ones; none where they are not open to the reader. */
-  encounters: readonly Extract<TimelineEntry, { kind: 'encounter' }>[]
-  prescriptions: readonly Extract<TimelineEntry, { kind: 'prescription' }>[]
-  printedAt: Date
-}
-
 const words = messagesFor('en')
 const date = (value: string | null) => (value ? formatCalendarDate(value) : '')
-const day = (instant: string, zone: string) => formatInstant(instant, { zone, style: 'date' })
 
-/** The patient summary on paper. */
-export function summaryDocument({ summary, encounters, prescriptions, printedAt }: SummaryParts): Content {
+/** The patient summary on paper; `happened` are the last entries of the timeline that are open to the reader. */
+export function summaryDocument(summary: Summary, happened: readonly Content[], printedAt: Date): Content {
   return [
     { text: 'Patient summary', style: 'title' },
     {
@@ -34,8 +25,7 @@ export function summaryDocument({ summary, encounters, prescriptions, printedAt 
     ...medicines(summary),
     ...vitals(summary),
     ...labelled('Medical history', summary.patient.medicalHistory),
-    ...consultations(encounters),
-    ...prescribed(prescriptions),
+    ...happened,
   ]
 }
 
@@ -64,11 +54,6 @@ function person(patient: Summary['patient']): Content {
     ],
   }
 }
-
-const section = (title: string, content: Content[]): Content[] => [
-  { text: title, style: 'heading' },
-  ...content,
-]
 
 const allergies = ({ allergies: items }: Summary): Content[] =>
   section('Allergies', [
@@ -130,39 +115,3 @@ const vitals = ({ vitals: items }: Summary): Content[] =>
         )
       : 'Nothing measured yet.',
   ])
-
-const consultations = (encounters: SummaryParts['encounters']): Content[] =>
-  encounters.length
-    ? section('Last consultations', [
-        ruledTable(
-          [
-            { title: 'Date', width: 90 },
-            { title: 'Doctor and place', width: 180 },
-            { title: 'Diagnosis', width: '*' },
-          ],
-          encounters.map(({ at, timeZone, practitionerName, facilityName, diagnosis }) => [
-            day(at, timeZone),
-            `${practitionerName}, ${facilityName}`,
-            diagnosis ?? '',
-          ]),
-        ),
-      ])
-    : []
-
-const prescribed = (prescriptions: SummaryParts['prescriptions']): Content[] =>
-  prescriptions.length
-    ? section('Last prescriptions', [
-        ruledTable(
-          [
-            { title: 'Date', width: 90 },
-            { title: 'Doctor', width: 120 },
-            { title: 'Medicines and tests', width: '*' },
-          ],
-          prescriptions.map(({ at, practitionerName, medicines: drugs, tests }) => [
-            day(at, homeZone),
-            practitionerName,
-            [...drugs, ...tests].join(', '),
-          ]),
-        ),
-      ])
-    : []

@@ -25,6 +25,9 @@ export const readTimeline: Handler<typeof contract.readTimeline> = async (
     limit: query.limit,
   })
   const { items, next } = toPage(rows, query.limit, (row) => row.at.toISOString())
-  const mayRemove = documentRemoval(actor, access)
-  return { items: items.map((row) => toEntry(row, mayRemove)), next, kinds }
+  const abilities = {
+    removeDocument: documentRemoval(actor, access),
+    readNotes: access.may('record.read', 'clinical_note'),
+  }
+  return { items: items.map((row) => toEntry(row, abilities)), next, kinds }
 }

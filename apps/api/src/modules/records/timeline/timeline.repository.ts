@@ -2,10 +2,11 @@ import { sql, type RawBuilder } from 'kysely'
 import type { TimelineKind } from '@imeds/contracts/records'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Cursor } from '../../../platform/db/page.ts'
+import { ofPerson } from '../../patients/index.ts'
 
 export type TimelineRow = { kind: TimelineKind; id: string; at: Date; detail: Record<string, unknown> }
 
-/** Rows `id`, `at`, `detail` of one patient, for each kind; a new kind of entry is one more of these. */
+/** Rows `id`, `at`, `detail` of one person, under whichever id they were written; a new kind of entry is one more of these. */
 export const entriesOf: Record<TimelineKind, (patientId: string) => RawBuilder<unknown>> = {
   encounter: (patientId) => sql`
     select e.id, e.arrived_at as at, jsonb_build_object('appointmentId', e.appointment_id, 'status', e.status,
@@ -13,7 +14,7 @@ export const entriesOf: Record<TimelineKind, (patientId: string) => RawBuilder<u
       'timeZone', f.time_zone, 'diagnosis', case when e.status = 'finished' then (select nullif(n.diagnosis, '')
         from clinical_note n where n.encounter_id = e.id order by n.version desc limit 1) end) as detail
     from encounter e join practitioner p on p.id = e.practitioner_id join facility f on f.id = e.facility_id
-    where e.patient_id = ${patientId}`,
+    where ${ofPerson('e.patient_id', patientId)} and e.status <> 'cancelled'`,
   prescription: (patientId) => sql`
     select id, signed_at as at, jsonb_build_object('version', version,
       'practitionerName', content -> 'practitioner' ->> 'name', 'diagnosis', content ->> 'diagnosis',
@@ -21,23 +22,45 @@ export const entriesOf: Record<TimelineKind, (patientId: string) => RawBuilder<u
         from jsonb_array_elements(content -> 'medicationRequests') line),
       'tests', (select coalesce(jsonb_agg(line ->> 'testName'), '[]')
         from jsonb_array_elements(content -> 'serviceRequests') line)) as detail
-    from prescription where patient_id = ${patientId} and status = 'signed'`,
+    from prescription where ${ofPerson('patient_id', patientId)} and status = 'signed'`,
+  diagnostic_report: (patientId) => sql`
+    select r.id, r.released_at as at, jsonb_build_object('version', r.version,
+      'laboratoryName', r.content #>> '{laboratory,name}', 'timeZone', r.content #>> '{laboratory,timeZone}',
+      'tests', (select coalesce(jsonb_agg(t.name order by t.position), '[]') from (
+          select coalesce(nullif(line ->> 'panel', ''), line ->> 'name') as name, min(position) as position
+          from jsonb_array_elements(r.content -> 'results') with ordinality as of (line, position) group by 1
+          union all select test.name, item.position from lab_order_item item join lab_test test on test.id = item.test_id
+          where item.order_id = r.order_id and r.content -> 'results' = '[]') t),
+      'results', jsonb_array_length(r.content -> 'results'), 'flagged', jsonb_path_query_array(r.content, '$.results[*] ? (@.flag != null)')) as detail
+    from diagnostic_report r where ${ofPerson('r.patient_id', patientId)} and r.status = 'released'`,
+  medicine_order: (patientId) => sql`
+    select o.id, o.placed_at as at, jsonb_build_object('status', o.status, 'pharmacyName', f.name, 'timeZone', f.time_zone,
+      'medicines', (select coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'quantity', l.quantity, 'unit', p.unit)
+        order by l.position), '[]') from medicine_order_line l join product p on p.id = l.product_id
+        where l.medicine_order_id = o.id and l.dropped_at is null)) as detail
+    from medicine_order o join facility f on f.id = o.facility_id
+    where ${ofPerson('o.patient_id', patientId)} and o.status not in ('cancelled', 'rejected')`,
   observation: (patientId) => sql`
     select panel_id as id, effective_at as at, jsonb_build_object('values', jsonb_agg(jsonb_build_object(
       'code', code, 'value', value, 'unit', unit) order by code desc)) as detail
-    from observation where patient_id = ${patientId} and not entered_in_error group by panel_id, effective_at`,
+    from observation where ${ofPerson('patient_id', patientId)} and not entered_in_error group by panel_id, effective_at`,
   document: (patientId) => sql`
     select d.id, d.document_date::timestamp at time zone 'Asia/Kolkata' as at, jsonb_build_object(
       'documentKind', d.kind, 'title', d.title, 'documentDate', d.document_date, 'fileId', d.file_id,
       'contentType', file.content_type, 'byFamily', exists (select from related_person r
         where r.patient_id = d.patient_id and r.user_id = d.recorded_by)) as detail
     from document_reference d join file on file.id = d.file_id
-    where d.patient_id = ${patientId} and d.removed_at is null`,
+    where ${ofPerson('d.patient_id', patientId)} and d.removed_at is null`,
   bill: (patientId) => sql`
     select b.id, coalesce(b.issued_at, b.created_at) as at, jsonb_build_object('billKind', b.kind,
       'status', b.status, 'number', b.number, 'totalPaise', b.total_paise, 'facilityName', f.name) as detail
     from bill b join facility f on f.id = b.facility_id
-    where b.patient_id = ${patientId} and b.status <> 'cancelled'`,
+    where ${ofPerson('b.patient_id', patientId)} and b.status <> 'cancelled'`,
+  claim: (patientId) => sql`
+    select c.id, c.created_at as at, jsonb_build_object('claimKind', c.kind, 'status', c.status, 'payer', coverage.payer,
+      'claimedPaise', c.claimed_paise, 'approvedPaise', c.approved_paise, 'paidPaise', c.paid_paise) as detail
+    from claim c join coverage on coverage.id = c.coverage_id
+    where ${ofPerson('c.patient_id', patientId)} and c.status <> 'cancelled'`,
 }
 
 export type TimelineFilter = {

@@ -12,6 +12,7 @@ const changes: Change[] = [
   'start',
   'fulfil',
   'miss',
+  'leave_unattended',
 ]
 const reachable = (status: AppointmentStatus) =>
   Object.fromEntries(
@@ -34,11 +35,17 @@ describe('the statuses of an appointment', () => {
         start: 'in_progress',
         miss: 'no_show',
       },
-      arrived: { cancel: 'cancelled', start: 'in_progress' },
+      arrived: {
+        cancel: 'cancelled',
+        start: 'in_progress',
+        miss: 'no_show',
+        leave_unattended: 'unattended',
+      },
       in_progress: { fulfil: 'fulfilled' },
       fulfilled: {},
       cancelled: {},
       no_show: {},
+      unattended: {},
       expired: {},
     })
   })

@@ -11,8 +11,9 @@ export type Change =
   | 'start'
   | 'fulfil'
   | 'miss'
+  | 'leave_unattended'
 
-/** The one table of what leads where; what is not here cannot happen. */
+/** The one table of what leads where; what is not here cannot happen. The trigger `appointment_status_follows` says the same. */
 const table: Record<AppointmentStatus, Partial<Record<Change, AppointmentStatus>>> = {
   held: { pay: 'booked', release: 'expired', lapse: 'expired' },
   booked: {
@@ -22,11 +23,12 @@ const table: Record<AppointmentStatus, Partial<Record<Change, AppointmentStatus>
     start: 'in_progress',
     miss: 'no_show',
   },
-  arrived: { cancel: 'cancelled', start: 'in_progress' },
+  arrived: { cancel: 'cancelled', start: 'in_progress', miss: 'no_show', leave_unattended: 'unattended' },
   in_progress: { fulfil: 'fulfilled' },
   fulfilled: {},
   cancelled: {},
   no_show: {},
+  unattended: {},
   expired: {},
 }
 

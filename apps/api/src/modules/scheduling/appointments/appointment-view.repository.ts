@@ -14,6 +14,7 @@ const views = (db: Db | Tx, actor: Actor) =>
     .innerJoin('patient', 'patient.id', 'a.patient_id')
     .innerJoin('practitioner', 'practitioner.id', 'a.practitioner_id')
     .innerJoin('facility', 'facility.id', 'a.facility_id')
+    .leftJoin('package_purchase', 'package_purchase.id', 'a.package_purchase_id')
     .leftJoin('bill', (join) =>
       join
         .onRef('bill.subject_id', '=', 'a.id')
@@ -34,6 +35,8 @@ const views = (db: Db | Tx, actor: Actor) =>
       'a.hold_expires_at',
       'a.fee_paise',
       'a.payment',
+      'a.package_purchase_id',
+      'package_purchase.name as package_name',
       'a.reason',
       'a.symptoms',
       'a.cancelled_as',
@@ -52,6 +55,7 @@ const views = (db: Db | Tx, actor: Actor) =>
       'bill.id as bill_id',
       'bill.status as bill_status',
       'bill.total_paise as bill_total_paise',
+      'bill.paid_paise as bill_paid_paise',
       sql<RefundTier[]>`a.refund_tiers`.as('refund_tiers'),
       sql<string>`practitioner.given_name || ' ' || practitioner.family_name`.as('practitioner_name'),
       sql<string>`concat_ws(', ', facility.address_line, facility.city, facility.pin_code)`.as('address'),

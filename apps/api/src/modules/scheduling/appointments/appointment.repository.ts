@@ -169,6 +169,28 @@ export async function countBookings(
   return (await query.executeTakeFirstOrThrow()).count
 }
 
+/** Ids of visits that never began and ended before the cut-off of their place, longest ago first. */
+export const findNeverBegun = async (
+  db: Db,
+  { inPerson, atDistance }: { inPerson: Date; atDistance: Date },
+  limit: number,
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('appointment')
+    .select('id')
+    .where('status', 'in', ['booked', 'arrived'])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('mode', '=', 'in_person'), eb('ends_at', '<=', inPerson)]),
+        eb.and([eb('mode', '<>', 'in_person'), eb('ends_at', '<=', atDistance)]),
+      ]),
+    )
+    .orderBy('ends_at')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Ids of holds that ran out, longest ago first. */
 export const findExpiredHolds = async (db: Db, now: Date, limit: number): Promise<string[]> => {
   const rows = await db

@@ -1,10 +1,9 @@
 import type { Permission } from '@imeds/contracts'
 import type { Appointment } from '@imeds/contracts/scheduling'
 import type { Actor } from '../../../platform/actor.ts'
-import { refundOf } from '../../billing/index.ts'
 import type { AppointmentViewRow } from './appointment-view.repository.ts'
 import { partyOf, reaches } from './appointment.scope.ts'
-import { abilitiesOf, refundPercent, type Rights, type Standing } from './policy.ts'
+import { abilitiesOf, type Rights, type Standing } from './policy.ts'
 
 /** The terms and times of an appointment, as the rules read them. */
 export const standingOf = (
@@ -38,7 +37,6 @@ export function toAppointmentView(row: AppointmentViewRow, actor: Actor, now: Da
   const can = abilitiesOf(standing, rights, now)
   const due = by === 'patient' && row.payment === 'at_desk' && row.bill_status === 'open'
   const abilities = due ? { ...can, canCheckIn: false, canJoin: can.canJoin && row.status !== 'booked' } : can
-  const paid = row.bill_status === 'paid'
   return {
     id: row.id,
     version: row.version,
@@ -51,6 +49,9 @@ export function toAppointmentView(row: AppointmentViewRow, actor: Actor, now: Da
     holdExpiresAt: row.hold_expires_at?.toISOString() ?? null,
     feePaise: row.fee_paise,
     payment: row.payment,
+    packagePurchase: row.package_purchase_id
+      ? { id: row.package_purchase_id, name: row.package_name ?? '' }
+      : null,
     reason: row.reason,
     symptoms: row.symptoms,
     patient: {
@@ -71,18 +72,13 @@ export function toAppointmentView(row: AppointmentViewRow, actor: Actor, now: Da
     cancelReason: row.cancel_reason,
     policy: { refundTiers: [...standing.refundTiers], changeHoursBefore: row.change_hours_before },
     abilities,
-    refundPreviewPaise:
-      abilities.canCancel && paid
-        ? refundOf(
-            { amountPaise: row.bill_total_paise ?? 0, refundedPaise: 0 },
-            refundPercent(standing, by, now),
-          )
-        : null,
     createdAt: row.created_at.toISOString(),
   }
 }
 
 function billOf(row: AppointmentViewRow, mayRead: boolean): Appointment['bill'] {
   if (!mayRead || !row.bill_id || !row.bill_status || row.bill_status === 'cancelled') return null
-  return { id: row.bill_id, status: row.bill_status, totalPaise: row.bill_total_paise ?? 0 }
+  const totalPaise = row.bill_total_paise ?? 0
+  const duePaise = row.bill_status === 'open' ? totalPaise - (row.bill_paid_paise ?? 0) : 0
+  return { id: row.bill_id, status: row.bill_status, totalPaise, duePaise }
 }

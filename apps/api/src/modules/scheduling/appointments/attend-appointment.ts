@@ -55,7 +55,7 @@ function refuseBystander(actor: Actor, row: AppointmentViewRow): void {
   if (!attends && partyOf(actor) !== 'patient') throw new Forbidden()
 }
 
-/** Says that the patient did not come. */
+/** Says that the patient did not come, or left before anybody could see them. */
 export const markNoShow: Handler<typeof contract.markNoShow> = async (
   deps,
   actor,
@@ -69,11 +69,16 @@ export const markNoShow: Handler<typeof contract.markNoShow> = async (
     if (!row) throw new NotFound()
     requireChange(row, 'miss')
     if (!mayMiss(standingOf(row), deps.clock.now())) throw new TooEarly()
-    const missed = await changeStatus(deps, tx, row, 'miss', { by: actor.userId })
-    await cancelOpenBill(tx, { subjectType: 'appointment', subjectId: id })
-    await announce(deps, tx, missed, (topics) => appointmentMarkedNoShow({ appointmentId: id }, topics))
+    await miss(deps, tx, row, actor.userId)
   })
   return readAppointment(deps, actor, id)
+}
+
+/** A locked appointment becomes the patient's miss: nothing comes back, nothing is owed any more. @throws WrongStatus */
+export async function miss(deps: Deps, tx: Tx, row: AppointmentRow, by: string | null): Promise<void> {
+  const missed = await changeStatus(deps, tx, row, 'miss', { by })
+  await cancelOpenBill(tx, { subjectType: 'appointment', subjectId: row.id })
+  await announce(deps, tx, missed, (topics) => appointmentMarkedNoShow({ appointmentId: row.id }, topics))
 }
 
 const arrive = async (

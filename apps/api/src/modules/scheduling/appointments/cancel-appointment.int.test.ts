@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cancelAppointment, getAppointment, listFreeSlots } from '@imeds/contracts/scheduling'
+import {
+  cancelAppointment,
+  getAppointment,
+  listFreeSlots,
+  previewCancellation,
+} from '@imeds/contracts/scheduling'
 import {
   bookPaid,
   createAppointment,
@@ -12,7 +17,8 @@ import { testNow } from '../../../../test/harness.ts'
 import { createPerson, type Person } from '../../../../test/people.ts'
 import { startPaidTestApp, type PaidTestApp } from '../../../../test/razorpay.ts'
 import { newId } from '../../../platform/ids.ts'
-import { checkBooks } from '../../billing/index.ts'
+import { inTransaction } from '../../../platform/db/database.ts'
+import { checkBooks, refundForSubject } from '../../billing/index.ts'
 
 let test: PaidTestApp
 beforeAll(async () => {
@@ -30,6 +36,7 @@ const at = async (time: string, work: () => Promise<void>) => {
 }
 const cancel = (id: string, as: Person, reason?: string) =>
   test.call(cancelAppointment, { params: { id }, body: reason ? { reason } : {} }, { as })
+const preview = (id: string, as: Person) => test.call(previewCancellation, { params: { id } }, { as })
 const deskOf = ({ meera }: BookingScene) =>
   createPerson(test, { role: 'front_desk', facilityId: meera.facilityId })
 const refunded = async (billId: string) =>
@@ -48,10 +55,15 @@ describe('cancelling', () => {
       const scene = await createBookingScene(test)
       const { appointmentId, billId } = await bookPaid(test, scene)
       await at(time, async () => {
-        const seen = await test.call(getAppointment, { params: { id: appointmentId } }, { as: scene.asha })
-        expect(seen.reply()).toMatchObject({
-          abilities: { canCancel: true },
-          refundPreviewPaise: refundPaise,
+        const percent = refundPaise / 500
+        expect((await preview(appointmentId, scene.asha)).reply()).toEqual({
+          paidPaise: 50_000,
+          returnedPaise: 0,
+          refundPaise,
+          by: 'patient',
+          percent,
+          policyPercent: percent,
+          returns: refundPaise ? [{ channel: 'gateway', amountPaise: refundPaise }] : [],
         })
         const reply = (await cancel(appointmentId, scene.asha, 'Feeling better')).reply()
         expect(reply).toMatchObject({
@@ -94,8 +106,48 @@ describe('cancelling', () => {
     const seen = (
       await test.call(getAppointment, { params: { id: appointmentId } }, { as: scene.asha })
     ).reply()
-    expect(seen).toMatchObject({ refundPreviewPaise: 50_000, abilities: { canReschedule: true } })
+    expect(seen).toMatchObject({ abilities: { canReschedule: true } })
+    expect((await preview(appointmentId, scene.asha)).reply()).toMatchObject({ refundPaise: 50_000 })
     expect((await cancel(appointmentId, scene.asha)).reply().refundPaise).toBe(50_000)
+  })
+
+  it('promises no more than is left after an earlier refund, and gives just that', async () => {
+    const scene = await createBookingScene(test)
+    const { appointmentId, billId } = await bookPaid(test, scene)
+    await inTransaction(test.deps.db, (tx) =>
+      refundForSubject(test.deps, tx, {
+        subjectType: 'appointment',
+        subjectId: appointmentId,
+        percent: 70,
+        reason: 'Kindness',
+        requestedBy: null,
+      }),
+    )
+    await test.settleDown()
+    expect((await preview(appointmentId, scene.asha)).reply()).toMatchObject({
+      returnedPaise: 35_000,
+      refundPaise: 15_000,
+      percent: 100,
+      returns: [{ channel: 'gateway', amountPaise: 15_000 }],
+    })
+    expect((await cancel(appointmentId, scene.asha)).reply().refundPaise).toBe(15_000)
+    expect((await refunded(billId)).toSorted((a, b) => a - b)).toEqual([15_000, 35_000])
+  })
+
+  it('promises nothing where it would be refused', async () => {
+    const scene = await createBookingScene(test)
+    const { appointmentId } = await bookPaid(test, scene)
+    const other = await createBookingScene(test)
+    expect((await preview(appointmentId, other.asha)).status).toBe(404)
+    await at(india('09:05'), async () => {
+      expect((await preview(appointmentId, scene.asha)).problem().code).toBe('too_late_to_change')
+      expect((await preview(appointmentId, scene.meera)).reply()).toMatchObject({
+        by: 'practitioner',
+        refundPaise: 50_000,
+      })
+    })
+    await cancel(appointmentId, scene.asha)
+    expect((await preview(appointmentId, scene.asha)).problem().code).toBe('wrong_status')
   })
 
   it('frees the slot, and the patient for another', async () => {

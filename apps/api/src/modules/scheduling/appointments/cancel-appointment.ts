@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { cancelOpenBill, refundForSubject } from '../../billing/index.ts'
+import { giveBackParts } from '../../packages/index.ts'
 import type { AppointmentRow } from './appointment.repository.ts'
 import { partyOf } from './appointment.scope.ts'
 import { standingOf } from './appointment.view.ts'
@@ -49,15 +50,23 @@ export async function cancel(
     cancelled_as: by,
     cancel_reason: reason,
   })
+  const percent = refundPercent(standingOf(row), by, now)
+  // A part is not halved: it comes back as long as any of a fee would.
+  if (row.package_purchase_id && percent > 0)
+    await giveBackParts(deps, tx, {
+      purchaseId: row.package_purchase_id,
+      of: { appointmentId: row.id },
+      by: by === 'patient' ? 'patient' : 'practice',
+    })
+  const subject = { subjectType: 'appointment', subjectId: row.id } as const
   const { refundPaise } = await refundForSubject(deps, tx, {
-    subjectType: 'appointment',
-    subjectId: row.id,
-    percent: refundPercent(standingOf(row), by, now),
+    ...subject,
+    percent,
     reason: `Cancelled by the ${by}`,
     requestedBy: userId,
   })
-  // What the desk was to collect is owed no more.
-  await cancelOpenBill(tx, { subjectType: 'appointment', subjectId: row.id })
+  // What the desk was to collect is owed no more, and what it took of it goes back.
+  const { returnedPaise } = await cancelOpenBill(tx, subject)
   await announce(deps, tx, cancelled, (topics) => appointmentCancelled({ appointmentId: row.id, by }, topics))
-  return refundPaise
+  return refundPaise + returnedPaise
 }

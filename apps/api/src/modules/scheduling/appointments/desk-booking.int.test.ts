@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getBill } from '@imeds/contracts/billing'
+import { getBill, receivePayment } from '@imeds/contracts/billing'
 import {
   cancelAppointment,
   checkIn,
   holdSlot,
   markNoShow,
+  previewCancellation,
   rescheduleAppointment,
 } from '@imeds/contracts/scheduling'
 import { createCounter, register, type Counter } from '../../../../test/factories/desk.ts'
@@ -83,6 +84,27 @@ describe('a booking that is paid at the desk', () => {
       await test.call(markNoShow, { params: { id: second.appointment.id } }, { as })
     })
     expect(await billStatus(second)).toBe('cancelled')
+  })
+
+  it('gives back at the counter what the counter took of it, whoever cancels, and says so before', async () => {
+    const { counter, asha, appointment } = await booked()
+    const paid = await test.call(
+      receivePayment,
+      {
+        params: { id: appointment.bill!.id },
+        body: { method: 'cash', amountPaise: 20_000, duePaise: 50_000 },
+      },
+      { as: counter.desk },
+    )
+    expect(paid.reply().status).toBe('open')
+    const params = { id: appointment.id }
+    expect((await test.call(previewCancellation, { params }, { as: asha })).reply()).toMatchObject({
+      paidPaise: 20_000,
+      refundPaise: 20_000,
+      returns: [{ channel: 'counter', amountPaise: 20_000 }],
+    })
+    const cancelled = await test.call(cancelAppointment, { params, body: {} }, { as: asha })
+    expect(cancelled.reply().refundPaise).toBe(20_000)
   })
 
   it('lets the desk check in at once; the patient sees the desk first', async () => {

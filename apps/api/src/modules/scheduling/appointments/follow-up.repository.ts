@@ -36,7 +36,7 @@ export const findConsultations = (
       'practitioner.validity_days as validityDays',
       sql<Date>`a.fulfilled_at`.as('fulfilledAt'),
       sql<boolean>`exists (select from appointment f where f.follow_up_of = a.id and f.free_follow_up
-        and f.status not in ('cancelled', 'expired') and f.id is distinct from ${except ?? null}::uuid)`.as(
+        and f.status not in ('cancelled', 'unattended', 'expired') and f.id is distinct from ${except ?? null}::uuid)`.as(
         'used',
       ),
     ])

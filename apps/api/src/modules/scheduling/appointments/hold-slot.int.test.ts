@@ -44,7 +44,6 @@ describe('holding a slot', () => {
       facility: { timeZone: 'Asia/Kolkata', address: '12 Lake Road, Hyderabad, 500034' },
       bill: { status: 'open', totalPaise: 50_000 },
       abilities: { canPay: true, canRelease: true, canCancel: false, canReschedule: false },
-      refundPreviewPaise: null,
     })
     const bill = (
       await test.call(getBill, { params: { id: held.bill?.id ?? '' } }, { as: scene.asha })

@@ -1,11 +1,13 @@
+import type { FieldCode } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/scheduling'
 import { appointmentBooked, appointmentHeld, holdMinutes } from '@imeds/contracts/scheduling'
 import { scopeOf, type Actor } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
-import { inTransaction, lock, type Db, type Tx } from '../../../platform/db/database.ts'
+import { inTransaction, lock, onConstraint, type Db, type Tx } from '../../../platform/db/database.ts'
 import { InvalidRequest } from '../../../platform/errors.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { openBill } from '../../billing/index.ts'
+import { PackageNotUsable, spendPart } from '../../packages/index.ts'
 import { authorizePatient, findSurvivor, registerAtFacility } from '../../patients/index.ts'
 import {
   countBookings,
@@ -44,12 +46,21 @@ export type Wish = SlotWish & {
   symptoms: string[]
   followUpOf: string | undefined
   payment: AppointmentRow['payment']
+  packagePurchaseId: string | undefined
   now: Date
 }
 
 /** Takes a slot for a patient: booked at once when it is free of charge or paid at the desk, else held until it is paid. */
 export const holdSlot: Handler<typeof contract.holdSlot> = async (deps, actor, { body }, { audit }) => {
-  const { reason = '', symptoms = [], followUpOf, startsAt, payment = 'before', ...ids } = body
+  const {
+    reason = '',
+    symptoms = [],
+    followUpOf,
+    startsAt,
+    payment = 'before',
+    packagePurchaseId,
+    ...ids
+  } = body
   const now = deps.clock.now()
   const wish: Wish = {
     ...ids,
@@ -60,6 +71,7 @@ export const holdSlot: Handler<typeof contract.holdSlot> = async (deps, actor, {
     symptoms,
     followUpOf,
     payment,
+    packagePurchaseId,
     now,
   }
   refusePaymentAtDesk(actor, wish)
@@ -90,9 +102,9 @@ async function findSame(db: Db | Tx, wish: Wish): Promise<AppointmentRow | undef
 /** Who pays at the desk is known there, and comes there: nobody else books unpaid. */
 function refusePaymentAtDesk(actor: Actor, { payment, mode }: Wish): void {
   if (payment === 'before') return
-  const refuse = (message: string) => new InvalidRequest({ fields: [{ path: 'body.payment', message }] })
-  if (scopeOf(actor, 'appointment.book') !== 'facility') throw refuse('at_desk is for a front desk')
-  if (mode !== 'in_person') throw refuse('at_desk is for visits in person')
+  const refuse = (code: FieldCode) => new InvalidRequest({ fields: [{ path: 'body.payment', code }] })
+  if (scopeOf(actor, 'appointment.book') !== 'facility') throw refuse('desk_only')
+  if (mode !== 'in_person') throw refuse('in_person_only')
 }
 
 /** A desk books at its own facilities only; elsewhere there is nobody to book. */
@@ -121,13 +133,16 @@ export async function book(
   slot: Interval,
 ): Promise<AppointmentRow> {
   await refuseHoarding(tx, actor, wish, offering.timeZone)
-  const row = await insertAppointment(tx, await termsOf(tx, wish, offering, slot))
+  const row = await insertAppointment(tx, await termsOf(tx, wish, offering, slot)).catch(
+    onConstraint('appointment_package_purchase_id_fkey', () => new PackageNotUsable()),
+  )
   await insertHistory(tx, row, {
     change: row.status === 'held' ? 'hold' : 'book',
     by: wish.bookedBy,
     at: wish.now,
   })
   await registerAtFacility(tx, wish.patientId, wish.facilityId)
+  if (row.package_purchase_id) await payByPackage(deps, tx, row, row.package_purchase_id)
   if (row.fee_paise > 0) await billVisit(tx, row)
   if (row.status === 'held') await planExpiry(deps.jobs, tx, row)
   const event = row.status === 'held' ? appointmentHeld : appointmentBooked
@@ -166,7 +181,9 @@ async function termsOf(tx: Tx, wish: Wish, offering: Offering, slot: Interval) {
   const followUp = wish.followUpOf ? await findFollowUpFor(tx, wish) : undefined
   if (wish.followUpOf && !followUp) throw new FollowUpNotFound()
   const free = followUp?.free ?? false
-  const fee = free ? 0 : offering.feePaise
+  const costs = !free && offering.feePaise > 0
+  const packagePurchaseId = costs ? wish.packagePurchaseId : undefined
+  const fee = costs && !packagePurchaseId ? offering.feePaise : 0
   const held = fee > 0 && wish.payment === 'before'
   return {
     practitioner_id: wish.practitionerId,
@@ -182,6 +199,7 @@ async function termsOf(tx: Tx, wish: Wish, offering: Offering, slot: Interval) {
     visit: followUp ? ('follow_up' as const) : ('first' as const),
     follow_up_of: followUp?.consultationId ?? null,
     free_follow_up: free,
+    package_purchase_id: packagePurchaseId ?? null,
     change_hours_before,
     refund_tiers: JSON.stringify(refund_tiers),
     reason: wish.reason,
@@ -190,6 +208,21 @@ async function termsOf(tx: Tx, wish: Wish, offering: Offering, slot: Interval) {
     created_at: wish.now,
   }
 }
+
+/** What the package paid when it was bought is not billed again: the visit spends a part of it. */
+const payByPackage = (deps: Deps, tx: Tx, row: AppointmentRow, purchaseId: string) =>
+  spendPart(deps, tx, {
+    purchaseId,
+    patientId: row.patient_id,
+    by: row.booked_by,
+    appointmentId: row.id,
+    wanted: {
+      kind: 'consultation',
+      facilityId: row.facility_id,
+      practitionerId: row.practitioner_id,
+      mode: row.mode,
+    },
+  })
 
 // SAC 999312: medical services by practitioners, exempt from GST.
 const billVisit = (tx: Tx, row: AppointmentRow) =>

@@ -25,7 +25,7 @@ export const listAgenda: Handler<typeof contract.listAgenda> = async (
   { query: { cursor, limit, cancelled, from, ...filter } },
 ) => {
   if (from < '1970-01-01' || from > '2200-01-01')
-    throw new InvalidRequest({ fields: [{ path: 'query.from', message: 'is out of range' }] })
+    throw new InvalidRequest({ fields: [{ path: 'query.from', code: 'not_date' }] })
   const now = clock.now()
   const found = await listAgendaViews(db, actor, {
     ...filter,

@@ -70,7 +70,6 @@ describe('a hold', () => {
       holdExpiresAt: null,
       bill: { status: 'paid' },
       abilities: { canPay: false, canCancel: true, canReschedule: true },
-      refundPreviewPaise: 50_000,
     })
     const { rows } = await test.pool.query(`select 1 from graphile_worker.jobs where key = $1`, [
       `expire_hold:${id}`,

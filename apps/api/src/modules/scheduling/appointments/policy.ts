@@ -13,7 +13,7 @@ export const graceMs = 15 * 60_000
 /** How long before the start the practice may check a patient in: somebody may come hours early, not days. */
 export const earliestArrivalMs = 12 * hourMs
 /** How long after the end the door of a consultation that has not begun stays open. */
-const doorMs = 4 * hourMs
+export const doorMs = 4 * hourMs
 
 /** On whose behalf somebody acts on an appointment. */
 export type Party = 'patient' | 'practitioner' | 'facility'
@@ -30,18 +30,19 @@ export type Standing = {
 }
 
 /** The percentage that goes back: all when the practice cancels, else the best tier that is still met, within the cap; none after the start. */
-export function refundPercent(
-  { refundTiers, refundCapPercent, startsAt }: Standing,
-  by: Party,
-  now: Date,
-): number {
+export const refundPercent = (standing: Standing, by: Party, now: Date): number =>
+  by === 'patient'
+    ? Math.min(policyPercent(standing, by, now), standing.refundCapPercent ?? 100)
+    : policyPercent(standing, by, now)
+
+/** The same before the cap of an earlier move. */
+export function policyPercent({ refundTiers, startsAt }: Standing, by: Party, now: Date): number {
   if (by !== 'patient') return 100
   const hoursLeft = (startsAt.getTime() - now.getTime()) / hourMs
-  const best = Math.max(
+  return Math.max(
     0,
     ...refundTiers.filter((tier) => hoursLeft >= tier.hoursBefore).map((tier) => tier.percent),
   )
-  return Math.min(best, refundCapPercent ?? 100)
 }
 
 /** The cap after a move: a patient keeps what they could have had back before it, the practice lifts it. */

@@ -10,7 +10,10 @@ import type { AppointmentRow } from './appointment.repository.ts'
 import { markArrived } from './attend-appointment.ts'
 import { book, freeLapsedHolds, requireFacility, type Wish } from './hold-slot.ts'
 
-export type WalkIn = Pick<Wish, 'patientId' | 'practitionerId' | 'facilityId' | 'reason' | 'followUpOf'>
+export type WalkIn = Pick<
+  Wish,
+  'patientId' | 'practitionerId' | 'facilityId' | 'reason' | 'followUpOf' | 'packagePurchaseId'
+>
 
 /**
  * Books somebody who is there into the first time of today that is free, to be paid at the desk, and checks them in.

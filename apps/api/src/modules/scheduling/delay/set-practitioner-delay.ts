@@ -17,7 +17,7 @@ export const setPractitionerDelay: Handler<typeof contract> = (
     const reach = await requireSchedule(tx, actor, id)
     const works = reach.offered.some((one) => one.facilityId === facilityId)
     if (!works || !covers(reach, facilityId))
-      throw new InvalidRequest({ fields: [{ path: 'body.facilityId', message: 'is not where they work' }] })
+      throw new InvalidRequest({ fields: [{ path: 'body.facilityId', code: 'not_their_facility' }] })
     await lock(tx, `practitioner:${id}`)
     const now = deps.clock.now()
     const day = localDate(await facilityZone(tx, facilityId), now.getTime())

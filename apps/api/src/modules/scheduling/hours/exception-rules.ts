@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { addScheduleException } from '@imeds/contracts/scheduling'
-import type { BodyOf } from '@imeds/contracts'
+import type { BodyOf, FieldCode, FieldParams } from '@imeds/contracts'
 import type { FieldProblem } from '../../../platform/errors.ts'
 import { dayMs } from '../slots/zone.ts'
 
@@ -16,18 +16,18 @@ export function problemsOfException(
 ): FieldProblem[] {
   const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)]
   const found: FieldProblem[] = []
-  const problem = (field: string, message: string) => found.push({ path: `body.${field}`, message })
-  if (end <= start) problem('endsAt', 'must be later than the start')
-  else if (end <= now.getTime()) problem('endsAt', 'lies in the past')
+  const problem = (field: string, code: FieldCode, params?: FieldParams) =>
+    found.push({ path: `body.${field}`, code, ...(params ? { params } : {}) })
+  if (end <= start) problem('endsAt', 'not_after_start')
+  else if (end <= now.getTime()) problem('endsAt', 'in_past')
   else if (start > now.getTime() + furthestDays * dayMs)
-    problem('startsAt', `is more than ${furthestDays} days ahead`)
+    problem('startsAt', 'too_far_ahead', { days: furthestDays })
   if (kind !== 'opening') {
-    if (end - start > longestDays * dayMs)
-      problem('endsAt', `is more than ${longestDays} days after the start`)
+    if (end - start > longestDays * dayMs) problem('endsAt', 'too_many_days', { days: longestDays })
     return found
   }
-  if (facilityId === null) problem('facilityId', 'must say where the opening is')
-  if (mode === null) problem('mode', 'must say in which mode the opening is')
-  if (end - start > dayMs) problem('endsAt', 'is more than 24 hours after the start')
+  if (facilityId === null) problem('facilityId', 'required')
+  if (mode === null) problem('mode', 'required')
+  if (end - start > dayMs) problem('endsAt', 'too_many_hours', { hours: 24 })
   return found
 }

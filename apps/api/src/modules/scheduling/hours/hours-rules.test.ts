@@ -20,7 +20,9 @@ const monday = (startsAt: string, endsAt: string, more: Partial<WeeklyHours> = {
   ...more,
 })
 const problems = (...hours: WeeklyHours[]) =>
-  problemsOfHours(hours, { offered }).map(({ path, message }) => `${path} ${message}`)
+  problemsOfHours(hours, { offered }).map((found) =>
+    'code' in found ? [found.path, found.code, ...Object.values(found.params ?? {})].join(' ') : found.path,
+  )
 
 describe('a week of hours', () => {
   it('may stand: side by side, in other modes, on other days, in other seasons, with breaks inside', () => {
@@ -40,35 +42,33 @@ describe('a week of hours', () => {
 
   it('names the later of two that overlap', () => {
     expect(problems(monday('09:00', '12:00'), monday('13:00', '14:00'), monday('11:59', '13:00'))).toEqual([
-      'body.hours.2.startsAt overlaps with entry 1',
+      'body.hours.2.startsAt overlaps 1',
     ])
     expect(
       problems(
         monday('09:00', '12:00', { validTo: '2027-01-01' }),
         monday('09:00', '12:00', { validFrom: '2027-01-01' }),
       ),
-    ).toEqual(['body.hours.1.startsAt overlaps with entry 1'])
+    ).toEqual(['body.hours.1.startsAt overlaps 1'])
   })
 
   it('lets nobody be in two places in person', () => {
     expect(problems(monday('09:00', '12:00'), monday('11:00', '13:00', { facilityId: 'two' }))).toEqual([
-      'body.hours.1.startsAt overlaps with entry 1',
+      'body.hours.1.startsAt overlaps 1',
     ])
   })
 
   it('names every other field that is wrong', () => {
-    expect(problems(monday('12:00', '12:00'))).toEqual(['body.hours.0.endsAt must be later than the start'])
-    expect(problems(monday('09:00', '12:00', { mode: null }))).toEqual([
-      'body.hours.0.mode must say in which mode',
-    ])
+    expect(problems(monday('12:00', '12:00'))).toEqual(['body.hours.0.endsAt not_after_start'])
+    expect(problems(monday('09:00', '12:00', { mode: null }))).toEqual(['body.hours.0.mode required'])
     expect(problems(monday('09:00', '12:00', { mode: 'audio' }))).toEqual([
-      'body.hours.0.mode is not offered at this facility',
+      'body.hours.0.mode mode_not_offered',
     ])
     expect(problems(monday('09:00', '12:00', { facilityId: 'three' }))).toEqual([
-      'body.hours.0.facilityId is not a facility where this practitioner works',
+      'body.hours.0.facilityId not_their_facility',
     ])
     expect(problems(monday('09:00', '12:00', { validFrom: '2027-01-02', validTo: '2027-01-01' }))).toEqual([
-      'body.hours.0.validTo must not be before the first date',
+      'body.hours.0.validTo before_start',
     ])
   })
 })

@@ -1,3 +1,4 @@
+import type { FieldCode, FieldParams } from '@imeds/contracts'
 import type { WeeklyHours } from '@imeds/contracts/scheduling'
 import type { FieldProblem } from '../../../platform/errors.ts'
 import type { ScheduleReach } from './schedule.scope.ts'
@@ -9,23 +10,22 @@ export function problemsOfHours(
   { offered }: Pick<ScheduleReach, 'offered'>,
 ): FieldProblem[] {
   return hours.flatMap((row, index) => {
-    const problem = (field: keyof WeeklyHours, message: string) => ({
+    const problem = (field: keyof WeeklyHours, code: FieldCode, params?: FieldParams) => ({
       path: `body.hours.${index}.${field}`,
-      message,
+      code,
+      ...(params ? { params } : {}),
     })
     const here = offered.filter(({ facilityId }) => facilityId === row.facilityId)
     const found: FieldProblem[] = []
-    if (here.length === 0)
-      found.push(problem('facilityId', 'is not a facility where this practitioner works'))
+    if (here.length === 0) found.push(problem('facilityId', 'not_their_facility'))
     else if (row.mode !== null && !here.some(({ mode }) => mode === row.mode))
-      found.push(problem('mode', 'is not offered at this facility'))
-    if (row.kind === 'open' && row.mode === null) found.push(problem('mode', 'must say in which mode'))
-    if (minutesOf(row.startsAt) >= minutesOf(row.endsAt))
-      found.push(problem('endsAt', 'must be later than the start'))
+      found.push(problem('mode', 'mode_not_offered'))
+    if (row.kind === 'open' && row.mode === null) found.push(problem('mode', 'required'))
+    if (minutesOf(row.startsAt) >= minutesOf(row.endsAt)) found.push(problem('endsAt', 'not_after_start'))
     if (row.validFrom && row.validTo && row.validFrom > row.validTo)
-      found.push(problem('validTo', 'must not be before the first date'))
+      found.push(problem('validTo', 'before_start'))
     const other = hours.slice(0, index).findIndex((earlier) => clash(earlier, row))
-    if (other !== -1) found.push(problem('startsAt', `overlaps with entry ${other + 1}`))
+    if (other !== -1) found.push(problem('startsAt', 'overlaps', { line: other + 1 }))
     return found
   })
 }

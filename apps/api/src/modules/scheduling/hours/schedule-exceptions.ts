@@ -81,7 +81,7 @@ function refuseBad(body: NewException, reach: ScheduleReach, now: Date): void {
   if (fields.length) throw new ExceptionNotValid({ fields })
   const offered = reach.offered.some((one) => one.facilityId === facilityId && one.mode === mode)
   if (kind === 'opening' && !offered)
-    throw new ModeNotOffered({ fields: [{ path: 'body.mode', message: 'is not offered at this facility' }] })
+    throw new ModeNotOffered({ fields: [{ path: 'body.mode', code: 'mode_not_offered' }] })
 }
 
 const findInTheWay = async (

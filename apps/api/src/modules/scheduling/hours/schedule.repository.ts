@@ -26,6 +26,28 @@ export const worksAt = async (
 ): Promise<boolean> =>
   (await findOfferedModes(db, practitionerId)).some(({ facilityId }) => facilityIds.includes(facilityId))
 
+/** The verified practitioners who offer anything at a facility, by name. */
+export const findPractitionersAt = async (
+  db: Db,
+  facilityId: string,
+): Promise<{ id: string; name: string }[]> => {
+  const rows = await db
+    .selectFrom('practitioner')
+    .select(['id', 'given_name', 'family_name'])
+    .where('status', '=', 'verified')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('practitioner_offering')
+        .select('practitioner_id')
+        .where('facility_id', '=', facilityId)
+        .where('active', '=', true),
+    )
+    .orderBy('given_name')
+    .orderBy('family_name')
+    .execute()
+  return rows.map(({ id, given_name, family_name }) => ({ id, name: `${given_name} ${family_name}` }))
+}
+
 /** `facilityIds` null: at all facilities. */
 export const listWeeklyHours = (
   db: Db | Tx,

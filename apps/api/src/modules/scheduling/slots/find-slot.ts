@@ -1,3 +1,4 @@
+import type { FieldCode, FieldParams } from '@imeds/contracts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { judgeSlot, type Interval, type Mode, type Offering } from './availability.ts'
 import { findRosters } from './roster.repository.ts'
@@ -14,7 +15,9 @@ import { dayMs } from './zone.ts'
 export const bookingHorizonDays = 180
 
 export type SlotWish = { practitionerId: string; facilityId: string; mode: Mode; startsAt: Date }
-const field = (path: string, message: string) => ({ fields: [{ path, message }] })
+const field = (path: string, code: FieldCode, params: FieldParams = {}) => ({
+  fields: [{ path, code, params }],
+})
 
 /**
  * The slot that starts exactly then, with its offering. Inside a transaction call it after locking the practitioner.
@@ -28,9 +31,9 @@ export async function findSlot(
   except?: string,
 ): Promise<{ offering: Offering; slot: Interval }> {
   const start = startsAt.getTime()
-  if (start <= now.getTime()) throw new SlotInPast(field('body.startsAt', 'lies in the past'))
+  if (start <= now.getTime()) throw new SlotInPast(field('body.startsAt', 'in_past'))
   if (start > now.getTime() + bookingHorizonDays * dayMs)
-    throw new SlotNotOffered(field('body.startsAt', `is more than ${bookingHorizonDays} days ahead`))
+    throw new SlotNotOffered(field('body.startsAt', 'too_far_ahead', { days: bookingHorizonDays }))
   const window = { from: new Date(start - dayMs), to: new Date(start + dayMs) }
   const rosters = await findRosters(db, [practitionerId], {
     window,
@@ -41,11 +44,10 @@ export async function findSlot(
   const roster = rosters.get(practitionerId)
   if (!roster) throw new PractitionerNotFound()
   const [offering] = roster.offerings
-  if (!offering) throw new ModeNotOffered(field('body.mode', 'is not offered at this facility'))
+  if (!offering) throw new ModeNotOffered(field('body.mode', 'mode_not_offered'))
   const verdict = judgeSlot(roster, offering, start, now.getTime())
-  if (verdict === 'past') throw new SlotInPast(field('body.startsAt', 'lies in the past'))
-  if (verdict === 'not_offered')
-    throw new SlotNotOffered(field('body.startsAt', 'is not the start of a slot in the open hours'))
+  if (verdict === 'past') throw new SlotInPast(field('body.startsAt', 'in_past'))
+  if (verdict === 'not_offered') throw new SlotNotOffered(field('body.startsAt', 'not_slot'))
   if (verdict === 'taken') throw new SlotTaken()
   return { offering, slot: verdict }
 }

@@ -29,7 +29,7 @@ export async function listFreeSlots(
   const [offering] = roster.offerings
   if (!offering)
     throw new ModeNotOffered({
-      fields: [{ path: 'query.mode', message: 'is not offered at this facility' }],
+      fields: [{ path: 'query.mode', code: 'mode_not_offered' }],
     })
   const first = query.from ?? localDate(offering.timeZone, now.getTime())
   const dates = Array.from({ length: days }, (_, day) => addDays(first, day))
@@ -53,7 +53,7 @@ function firstDate(from: string | undefined, now: Date): string {
   if (from === undefined) return today
   if (from < addDays(today, -1) || from > addDays(today, bookingHorizonDays))
     throw new InvalidRequest({
-      fields: [{ path: 'query.from', message: `must be from today to ${bookingHorizonDays} days ahead` }],
+      fields: [{ path: 'query.from', code: 'too_far_ahead', params: { days: bookingHorizonDays } }],
     })
   return from
 }

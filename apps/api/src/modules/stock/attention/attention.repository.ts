@@ -18,6 +18,16 @@ export const upsertReorderLevel = (
 export const deleteReorderLevel = (tx: Tx, storeId: string, productId: string): Promise<unknown> =>
   tx.deleteFrom('reorder_level').where('store_id', '=', storeId).where('product_id', '=', productId).execute()
 
+/** What was said of these products in a store. */
+export const findReorderLevels = (db: Db | Tx, storeId: string, productIds: readonly string[]) =>
+  db
+    .selectFrom('reorder_level')
+    .selectAll()
+    .where('store_id', '=', storeId)
+    .where(sql<boolean>`product_id = any(${[...productIds]}::uuid[])`)
+    .execute()
+export type ReorderRow = Awaited<ReturnType<typeof findReorderLevels>>[number]
+
 /** Products at or below their minimum in a store; what is expired or recalled by `today` does not count. */
 export async function selectLow(db: Db | Tx, storeId: string, today: string) {
   const { rows } = await sql<{

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { messageOfIssue } from '../../../platform/http/field-problems.ts'
 import { MedicineSchedule, Gtin, HsnCode, ProductKind, Unit } from '@imeds/contracts/stock'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
@@ -73,8 +74,8 @@ export function readRows(csv: string, today: string): { rows: StockRow[]; proble
   for (const { record, line } of recordsOf(csv)) {
     const read = Row.safeParse(record)
     if (!read.success)
-      for (const { path, message } of read.error.issues)
-        problems.push({ line, field: snakeCase(path.join('.')), problem: message })
+      for (const issue of read.error.issues)
+        problems.push({ line, field: snakeCase(issue.path.join('.')), problem: messageOfIssue(issue) })
     else if (read.data.expiresOn && read.data.expiresOn < today)
       problems.push({ line, field: 'expires_on', problem: 'has passed' })
     else rows.push({ ...read.data, line })

@@ -1,6 +1,8 @@
 import type * as contract from '@imeds/contracts/stock'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
-import type { Handler } from '../../../platform/http/route.ts'
+import type { Actor } from '../../../platform/actor.ts'
+import type { Deps } from '../../../platform/deps.ts'
+import type { Handler, RequestContext } from '../../../platform/http/route.ts'
 import { newId } from '../../../platform/ids.ts'
 import { BatchNotFound, InsufficientStock, ProductNotFound, SameStore, UnitDiffers } from '../stock.errors.ts'
 import { requireStore } from '../stock.scope.ts'
@@ -10,61 +12,60 @@ import { findBatches, findLevel, insertMovements, lockProducts, type BatchRow } 
 import { consume } from './take-stock.ts'
 
 /** Corrects what is on hand to what was counted. What is promised stays covered. */
-export const adjustStock: Handler<typeof contract.adjustStock> = async (
-  { db, clock },
-  actor,
-  { params, body },
-  { audit },
-) => {
-  const store = await requireStore(db, actor, 'stock.manage', params.id)
-  audit.reason = body.reason
-  return inTransaction(db, async (tx) => {
-    const batch = await batchOf(tx, store, body.batchId)
+export const adjustStock: Handler<typeof contract.adjustStock> = (deps, actor, { params, body }, context) =>
+  changingBatch(deps, actor, { storeId: params.id, ...body }, context, async (tx, { store, batch, move }) => {
     const onHand = (await findLevel(tx, store.id, batch.id))?.on_hand ?? 0
     const difference = body.counted - onHand
-    if (difference === 0) return { difference, onHand }
-    await insertMovements(tx, [
-      {
-        store_id: store.id,
-        batch_id: batch.id,
-        kind: 'adjustment',
-        quantity: difference,
-        reason: body.reason,
-        source_type: 'stock_count',
-        source_id: newId(),
-        moved_by: actor.userId,
-        moved_at: clock.now(),
-      },
-    ])
+    if (difference !== 0) await move('adjustment', difference, 'stock_count')
     return { difference, onHand: body.counted }
   })
-}
 
 /** Takes units out for good. */
-export const writeOffStock: Handler<typeof contract.writeOffStock> = async (
-  { db, clock },
+export const writeOffStock: Handler<typeof contract.writeOffStock> = (
+  deps,
   actor,
   { params, body },
-  { audit },
-) => {
-  const store = await requireStore(db, actor, 'stock.manage', params.id)
-  audit.reason = body.reason
-  return inTransaction(db, async (tx) => {
-    const batch = await batchOf(tx, store, body.batchId)
-    await insertMovements(tx, [
-      {
-        store_id: store.id,
-        batch_id: batch.id,
-        kind: 'write_off',
-        quantity: -body.quantity,
-        reason: body.reason,
-        source_type: 'write_off',
-        source_id: newId(),
-        moved_by: actor.userId,
-        moved_at: clock.now(),
-      },
-    ])
+  context,
+) =>
+  changingBatch(deps, actor, { storeId: params.id, ...body }, context, async (tx, { store, batch, move }) => {
+    await move('write_off', -body.quantity, 'write_off')
     return { onHand: (await findLevel(tx, store.id, batch.id))!.on_hand }
+  })
+
+type BatchChange = {
+  store: StoreRow
+  batch: BatchRow
+  /** Writes one movement down, of a source of its own. */
+  move: (kind: 'adjustment' | 'write_off', quantity: number, source: string) => Promise<void>
+}
+
+/** A change of a batch by hand: the store is in reach, the product locked in it, and the reason kept. */
+async function changingBatch<Reply>(
+  { db, clock }: Deps,
+  actor: Actor,
+  { storeId, batchId, reason }: { storeId: string; batchId: string; reason: string },
+  { audit }: RequestContext,
+  work: (tx: Tx, change: BatchChange) => Promise<Reply>,
+): Promise<Reply> {
+  const store = await requireStore(db, actor, 'stock.manage', storeId)
+  audit.reason = reason
+  return inTransaction(db, async (tx) => {
+    const batch = await batchOf(tx, store, batchId)
+    const move: BatchChange['move'] = (kind, quantity, source) =>
+      insertMovements(tx, [
+        {
+          store_id: store.id,
+          batch_id: batch.id,
+          kind,
+          quantity,
+          reason,
+          source_type: source,
+          source_id: newId(),
+          moved_by: actor.userId,
+          moved_at: clock.now(),
+        },
+      ])
+    return work(tx, { store, batch, move })
   })
 }
 

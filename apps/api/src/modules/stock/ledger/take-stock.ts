@@ -97,12 +97,13 @@ export const consume = (tx: Tx, from: FromStore & { reason?: string }): Promise<
   take(tx, 'consumption', from)
 
 /**
- * Puts what a source bought back on the shelf, whole, in the batches it came from; what may not be sold again
- * (`restock: false`) is written off at once. Answers what came back; nothing where everything is back already.
+ * Puts what a source bought back on the shelf, in the batches it came from: the parts that are named, else everything.
+ * What may not be sold again (`restock: false`) is written off at once. Answers what came back; nothing where everything
+ * is back already. @throws RangeError for more than the source took
  */
 export async function takeBack(
   tx: Tx,
-  { source, by, at, reason, restock = true }: Hand & { reason: string; restock?: boolean },
+  { source, by, at, reason, parts }: Hand & { reason: string; parts?: readonly ReturnedPart[] },
 ): Promise<{ storeId: string; batchId: string; quantity: number }[]> {
   const taken = await findTakenFor(tx, source)
   for (const storeId of new Set(taken.map((row) => row.store_id)))
@@ -111,21 +112,42 @@ export async function takeBack(
       storeId,
       taken.map((row) => row.product_id),
     )
-  const half = (kind: 'return' | 'write_off', sign: 1 | -1) =>
-    taken.map((row) => ({
+  const back = parts ? cutReturn(taken, parts) : taken.map((row) => ({ ...row, restock: true }))
+  const half = (kind: 'return' | 'write_off', rows: typeof back) =>
+    rows.map((row) => ({
       store_id: row.store_id,
       batch_id: row.batch_id,
       kind,
-      quantity: sign * row.quantity,
+      quantity: kind === 'return' ? row.quantity : -row.quantity,
       reason,
       source_type: source.type,
       source_id: source.id,
       moved_by: by,
       moved_at: at,
     }))
-  await insertMovements(tx, half('return', 1))
-  if (!restock) await insertMovements(tx, half('write_off', -1))
-  return taken.map((row) => ({ storeId: row.store_id, batchId: row.batch_id, quantity: row.quantity }))
+  await insertMovements(tx, half('return', back))
+  await insertMovements(
+    tx,
+    half(
+      'write_off',
+      back.filter(({ restock }) => !restock),
+    ),
+  )
+  return back.map((row) => ({ storeId: row.store_id, batchId: row.batch_id, quantity: row.quantity }))
+}
+
+/** Units of a batch that come back. */
+export type ReturnedPart = { batchId: string; quantity: number; restock: boolean }
+
+/** Finds for each part from which store its units went. */
+function cutReturn(taken: Awaited<ReturnType<typeof findTakenFor>>, parts: readonly ReturnedPart[]) {
+  const left = taken.map((row) => ({ ...row }))
+  return parts.map(({ batchId, quantity, restock }) => {
+    const row = left.find((one) => one.batch_id === batchId && one.quantity >= quantity)
+    if (!row) throw new RangeError(`${quantity} units of batch ${batchId} did not go to this source.`)
+    row.quantity -= quantity
+    return { ...row, quantity, restock }
+  })
 }
 
 async function take(

@@ -2,12 +2,13 @@ import type { z } from 'zod'
 import type { StockedBatch, StockItem } from '@imeds/contracts/stock'
 import type { ProductRow } from '../products/product.repository.ts'
 import { toProductView } from '../products/product.view.ts'
+import type { ReorderRow } from '../attention/attention.repository.ts'
 import type { StockedBatchRow } from './level.repository.ts'
 
 /** A product with its batches in one store; `today` by the store's calendar. */
 export function toStockItem(
   product: ProductRow,
-  batches: readonly StockedBatchRow[],
+  { batches, reorder }: { batches: readonly StockedBatchRow[]; reorder: ReorderRow | undefined },
   today: string,
 ): StockItem {
   const sum = (numberOf: (row: StockedBatchRow) => number) =>
@@ -19,6 +20,7 @@ export function toStockItem(
     onHand: sum((row) => row.on_hand),
     reserved: sum((row) => row.reserved),
     available: sum((row) => (sellable(row) ? row.on_hand - row.reserved : 0)),
+    reorder: reorder ? { minimum: reorder.minimum, orderQuantity: reorder.order_quantity } : null,
     batches: batches.map((row) => toStockedBatch(row, today)),
   }
 }

@@ -28,7 +28,7 @@ export async function addProduct(
   body: BodyOf<typeof contract.createProduct>,
 ): Promise<ProductRow> {
   if (body.kind === 'medicine' && body.mrpPaise == null)
-    throw new InvalidRequest({ fields: [{ path: 'body.mrpPaise', message: 'is needed for a medicine' }] })
+    throw new InvalidRequest({ fields: [{ path: 'body.mrpPaise', code: 'required' }] })
   const medicine = body.medicineId ? await findMedicine(tx, body.medicineId, facilityId) : undefined
   if (body.medicineId && !medicine) throw new MedicineNotFound()
   return insertProduct(tx, {

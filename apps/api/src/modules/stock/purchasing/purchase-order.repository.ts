@@ -43,8 +43,11 @@ export const findPurchaseLines = (db: Db | Tx, orderIds: readonly string[]) =>
       'received',
       'cost_paise',
       'product.name',
+      'product.strength',
+      'product.form',
       'product.unit',
       'product.pack_size',
+      'product.mrp_paise',
     ])
     .where(sql<boolean>`purchase_order_id = any(${[...orderIds]}::uuid[])`)
     .orderBy('purchase_order_id')

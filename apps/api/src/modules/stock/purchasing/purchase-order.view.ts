@@ -16,7 +16,15 @@ export const toPurchaseOrderView = (
     orderedAt: row.ordered_at.toISOString(),
     expectedOn: row.expected_on,
     lines: lines.map((line) => ({
-      product: { id: line.product_id, name: line.name, unit: line.unit, packSize: line.pack_size },
+      product: {
+        id: line.product_id,
+        name: line.name,
+        strength: line.strength,
+        form: line.form,
+        unit: line.unit,
+        packSize: line.pack_size,
+        mrpPaise: line.mrp_paise,
+      },
       quantity: line.quantity,
       received: line.received,
       costPaise: line.cost_paise,

@@ -38,7 +38,7 @@ export const createPurchaseOrder: Handler<typeof contract.createPurchaseOrder> =
     const missing = ids.findIndex((id) => !mine.has(id))
     if (missing >= 0)
       throw new ProductNotFound({
-        fields: [{ path: `body.lines.${missing}.productId`, message: 'is not on your list' }],
+        fields: [{ path: `body.lines.${missing}.productId`, code: 'not_on_list' }],
       })
     const order = await insertPurchaseOrder(
       tx,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { FieldCode, FieldParams } from '@imeds/contracts'
 import type { ReceivedBatch } from '@imeds/contracts/stock'
 import { onConstraint, type Tx } from '../../../platform/db/database.ts'
 import type { FieldProblem } from '../../../platform/errors.ts'
@@ -33,15 +34,22 @@ export async function receive(
   const today = dateIn(store.time_zone, at)
   const received: Received[] = []
   for (const [index, line] of lines.entries()) {
-    const wrong = (field: keyof Line, message: string): { fields: FieldProblem[] } => ({
-      fields: [{ path: `body.lines.${index}.${field}`, message }],
+    const wrong = (
+      field: keyof Line,
+      code: FieldCode,
+      params: FieldParams = {},
+    ): { fields: FieldProblem[] } => ({
+      fields: [{ path: `body.lines.${index}.${field}`, code, params }],
     })
     const product = products.get(line.productId)
     if (!product || (product.facility_id !== null && product.facility_id !== store.facility_id))
-      throw new ProductNotFound(wrong('productId', 'is not on your list'))
+      throw new ProductNotFound(wrong('productId', 'not_on_list'))
     if (line.unit !== product.unit)
-      throw new UnitDiffers({ ...wrong('unit', `must be ${product.unit}`), data: { unit: product.unit } })
-    if (line.expiresOn < today) throw new BatchExpired(wrong('expiresOn', 'has passed'))
+      throw new UnitDiffers({
+        ...wrong('unit', 'unit_differs', { unit: product.unit }),
+        data: { unit: product.unit },
+      })
+    if (line.expiresOn < today) throw new BatchExpired(wrong('expiresOn', 'expired'))
     const batch = await findOrAddBatch(tx, {
       facility_id: store.facility_id,
       product_id: product.id,
@@ -53,7 +61,7 @@ export async function receive(
     }).catch(
       onConstraint(
         'stock_batch_expires_after_made',
-        () => new BatchExpiresBeforeMade(wrong('expiresOn', 'must be after it was made')),
+        () => new BatchExpiresBeforeMade(wrong('expiresOn', 'expires_before_made')),
       ),
     )
     const differs =
@@ -62,7 +70,7 @@ export async function receive(
       (line.mrpPaise && batch.mrp_paise !== line.mrpPaise)
     if (differs)
       throw new BatchDiffers({
-        ...wrong('batchNumber', 'is known with another date or price'),
+        ...wrong('batchNumber', 'batch_differs'),
         data: { expiresOn: batch.expires_on, mrpPaise: batch.mrp_paise },
       })
     received.push({

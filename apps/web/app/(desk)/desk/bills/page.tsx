@@ -1,4 +1,5 @@
 import { query } from '@imeds/client'
+import { Id } from '@imeds/contracts'
 import { listBills } from '@imeds/contracts/billing'
 import type { Metadata } from 'next'
 import { DeskBills } from '@/features/billing/counter/desk-bills.tsx'
@@ -9,10 +10,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('billing.desk'))('title') }
 }
 
-export default function Page() {
+type Params = Promise<{ patient?: string | string[] }>
+
+export default async function Page({ searchParams }: { searchParams: Params }) {
+  const patientId = Id.safeParse((await searchParams).patient).data ?? null
+  const shown = patientId ? { patientId } : { status: 'open' as const }
   return (
-    <Prefetched queries={[query(listBills, { query: { limit: 20, status: 'open' } })]}>
-      <DeskBills />
+    <Prefetched queries={[query(listBills, { query: { limit: 20, ...shown } })]}>
+      <DeskBills key={patientId} patientId={patientId} />
     </Prefetched>
   )
 }

@@ -1,7 +1,7 @@
 import { query } from '@imeds/client'
 import { CalendarDate } from '@imeds/contracts'
 import { listQueues } from '@imeds/contracts/desk'
-import { listAgenda } from '@imeds/contracts/scheduling'
+import { listAgenda, listWorkingDays } from '@imeds/contracts/scheduling'
 import type { Metadata } from 'next'
 import { calendarReads } from '@/features/desk/calendar/calendar-reads.ts'
 import { DeskCalendar } from '@/features/desk/calendar/desk-calendar.tsx'
@@ -25,7 +25,13 @@ export default async function CalendarPage({ searchParams }: { searchParams: Par
   const view = params.view === 'week' ? 'week' : 'day'
   const reads = calendarReads(place, view, date)
   return (
-    <Prefetched queries={[query(listQueues, reads.queues), query(listAgenda, reads.agenda)]}>
+    <Prefetched
+      queries={[
+        query(listQueues, reads.queues),
+        query(listAgenda, reads.agenda),
+        query(listWorkingDays, reads.working),
+      ]}
+    >
       <DeskCalendar place={place} today={today} date={date} view={view} />
     </Prefetched>
   )

@@ -1,7 +1,6 @@
 'use client'
 import type { MedicineOrder } from '@imeds/contracts/pharmacy'
 import { BillToPay } from '@/features/billing/bills/bill-to-pay.tsx'
-import { PayPanel } from '@/features/billing/payment/pay-panel.tsx'
 import { usePayment } from '@/features/billing/payment/use-payment.ts'
 import { PatientOrder } from '@/features/pharmacy/orders/patient-order.tsx'
 
@@ -10,12 +9,7 @@ export function OrderWithPayment({ id }: { id: string }) {
   return <PatientOrder id={id} pay={(order) => <Pay order={order} />} />
 }
 
-function Pay({ order: { id, billId, totalPaise } }: { order: MedicineOrder }) {
+function Pay({ order: { id, billId } }: { order: MedicineOrder }) {
   const payment = usePayment(id)
-  if (!billId) return null
-  return (
-    <BillToPay id={billId}>
-      <PayPanel payment={payment} billId={billId} amountPaise={totalPaise ?? 0} />
-    </BillToPay>
-  )
+  return billId ? <BillToPay id={billId} payment={payment} /> : null
 }

@@ -17,12 +17,20 @@ export default async function PrescriptionPage({ params }: { params: Promise<{ i
   const { id } = await params
   if (!Id.safeParse(id).success) notFound()
   const t = await getTranslations('pharmacy.ordering')
+  const reminders = await getTranslations('pharmacy.reminders')
   return (
     <Prefetched queries={[query(getPrescription, { params: { id } })]}>
       <PrescriptionDetail
         id={id}
         bookTestsHref={`/lab/book?prescription=${id}`}
-        actions={<LinkButton href={`/medicines/order?prescription=${id}`}>{t('open')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/medicines/order?prescription=${id}`}>{t('open')}</LinkButton>
+            <LinkButton variant="default" href={`/medicines/reminders/${id}`}>
+              {reminders('open')}
+            </LinkButton>
+          </>
+        }
       />
     </Prefetched>
   )

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { query } from '@imeds/client'
 import { listStock } from '@imeds/contracts/stock'
+import { inStore } from '@/features/stock/in-store.ts'
 import { Stock } from '@/features/stock/stock.tsx'
 import { StoreSwitch } from '@/features/stock/store-switch.tsx'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
+import { LinkButton } from '@/ui/link-button.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
 import { NoStore } from '../no-store.tsx'
 import { getOwnStore, type StoreSearch } from '../own-store.ts'
@@ -22,9 +24,18 @@ export default async function StockPage({ searchParams }: { searchParams: StoreS
       <PageHeader
         title={t('title')}
         lead={t('lead', { store: `${store.facilityName}, ${store.name}` })}
-        actions={<StoreSwitch stores={stores} storeId={store.id} />}
+        actions={
+          <>
+            <StoreSwitch stores={stores} storeId={store.id} />
+            {store.abilities.manage ? (
+              <LinkButton variant="default" href={inStore('stock/import', store.id)}>
+                {t('import')}
+              </LinkButton>
+            ) : null}
+          </>
+        }
       />
-      <Stock key={store.id} storeId={store.id} />
+      <Stock key={store.id} store={store} />
     </Prefetched>
   )
 }

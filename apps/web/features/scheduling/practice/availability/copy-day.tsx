@@ -5,7 +5,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useDayName } from './use-day-name.ts'
+import { useDayName } from '@/lib/use-day-name.ts'
 
 type Props = { weekday: number; onCopy: (to: number[]) => void }
 

@@ -6,7 +6,7 @@ import type { Place } from '../practice.ts'
 import classes from './availability.module.css'
 import { CopyDay } from './copy-day.tsx'
 import { HoursRowFields } from './hours-row-fields.tsx'
-import { useDayName } from './use-day-name.ts'
+import { useDayName } from '@/lib/use-day-name.ts'
 import type { HoursForm } from './use-hours-form.ts'
 
 type Props = { weekday: number; place: Place; form: HoursForm }

@@ -10,6 +10,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useFieldSentence } from '@/lib/use-format.ts'
 import type { Practice } from '../practice.ts'
 import { copyDay, inOrder, problemsOfRows, toHours, toRows, type HoursRow } from './hours-rows.ts'
 
@@ -28,6 +29,7 @@ const sameHours = (a: readonly WeeklyHours[], b: readonly WeeklyHours[]) => said
 export function useHoursForm({ practitionerId, places }: Practice, saved: readonly WeeklyHours[]) {
   const t = useTranslations('practice.availability')
   const cache = useQueryClient()
+  const say = useFieldSentence()
   const [rows, setRows] = useState(() => inOrder(toRows(saved)))
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map())
@@ -44,7 +46,7 @@ export function useHoursForm({ practitionerId, places }: Practice, saved: readon
     onError: ({ fields }) => {
       const { rowOf } = toHours(rows)
       const places = fields.map(
-        ({ path, message }) => [rowOf[Number(path.split('.')[2])] ?? '', message] as const,
+        (problem) => [rowOf[Number(problem.path.split('.')[2])] ?? '', say(problem)] as const,
       )
       setRefused(new Map(places))
     },

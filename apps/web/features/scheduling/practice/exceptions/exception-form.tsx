@@ -12,7 +12,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useForm, type UseFormReturnType } from '@mantine/form'
-import { showFieldErrors } from '@/lib/form-errors.ts'
+import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import type { Selection } from '../calendar/selection.ts'
@@ -36,6 +36,7 @@ export type ExceptionFields = UseFormReturnType<ExceptionValues>
 export function ExceptionForm({ practice, selection, today, onClose }: Props) {
   const t = useTranslations('practice.exception')
   const common = useTranslations('common')
+  const showFieldErrors = useFieldErrors()
   const { add, affected } = useAddException(onClose)
   const form = useForm<ExceptionValues>({
     initialValues: startingValues(selection, today),

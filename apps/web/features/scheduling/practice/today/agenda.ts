@@ -4,7 +4,7 @@ type Standing = Pick<Appointment, 'status' | 'startsAt' | 'endsAt'>
 
 /** Over for today, one way or another. */
 export const isOver = ({ status }: Pick<Standing, 'status'>): boolean =>
-  ['fulfilled', 'cancelled', 'no_show', 'expired'].includes(status)
+  ['fulfilled', 'cancelled', 'no_show', 'unattended', 'expired'].includes(status)
 
 /** Who sits in the waiting room, by the time for which they booked. */
 export const waiting = <A extends Standing>(agenda: readonly A[]): A[] =>

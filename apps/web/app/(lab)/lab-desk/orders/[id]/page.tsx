@@ -3,9 +3,9 @@ import { Id } from '@imeds/contracts'
 import { getLabOrder } from '@imeds/contracts/lab'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DeskOrder } from '@/features/lab/desk/desk-order.tsx'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
+import { OrderWithPayment } from './order-with-payment.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('lab.order'))('title') }
@@ -16,7 +16,7 @@ export default async function LabDeskOrderPage({ params }: { params: Promise<{ i
   if (!Id.safeParse(id).success) notFound()
   return (
     <Prefetched queries={[query(getLabOrder, { params: { id } })]}>
-      <DeskOrder id={id} />
+      <OrderWithPayment id={id} />
     </Prefetched>
   )
 }

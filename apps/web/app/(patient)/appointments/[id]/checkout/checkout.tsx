@@ -2,7 +2,7 @@
 import { useTranslations } from '@imeds/i18n/react'
 import type { Appointment } from '@imeds/contracts/scheduling'
 import { BillToPay } from '@/features/billing/bills/bill-to-pay.tsx'
-import { AskingTheBank, PayPanel } from '@/features/billing/payment/pay-panel.tsx'
+import { AskingTheBank } from '@/features/billing/payment/pay-panel.tsx'
 import { usePayment } from '@/features/billing/payment/use-payment.ts'
 import { BookingLayout } from '@/features/scheduling/booking/booking-layout.tsx'
 import { AppointmentSummary } from '@/features/scheduling/checkout/appointment-summary.tsx'
@@ -51,15 +51,7 @@ function CheckoutOf({ appointment, refetch }: { appointment: Appointment; refetc
             first={<TimeKept appointment={appointment} paying={underWay} onEnd={refetch} />}
             then={<AppointmentSummary appointment={appointment} />}
           >
-            {appointment.bill ? (
-              <BillToPay id={appointment.bill.id}>
-                <PayPanel
-                  payment={payment}
-                  billId={appointment.bill.id}
-                  amountPaise={appointment.bill.totalPaise}
-                />
-              </BillToPay>
-            ) : null}
+            {appointment.bill ? <BillToPay id={appointment.bill.id} payment={payment} /> : null}
           </BookingLayout>
         </>
       )

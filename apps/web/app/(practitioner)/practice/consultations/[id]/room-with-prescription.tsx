@@ -13,7 +13,7 @@ export function RoomWithPrescription({ id }: { id: string }) {
         <PrescriptionWriter
           encounterId={encounter.id}
           prescriptionId={encounter.prescriptionId}
-          writable={encounter.abilities.write}
+          writable={encounter.abilities.prescribe}
           zone={encounter.timeZone}
           onFixNotes={goToNotes}
         />

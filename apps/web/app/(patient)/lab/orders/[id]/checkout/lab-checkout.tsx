@@ -3,7 +3,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconClockX } from '@tabler/icons-react'
 import { BillToPay } from '@/features/billing/bills/bill-to-pay.tsx'
-import { AskingTheBank, PayPanel } from '@/features/billing/payment/pay-panel.tsx'
+import { AskingTheBank } from '@/features/billing/payment/pay-panel.tsx'
 import { usePayment } from '@/features/billing/payment/use-payment.ts'
 import { OrderFacts } from '@/features/lab/order/order-facts.tsx'
 import { useLabOrder } from '@/features/lab/order/use-order.ts'
@@ -55,11 +55,7 @@ function CheckoutOf({ order, refetch }: { order: LabOrder; refetch: () => void }
     <>
       <PageHeader title={t('title')} />
       <div className={classes['page']}>
-        {order.bill ? (
-          <BillToPay id={order.bill.id}>
-            <PayPanel payment={payment} billId={order.bill.id} amountPaise={order.totalPaise} />
-          </BillToPay>
-        ) : null}
+        {order.bill ? <BillToPay id={order.bill.id} payment={payment} /> : null}
         <SectionCard title={t('kept')}>
           <Stack gap="lg">
             {order.holdExpiresAt ? (

@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  createPackage,
+  getPackage,
+  importPackages,
+  listOwnPackages,
+  searchPackages,
+  updatePackage,
+} from '@imeds/contracts/packages'
+import type { BodyOf } from '@imeds/contracts'
+import { createFacility } from '../../../../test/factories/facilities.ts'
+import {
+  createHealthPackage,
+  createPackageScene,
+  packageBody,
+  type PackageScene,
+} from '../../../../test/factories/packages.ts'
+import { startTestApp, type TestApp } from '../../../../test/harness.ts'
+import { createPerson, type Person } from '../../../../test/people.ts'
+
+let test: TestApp
+let scene: PackageScene
+beforeAll(async () => {
+  test = await startTestApp()
+  scene = await createPackageScene(test)
+})
+afterAll(() => test.close())
+
+const create = async (over: Partial<BodyOf<typeof createPackage>>, as: Person = scene.admin) =>
+  test.call(
+    createPackage,
+    { params: { id: scene.meera.facilityId }, body: await packageBody(test, scene, over) },
+    { as },
+  )
+const search = async (query: { text?: string; city?: string; maxPaise?: number }) =>
+  (await test.call(searchPackages, { query: { limit: 20, ...query } }, {})).reply().items
+
+describe('packages on sale', () => {
+  it('are found by a misspelt name, a part, the place and the price', async () => {
+    const heart = await createHealthPackage(test, scene)
+    const draft = await createHealthPackage(test, scene, { name: 'Heart draft', status: 'draft' })
+    const ids = async (query: Parameters<typeof search>[0]) => (await search(query)).map(({ id }) => id)
+    expect(await ids({ text: 'hart check' })).toEqual([heart.id])
+    expect(await ids({ text: 'blood count' })).toEqual([heart.id])
+    expect(await ids({ text: 'heart', maxPaise: 119_999 })).toEqual([])
+    expect(await ids({ city: heart.facility.city.toUpperCase() })).toContain(heart.id)
+    expect(await ids({ city: 'Nowhere' })).toEqual([])
+    const get = (id: string) => test.call(getPackage, { params: { id } }, {})
+    expect((await get(heart.id)).reply()).toMatchObject({ worthPaise: 165_000, onSale: true })
+    expect((await get(draft.id)).problem().code).toBe('package_not_found')
+  })
+
+  it('are sold between their days only', async () => {
+    const over = await createHealthPackage(test, scene, { name: 'Monsoon offer', soldUntil: '2026-12-06' })
+    expect(over.onSale).toBe(false)
+    expect(await search({ text: 'monsoon offer' })).toEqual([])
+  })
+})
+
+describe('keeping packages', () => {
+  it('is the business of the desk at its own facility, and of its own parts', async () => {
+    const { items } = await packageBody(test, scene)
+    const own = (await create({ items: items.slice(1), pricePaise: 100_000 }, scene.farah)).reply()
+    const change = (as: Person, over: Partial<BodyOf<typeof createPackage>> = {}) =>
+      test.call(
+        updatePackage,
+        {
+          params: { id: own.id },
+          body: { ...own, items: items.slice(1), pricePaise: 90_000, ...over },
+        },
+        { as },
+      )
+    expect((await change(scene.farah)).reply().pricePaise).toBe(90_000)
+    // The laboratory is not Farah's: she cannot promise its work.
+    expect((await create({}, scene.farah)).problem()).toMatchObject({
+      status: 422,
+      code: 'package_item_unknown',
+      data: { position: 0 },
+    })
+    const facilityId = (await createFacility(test)).id
+    const elsewhere = await createPerson(test, { role: 'front_desk', facilityId })
+    expect((await create({}, elsewhere)).problem().code).toBe('facility_not_found')
+    expect((await change(elsewhere)).problem().code).toBe('package_not_found')
+    const list = await test.call(listOwnPackages, { query: { limit: 20 } }, { as: elsewhere })
+    expect(list.reply().items).toEqual([])
+    expect((await create({}, scene.asha)).status).toBe(403)
+  })
+
+  it.each([
+    ['a price above its parts', { pricePaise: 165_001 }, 'body.pricePaise'],
+    ['no price on sale', { pricePaise: null }, 'body.pricePaise'],
+    ['an end before its beginning', { soldFrom: '2026-12-09', soldUntil: '2026-12-08' }, 'body.soldUntil'],
+    ['no parts', { items: [] }, 'body.items'],
+    ['no days', { validityDays: 0 }, 'body.validityDays'],
+  ])('refuses %s', async (_, over, path) => {
+    const problem = (await create(over)).problem()
+    expect(problem).toMatchObject({ status: 400, code: 'invalid_request' })
+    expect(problem.fields?.map((field) => field.path)).toContain(path)
+  })
+})
+
+const bring = (
+  body: Pick<BodyOf<typeof importPackages>, 'format' | 'text' | 'apply'>,
+  as: Person = scene.farah,
+) =>
+  test.call(
+    importPackages,
+    { params: { id: scene.meera.facilityId }, body: { validityDays: 365, ...body } },
+    { as },
+  )
+const listed = (count: string) =>
+  test.deps.db
+    .selectFrom('health_package')
+    .select(['code', 'name', 'price_paise', 'price_note'])
+    .where('facility_id', '=', scene.meera.facilityId)
+    .where('code', 'like', count)
+    .orderBy('code')
+    .execute()
+const header =
+  'specialty,package_name,procedure_code,procedure_name,procedure_label,procedure_price,total_package_price\n'
+const row = (code: string, price: string) =>
+  `Burns,Thermal burns,${code},Dressing,Burns - dressing,${price},${price}\n`
+
+describe('a list of packages', () => {
+  it('is checked row by row, and brought in as asked only', async () => {
+    const text = `${header}${row('ZZ001', '"7,000"')}${row('zz 2', '5')}${row('ZZ003', 'TBF')}${row('ZZ001', '1')}${row('ZZ004', '0.5')}`
+    const checked = (await bring({ format: 'csv', text, apply: 'check' })).reply()
+    expect(checked).toMatchObject({ rows: 5, sound: 2, unpriced: 1, totalPaise: 700_000, imported: 0 })
+    expect(checked.problems.map(({ line, field }) => [line, field])).toEqual([
+      [3, 'procedure_code'],
+      [5, 'procedure_code'],
+      [6, 'total_package_price'],
+    ])
+    expect((await bring({ format: 'csv', text, apply: 'all' })).reply().imported).toBe(0)
+    expect(await listed('ZZ%')).toEqual([])
+    expect((await bring({ format: 'csv', text, apply: 'sound' })).reply().imported).toBe(2)
+    expect(await listed('ZZ%')).toMatchObject([
+      { code: 'ZZ001', price_paise: 700_000, price_note: '' },
+      { code: 'ZZ003', price_paise: null, price_note: 'TBF' },
+    ])
+  })
+
+  it('that is none is refused', async () => {
+    for (const text of ['[{', '{}'])
+      expect((await bring({ format: 'json', text, apply: 'check' })).problem()).toMatchObject({
+        status: 422,
+        code: 'package_list_unreadable',
+      })
+    expect((await bring({ format: 'csv', text: 'a,b\n"c', apply: 'check' })).problem().code).toBe(
+      'package_list_unreadable',
+    )
+  })
+
+  const pmjay = '../shared/data/pmjay-packages.json'
+  const found = [pmjay, `../../${pmjay}`, '/work/shared/data/pmjay-packages.json'].find((path) =>
+    existsSync(path),
+  )
+  it.skipIf(!found)('of PM-JAY comes in whole, with its prices, once', async () => {
+    const text = readFileSync(found!, 'utf8')
+    const first = (await bring({ format: 'json', text, apply: 'all' })).reply()
+    expect(first).toMatchObject({ rows: 1669, sound: 1669, imported: 1669, problems: [] })
+    await bring({ format: 'json', text, apply: 'all' })
+    const rows = (await listed('%')).filter(({ code }) => !code?.startsWith('ZZ'))
+    expect(rows).toHaveLength(1669)
+    expect(rows.reduce((sum, { price_paise }) => sum + (price_paise ?? 0), 0)).toBe(first.totalPaise)
+    expect(rows.filter(({ price_paise }) => price_paise === null).length).toBe(first.unpriced)
+    expect(rows.find(({ code }) => code === 'BM001A')).toMatchObject({ price_paise: 700_000 })
+  })
+})

@@ -1,0 +1,107 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { PackageListUnreadable } from '../packages.errors.ts'
+
+const text = (most: number) => z.string().trim().min(1).max(most)
+const word = z.union([z.string(), z.number()]).transform(String)
+
+/** A row of the PM-JAY catalogue; amounts in rupees as the list writes them: `1,50,000`, or a sentence. */
+const PackageRow = z.object({
+  specialty: text(200),
+  package_name: text(400),
+  procedure_code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9-]{2,20}$/, 'is not a code of letters and digits'),
+  procedure_name: text(1000),
+  procedure_label: text(1500),
+  procedure_price: word,
+  total_package_price: word,
+})
+
+export type ListedPackage = {
+  line: number
+  code: string
+  name: string
+  description: string
+  speciality: string
+  pricePaise: number | null
+  /** The list's own words, where the total is no plain amount. */
+  priceNote: string
+}
+export type ListProblem = { line: number; field: string; problem: string }
+
+/** An amount in rupees with Indian or no grouping; null for anything else. */
+export function rupeesOf(said: string): number | null {
+  const plain = said.trim().replaceAll(',', '')
+  return /^\d{1,7}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null
+}
+
+/** Reads a list: the sound rows, and what is wrong with the others by line and field. @throws PackageListUnreadable */
+export function readPackageList(format: 'json' | 'csv', raw: string) {
+  const records = format === 'json' ? jsonRows(raw) : csvRows(raw)
+  const problems: ListProblem[] = []
+  const seen = new Map<string, number>()
+  const rows = records.flatMap(({ line, record }): ListedPackage[] => {
+    const read = PackageRow.safeParse(record)
+    if (!read.success) {
+      for (const issue of read.error.issues)
+        problems.push({ line, field: issue.path.join('.') || 'row', problem: issue.message })
+      return []
+    }
+    const row = toListed(line, read.data)
+    const before = seen.get(row.code)
+    const wrong = before
+      ? { field: 'procedure_code', problem: `stands in line ${before} already` }
+      : row.pricePaise !== null && row.pricePaise < 100
+        ? { field: 'total_package_price', problem: 'is less than one rupee' }
+        : undefined
+    if (wrong) problems.push({ line, ...wrong })
+    else seen.set(row.code, line)
+    return wrong ? [] : [row]
+  })
+  return { rows, problems, total: records.length }
+}
+
+const toListed = (line: number, row: z.output<typeof PackageRow>): ListedPackage => {
+  const total = rupeesOf(row.total_package_price)
+  return {
+    line,
+    code: row.procedure_code,
+    name: cut(row.package_name, 200),
+    description: row.procedure_label,
+    speciality: row.specialty,
+    pricePaise: total ?? rupeesOf(row.procedure_price),
+    priceNote: total === null ? row.total_package_price.trim() : '',
+  }
+}
+
+const cut = (value: string, most: number) => (value.length > most ? `${value.slice(0, most - 1)}…` : value)
+
+type Records = { line: number; record: unknown }[]
+
+function jsonRows(raw: string): Records {
+  let list: unknown
+  try {
+    list = JSON.parse(raw)
+  } catch {
+    throw new PackageListUnreadable({ detail: 'It is no JSON.' })
+  }
+  if (!Array.isArray(list)) throw new PackageListUnreadable({ detail: 'It is no array of packages.' })
+  return list.map((record: unknown, index) => ({ line: index + 1, record }))
+}
+
+function csvRows(raw: string): Records {
+  try {
+    const rows: { record: unknown; info: { lines: number } }[] = parse(raw, {
+      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    })
+    return rows.map(({ record, info }) => ({ record, line: info.lines }))
+  } catch (error) {
+    throw new PackageListUnreadable({ detail: (error as Error).message.split('\n')[0] ?? '' })
+  }
+}

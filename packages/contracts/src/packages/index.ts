@@ -1,0 +1,3 @@
+export * from './events.ts'
+export * from './package.ts'
+export * from './purchase.ts'

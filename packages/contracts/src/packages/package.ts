@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import {
+  ById,
+  CalendarDate,
+  ConsultationMode,
+  Id,
+  Line,
+  Name,
+  page,
+  PageQuery,
+  Paise,
+  Text,
+} from '../common.ts'
+import { endpoint } from '../endpoint.ts'
+
+export const PackageStatus = z.enum(['draft', 'active', 'retired'])
+export const PackagePartKind = z.enum(['lab_test', 'consultation', 'procedure'])
+
+const counted = {
+  label: Line.min(1),
+  quantity: z.int().min(1).max(50),
+  /** What one of them costs alone; the price of the package is shared out by it. */
+  worthPaise: Paise.min(100).max(1_000_000_000),
+}
+export const NewPackageItem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lab_test'), ...counted, testId: Id, laboratoryId: Id }),
+  z.object({
+    kind: z.literal('consultation'),
+    ...counted,
+    mode: ConsultationMode,
+    /** One of the two: a certain practitioner, or anyone of a speciality at the facility. */
+    practitionerId: Id.nullable(),
+    specialityCode: z.string().max(60).nullable(),
+  }),
+  z.object({ kind: z.literal('procedure'), ...counted }),
+])
+
+export const PackageItem = z.object({
+  kind: PackagePartKind,
+  ...counted,
+  /** Null where an imported list does not settle it. */
+  worthPaise: Paise.nullable(),
+  testId: Id.nullable(),
+  laboratoryId: Id.nullable(),
+  practitionerId: Id.nullable(),
+  specialityCode: z.string().nullable(),
+  mode: ConsultationMode.nullable(),
+})
+
+const fields = {
+  name: Name.max(200),
+  description: Text,
+  speciality: Line,
+  /** Null while it is not settled; only a draft may lack it. */
+  pricePaise: Paise.min(100).max(1_000_000_000).nullable(),
+  /** For so many days after the payment its parts can be used. */
+  validityDays: z.int().min(1).max(730),
+  soldFrom: CalendarDate.nullable(),
+  /** The last day of sale. */
+  soldUntil: CalendarDate.nullable(),
+  status: PackageStatus,
+}
+type Terms = {
+  pricePaise: number | null
+  status: string
+  soldFrom: string | null
+  soldUntil: string | null
+  items: {
+    kind: string
+    quantity: number
+    worthPaise: number
+    practitionerId?: string | null
+    specialityCode?: string | null
+  }[]
+}
+export const NewPackage = z
+  .object({ ...fields, items: z.array(NewPackageItem).min(1).max(30) })
+  .superRefine(({ pricePaise, status, soldFrom, soldUntil, items }: Terms, check) => {
+    const refuse = (path: (string | number)[], message: string) =>
+      check.addIssue({ code: 'custom', path, message, input: undefined })
+    if (status === 'active' && pricePaise === null) refuse(['pricePaise'], 'is needed before it is sold')
+    const worth = items.reduce((sum, item) => sum + item.quantity * item.worthPaise, 0)
+    if (pricePaise !== null && pricePaise > worth) refuse(['pricePaise'], 'is more than its parts cost alone')
+    if (worth > 1_000_000_000) refuse(['items'], 'cost more than a bill may')
+    if (soldFrom && soldUntil && soldFrom > soldUntil) refuse(['soldUntil'], 'lies before the beginning')
+    for (const [index, item] of items.entries())
+      if (item.kind === 'consultation' && !item.practitionerId === !item.specialityCode)
+        refuse(['items', index, 'practitionerId'], 'or a speciality: one of the two')
+  })
+
+export const HealthPackage = z.object({
+  id: Id,
+  facility: z.object({ id: Id, name: z.string(), city: z.string() }),
+  /** Its code in the list that it was imported from. */
+  code: z.string().nullable(),
+  ...fields,
+  /** What an imported list says of the price beside the figure. */
+  priceNote: z.string(),
+  /** What its parts cost one by one. */
+  worthPaise: Paise,
+  onSale: z.boolean(),
+  items: z.array(PackageItem),
+})
+export type HealthPackage = z.output<typeof HealthPackage>
+
+export const searchPackages = endpoint({
+  id: 'searchPackages',
+  method: 'GET',
+  path: '/v1/packages',
+  summary: 'Health packages on sale: those that fit the text best, misspelt too, else the cheapest first.',
+  permission: 'public',
+  query: z.object({
+    text: Line.min(2).optional(),
+    city: Line.min(1).optional(),
+    maxPaise: z.coerce.number().int().min(100).max(1_000_000_000).optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+  }),
+  reply: z.object({ items: z.array(HealthPackage) }),
+  errors: [],
+})
+
+export const getPackage = endpoint({
+  id: 'getPackage',
+  method: 'GET',
+  path: '/v1/packages/:id',
+  summary: 'One health package on sale, with what is in it.',
+  permission: 'public',
+  params: ById,
+  reply: HealthPackage,
+  errors: ['package_not_found'],
+})
+
+export const listOwnPackages = endpoint({
+  id: 'listOwnPackages',
+  method: 'GET',
+  path: '/v1/own-packages',
+  summary: 'The packages of the own facilities in every status, newest first.',
+  permission: 'package.manage',
+  query: PageQuery.extend({ status: PackageStatus.optional(), cursor: Id.optional(), text: Line.optional() }),
+  reply: page(HealthPackage),
+  errors: [],
+})
+
+export const createPackage = endpoint({
+  id: 'createPackage',
+  method: 'POST',
+  path: '/v1/facilities/:id/packages',
+  summary: 'Sets up a health package of a facility.',
+  permission: 'package.manage',
+  params: ById,
+  body: NewPackage,
+  reply: HealthPackage,
+  errors: ['facility_not_found', 'package_item_unknown'],
+  idempotency: 'required',
+  audit: { action: 'create', record: 'health_package' },
+})
+
+export const updatePackage = endpoint({
+  id: 'updatePackage',
+  method: 'PUT',
+  path: '/v1/packages/:id',
+  summary: 'Changes a health package; what was bought stays as it was.',
+  permission: 'package.manage',
+  params: ById,
+  body: NewPackage,
+  reply: HealthPackage,
+  errors: ['package_not_found', 'package_item_unknown'],
+  audit: { action: 'update', record: 'health_package' },
+})
+
+export const importPackages = endpoint({
+  id: 'importPackages',
+  method: 'POST',
+  path: '/v1/facilities/:id/packages/import',
+  summary:
+    'Checks a list of packages row by row, and brings it in as drafts when asked to; a known code is changed.',
+  permission: 'package.manage',
+  params: ById,
+  body: z.object({
+    format: z.enum(['json', 'csv']),
+    /** The list with the fields of the PM-JAY catalogue: an array of objects, or a CSV with a header. */
+    text: z.string().min(2).max(1_000_000),
+    validityDays: z.int().min(1).max(730).default(365),
+    /** check: nothing is brought in; all: only if every row is sound; sound: the sound rows, whatever the others are. */
+    apply: z.enum(['check', 'all', 'sound']),
+  }),
+  status: 200,
+  reply: z.object({
+    rows: z.int(),
+    sound: z.int(),
+    /** The sound rows whose price is not settled in the list. */
+    unpriced: z.int(),
+    totalPaise: z.int(),
+    imported: z.int(),
+    /** The first 200 of them; lines count from the list's first row, a CSV's header included. */
+    problems: z.array(z.object({ line: z.int(), field: z.string(), problem: z.string() })),
+  }),
+  errors: ['facility_not_found', 'package_list_unreadable'],
+  audit: { action: 'update', record: 'health_package' },
+})
