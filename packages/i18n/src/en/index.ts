@@ -21,6 +21,7 @@ import { practice } from './practice.ts'
 import { practitioners } from './practitioners.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
+import { recordings } from './recordings.ts'
 import { records } from './records.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
@@ -55,4 +56,5 @@ export const en = {
   lab,
   desk,
   packages,
+  recordings,
 } as const

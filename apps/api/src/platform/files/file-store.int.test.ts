@@ -137,7 +137,7 @@ describe.each([
     expect(await bytes(key)).toEqual(text)
     expect(await store.versions(key)).toHaveLength(1)
     await writeFile(path, other)
-    await expect(store.keep(newKey(), path, facts)).rejects.toThrow()
+    await expect(store.keep(newKey(), path, facts)).rejects.toBeInstanceOf(Error)
     await rm(folder, { recursive: true })
   })
 

@@ -23,9 +23,13 @@ async function piece(name: string, hertz: number, from: number, to: number, vide
   const path = join(folder, `${name}.webm`)
   const length = String((to - from) / 1000)
   await run(findFfmpeg(), [
-    ...['-v', 'error', '-f', 'lavfi', '-i', `sine=frequency=${hertz}:sample_rate=48000`],
+    ...'-v error -f lavfi -i'.split(' '),
+    `sine=frequency=${hertz}:sample_rate=48000`,
     ...(video ? ['-f', 'lavfi', '-i', 'testsrc=s=320x180:r=15', '-c:v', 'libvpx'] : []),
-    ...['-t', length, '-c:a', 'libopus', '-y', path],
+    '-t',
+    length,
+    ...'-c:a libopus -y'.split(' '),
+    path,
   ])
   return { path, participantId: name[0]!, video, audio: true, startedAt: at(from), endedAt: at(to) }
 }
@@ -33,8 +37,15 @@ async function piece(name: string, hertz: number, from: number, to: number, vide
 /** How loud a tone is in a stretch of the recording, in decibels below full scale. */
 async function loudness(path: string, hertz: number, from: number, length: number): Promise<number> {
   const { stderr } = await run(findFfmpeg(), [
-    ...['-ss', String(from), '-t', String(length), '-i', path],
-    ...['-af', `bandpass=f=${hertz}:width_type=h:w=20,volumedetect`, '-vn', '-f', 'null', '-'],
+    '-ss',
+    String(from),
+    '-t',
+    String(length),
+    '-i',
+    path,
+    '-af',
+    `bandpass=f=${hertz}:width_type=h:w=20,volumedetect`,
+    ...'-vn -f null -'.split(' '),
   ])
   return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)![1])
 }
@@ -57,15 +68,10 @@ test('what was agreed to is put side by side, the time without consent is left o
   await compose(plan, output)
 
   const { stdout } = await run(ffprobe, [
-    ...[
-      '-v',
-      'error',
-      '-show_entries',
-      'format=duration:stream=codec_name,width,height',
-      '-of',
-      'json',
-      output,
-    ],
+    ...'-v error -show_entries'.split(' '),
+    'format=duration:stream=codec_name,width,height',
+    ...'-of json'.split(' '),
+    output,
   ])
   const probed = JSON.parse(stdout) as { format: { duration: string }; streams: Record<string, unknown>[] }
   expect(Number(probed.format.duration)).toBeCloseTo(5, 0)

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
+import { accessSync, constants as files } from 'node:fs'
 import { createRequire } from 'node:module'
 import { constants, setPriority } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { composeArguments } from './ffmpeg-arguments.ts'
 import type { Placed } from './timeline.ts'
 
@@ -24,8 +26,22 @@ export async function compose(
   })
 }
 
-/** The machine's own ffmpeg by `FFMPEG_PATH`, else the one that came by npm. */
-export function findFfmpeg(configured = process.env['FFMPEG_PATH']): string {
-  if (configured) return configured
-  return (createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as { path: string }).path
-}
+/** The ffmpeg that the configuration names, else the machine's own, else the one that came by npm. */
+export const findFfmpeg = (configured?: string): string =>
+  configured ??
+  inPath('ffmpeg') ??
+  (createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as { path: string }).path
+
+const inPath = (program: string): string | undefined =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, program))
+    .find((path) => {
+      try {
+        accessSync(path, files.X_OK)
+        return true
+      } catch {
+        return false
+      }
+    })

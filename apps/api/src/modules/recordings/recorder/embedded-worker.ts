@@ -1,5 +1,5 @@
 /** The process that holds the media: forked by `embedded-recorder.ts`, so that its death is only its own. */
-import { RTCPeerConnection, useOPUS, useVP8, type MediaStreamTrack } from 'werift'
+import { RTCPeerConnection, useOPUS as opus, useVP8 as vp8, type MediaStreamTrack } from 'werift'
 import { MediaRecorder } from 'werift/nonstandard'
 
 export type ToWorker =
@@ -34,7 +34,7 @@ process.on('disconnect', () => process.exit(0))
 
 async function receive({ id, path, offer }: { id: string; path: string; offer: string }): Promise<void> {
   const connection = new RTCPeerConnection({
-    codecs: { audio: [useOPUS()], video: [useVP8()] },
+    codecs: { audio: [opus()], video: [vp8()] },
     iceAdditionalHostAddresses: settings.hosts,
     ...(settings.ports ? { icePortRange: settings.ports } : {}),
     iceServers: [],

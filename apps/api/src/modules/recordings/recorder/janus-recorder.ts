@@ -12,6 +12,7 @@ export type JanusSettings = {
   url: string
   /** A folder that Janus and this server both see under the same name. */
   folder: string
+  ffmpegPath?: string | undefined
 }
 const run = promisify(execFile)
 const plugin = 'janus.plugin.videoroom'
@@ -24,7 +25,7 @@ type Held = { handle: number; path: string; raw: string; end: () => Promise<void
  * The recorder for many calls at once: Janus writes the packets as they come (about 2 % of a core a call), its own tool
  * makes WebM of them at the end. Each tap is a room of its own with one publisher.
  */
-export function createJanusRecorder({ url, folder }: JanusSettings, log: Logger): Recorder {
+export function createJanusRecorder({ url, folder, ffmpegPath }: JanusSettings, log: Logger): Recorder {
   const listeners: ((event: TapEvent) => void)[] = []
   const held = new Map<string, Held>()
   let connecting: Promise<JanusClient> | undefined
@@ -49,7 +50,9 @@ export function createJanusRecorder({ url, folder }: JanusSettings, log: Logger)
         const end = once(async () => {
           held.delete(id)
           await client.detach(handle)
-          await toWebm(raw, path).catch((err: unknown) => log.error({ err }, 'a recording could not be read'))
+          await toWebm(raw, path, findFfmpeg(ffmpegPath)).catch((err: unknown) =>
+            log.error({ err }, 'a recording could not be read'),
+          )
           emit({ kind: 'ended', id, at: new Date() })
         })
         const handle = await client.attach(plugin, ({ janus: name }) => {
@@ -109,7 +112,7 @@ const filesOf = async (raw: string) =>
     .map((name) => join(dirname(raw), name))
 
 /** Makes one WebM of what Janus wrote, and removes the rest. */
-async function toWebm(raw: string, path: string): Promise<void> {
+async function toWebm(raw: string, path: string, ffmpeg: string): Promise<void> {
   const parts: string[] = []
   for (const file of await filesOf(raw)) {
     const part = `${file}.${file.includes('-video') ? 'webm' : 'opus'}`
@@ -117,11 +120,12 @@ async function toWebm(raw: string, path: string): Promise<void> {
     parts.push(part)
   }
   if (parts.length > 0)
-    await run(findFfmpeg(), [
-      ...['-nostdin', '-v', 'error'],
+    await run(ffmpeg, [
+      ...'-nostdin -v error'.split(' '),
       ...parts.flatMap((part) => ['-i', part]),
       ...parts.flatMap((_part, index) => ['-map', String(index)]),
-      ...['-c', 'copy', '-f', 'webm', '-y', path],
+      ...'-c copy -f webm -y'.split(' '),
+      path,
     ])
   for (const file of [...(await filesOf(raw)), ...parts]) await rm(file, { force: true })
 }
