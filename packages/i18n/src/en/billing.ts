@@ -65,6 +65,8 @@ export const billing = {
       failed: 'Failed: we look into it',
     },
     refundAtCounter: 'Waiting at the counter',
+    retryRefund: 'Try the gateway again',
+    retried: 'The gateway is asked again. The bill shows how it ends.',
     notes: 'Credit notes',
     note: 'Credit note {number}',
   },
@@ -90,6 +92,26 @@ export const billing = {
     },
     description: 'Consultation fee',
   },
+  /** On the lines of a bill, by what the system writes there. */
+  lineTexts: {
+    consultation:
+      'Consultation, {mode, select, in_person {in person} video {by video} audio {by voice call} text {by text} other {{mode}}}',
+    home_collection: 'Collection at home',
+    delivery: 'Delivery',
+    batch: 'Batch {number}, expires {expires}',
+  },
+  refundReasons: {
+    cancelled:
+      'Cancelled by {by, select, patient {the patient} practitioner {the practitioner} facility {the facility} pharmacy {the pharmacy} other {the system}}',
+    paid_too_late: 'Paid after the time for it had run out',
+    paid_after_end: 'Paid after it had ended',
+    paid_beside: 'The bill was already paid, or another amount was due by then',
+    not_seen: 'The practice did not see the patient',
+    bill_cancelled: 'The bill was cancelled',
+    package_ended: 'The package was ended',
+    package_part_called_off: 'A part of an ended package was called off',
+    at_gateway: 'Given back at the payment gateway',
+  },
   subjects: {
     appointment: 'Consultations',
     lab_order: 'Laboratory tests',
@@ -108,6 +130,12 @@ export const billing = {
     none: { open: 'Nothing waits to be paid', paid: 'Nothing was paid yet', all: 'No bills yet' },
     noneBody: 'Bills come with appointments, orders and sales at the desk.',
     more: 'Show more bills',
+  },
+  all: {
+    title: 'Bills',
+    lead: 'Of every place. Refunds that the gateway refused for good wait here until somebody acts.',
+    shown: { failed: 'Refund failed', open: 'To pay', all: 'All' },
+    none: { failed: 'No refund has failed', open: 'Nothing waits to be paid', all: 'No bills yet' },
   },
   counter: {
     bill: 'Bill',
@@ -267,6 +295,7 @@ export const billing = {
     bill_not_refundable: 'This bill cannot be refunded.',
     refund_exceeds_payment: 'The refund is more than what was paid.',
     refund_channel_mismatch: 'Money goes back the way it came: online, or over the counter.',
+    refund_not_failed: 'This refund is on its way, or back already.',
     refund_not_due: 'This refund is not waiting to be handed out.',
     amount_due_changed: 'Something was paid meanwhile. Look at what is due now, and try again.',
     payment_exceeds_due: 'That is more than is due.',
