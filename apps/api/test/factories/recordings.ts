@@ -13,10 +13,9 @@ import {
   type Tap,
   type TapEvent,
 } from '../../src/modules/recordings/recorder/recorder.ts'
-import { hashOfToken } from '../../src/modules/identity/index.ts'
 import type { TestApp } from '../harness.ts'
 import { openLine, type Line } from '../live.ts'
-import { createPerson, type Person } from '../people.ts'
+import type { Person } from '../people.ts'
 import type { Visit } from './consultation.ts'
 
 const run = promisify(execFile)
@@ -92,33 +91,22 @@ export async function joinWith(address: string, ticket: string, person?: Person)
 export const consent = ({ line, who }: Device, given = true): Promise<RecordingState> =>
   line.ask(changeRecordingConsent, { ...who, given, textVersion })
 
-/** A third person in the call, with an account. */
+/** A third person in the call, by the practitioner's invitation and without an account. */
 export async function joinAsGuest(
   test: TestApp,
   address: string,
   { encounterId, meera }: Visit,
 ): Promise<Device> {
-  const guest = await createPerson(test, { name: 'Ravi Rao' })
-  const { id } = await test.deps.db
-    .insertInto('call_participant')
-    .values({
-      encounter_id: encounterId,
-      seat: 'guest',
-      user_id: guest.userId,
-      guest_name: 'Ravi Rao',
-      guest_kind: 'relative',
-      invited_by: meera.userId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const ticket = `guest-${id}`
-  await test.deps.db
-    .insertInto('call_ticket')
-    .values({
-      hash: hashOfToken(ticket),
-      participant_id: id,
-      expires_at: new Date(test.clock.now().getTime() + 3_600_000),
-    })
-    .execute()
-  return joinWith(address, ticket, guest)
+  const invited = await test.call(
+    call.inviteCallGuest,
+    { params: { id: encounterId }, body: { name: 'Ravi Rao', kind: 'relative', language: 'en' } },
+    { as: meera },
+  )
+  const [, invitation = ''] = invited.reply().link.split('#')
+  const accepted = await test.call(call.acceptCallInvitation, {
+    body: { key: invitation, name: 'Ravi Rao', textVersion: '1' },
+  })
+  const { key } = accepted.reply()
+  const { ticket } = (await test.call(call.createGuestCallTicket, { body: { key } })).reply()
+  return joinWith(address, ticket)
 }

@@ -25,6 +25,8 @@ export const RecordingState = z.object({
   status: RecordingStatus,
   /** While everybody agrees: the interval that this device's tap belongs to. Another one asks for another tap. */
   intervalId: Id.nullable(),
+  /** The recorder takes what this person sends; while it does not, another tap is asked for. */
+  tapped: z.boolean(),
   people: z.array(RecordingPerson),
 })
 export type RecordingState = z.output<typeof RecordingState>

@@ -11,6 +11,6 @@ export async function readRecording(
   actor: Actor | null,
   who: LiveBodyOf<typeof contract>,
 ): Promise<RecordingState> {
-  const { encounterId } = await requireInCall(deps.db, actor, who, deps.clock.now())
-  return toRecordingState(deps, deps.db, encounterId)
+  const present = await requireInCall(deps.db, actor, who, deps.clock.now())
+  return toRecordingState(deps, deps.db, present)
 }

@@ -5,13 +5,13 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { listCallPeople } from '../consultation/index.ts'
 import { listConsents } from './consent/consent.repository.ts'
 import { findOpenInterval } from './consent/interval.repository.ts'
-import { isWritten } from './tap/segment.repository.ts'
+import { isTapped, isWritten } from './tap/segment.repository.ts'
 
-/** The recording of a call as everybody in it sees it. */
+/** The recording of a call as one person in it sees it. */
 export async function toRecordingState(
   { config, clock }: Pick<Deps, 'config' | 'clock'>,
   db: Db | Tx,
-  encounterId: string,
+  { encounterId, participantId }: { encounterId: string; participantId: string },
 ): Promise<RecordingState> {
   const people = await listCallPeople(db, encounterId)
   const consents = new Map(
@@ -24,6 +24,7 @@ export async function toRecordingState(
     offered: config.recordings.offered,
     status,
     intervalId: open?.id ?? null,
+    tapped: open !== undefined && (await isTapped(db, open.id, participantId)),
     people: people.map(({ id, seat, name }) => ({
       presenceId: id,
       seat: seat as CallSeat,

@@ -27,5 +27,5 @@ export const changeRecordingConsent = (
     await lockEncounter(tx, encounterId)
     await insertConsent(tx, { participantId, given, textVersion, saidAt: now })
     await reviewRecording(deps, tx, encounterId)
-    return toRecordingState(deps, tx, encounterId)
+    return toRecordingState(deps, tx, { encounterId, participantId })
   })

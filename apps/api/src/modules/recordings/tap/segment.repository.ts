@@ -106,6 +106,19 @@ export async function isWritten(db: Db | Tx, intervalId: string, now: Date): Pro
   return row !== undefined
 }
 
+/** Whether what a person sends is taken, or about to be. */
+export async function isTapped(db: Db | Tx, intervalId: string, participantId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('recording_segment')
+    .select('id')
+    .where('interval_id', '=', intervalId)
+    .where('participant_id', '=', participantId)
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Ends what died processes held, where it was last said to be written. */
 export const endDead = (db: Db, before: Date) =>
   db
