@@ -5,7 +5,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
-import { callCases } from './foreign/calls.ts'
+import { callCases, createCallRows, type CallRows } from './foreign/calls.ts'
 import { createLabWorld, labCases, type LabWorld } from './foreign/lab.ts'
 import { createDeskRows, deskCases, type DeskRows } from './foreign/desk.ts'
 import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
@@ -37,7 +37,8 @@ export type World = Visit &
   StockRows &
   PharmacyRows &
   PackageRows &
-  RecordsRows & {
+  RecordsRows &
+  CallRows & {
     admin: Person
     desk: Person
     held: string
@@ -122,6 +123,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     ...(await createMoneyWorld(test, { bill: bill.id, desk, facilityId: meera.facilityId })),
     ...(await createStockRows(test)),
     ...(await createRecordsRows(test, visit)),
+    ...(await createCallRows(test, visit)),
     ...(await createPackageRows(test, { patient, desk, meera })),
     admin: await createPerson(test, { role: 'admin' }),
     desk,

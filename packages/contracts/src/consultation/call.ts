@@ -3,6 +3,7 @@ import { ById, Done, Id, Instant, Name } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 import { event } from '../event.ts'
 import { liveMessage } from '../live.ts'
+import { GuestKind } from './guest-kind.ts'
 
 /** Who of a call's three seats. */
 export const CallSeat = z.enum(['patient', 'practitioner', 'guest'])
@@ -82,6 +83,8 @@ export const CallPerson = z.object({
   presenceId: Id,
   seat: CallSeat,
   name: Name,
+  /** Of a guest: as what. */
+  guestKind: GuestKind.optional(),
   media: CallMedia,
 })
 export type CallPerson = z.output<typeof CallPerson>

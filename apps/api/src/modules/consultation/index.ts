@@ -14,6 +14,7 @@ export const consultationModule: Module = {
   jobs: [...forgottenJobs, ...call.jobs],
 }
 
+export { invitationTemplate, registeredInvitation } from './call/index.ts'
 export { toNoteView } from './clinical-note.view.ts'
 export { findNewestNote } from './clinical-note.repository.ts'
 export { EncounterNotFound, EncounterNotInProgress, NoteNotReady } from './consultation.errors.ts'

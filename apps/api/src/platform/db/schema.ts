@@ -65,7 +65,8 @@ export type Schema = {
   call_participant: {
     id: Generated<string>; encounter_id: string; seat: 'patient' | 'practitioner' | 'guest'; user_id: string | null
     guest_name: string | null; guest_kind: 'relative' | 'interpreter' | 'practitioner' | null; secret_hash: string | null
-    invited_by: string | null; accepted_at: Date | null; withdrawn_at: Date | null; created_at: Generated<Date>
+    invited_by: string | null; accepted_at: Date | null; withdrawn_at: Date | null; created_at: Generated<Date>; invited_as: string | null
+    invitation_expires_at: Date | null; consent_version: string | null
   }
   call_presence: {
     id: string; participant_id: string; encounter_id: string; seat: string; audio: boolean; video: boolean; screen: Generated<boolean>

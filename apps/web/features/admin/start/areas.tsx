@@ -2,6 +2,7 @@ import {
   IconBuildingHospital,
   IconHeartbeat,
   IconKey,
+  IconReceiptRupee,
   IconReportSearch,
   IconShieldCheck,
   IconUsers,
@@ -14,6 +15,7 @@ import classes from '../admin.module.css'
 export async function Areas() {
   const t = await getTranslations('admin')
   const audit = await getTranslations('audit')
+  const billing = await getTranslations('billing')
   const areas = [
     {
       href: '/admin/verification',
@@ -29,6 +31,7 @@ export async function Areas() {
       about: t('start.facilities'),
       icon: IconBuildingHospital,
     },
+    { href: '/admin/bills', name: billing('all.title'), about: t('start.bills'), icon: IconReceiptRupee },
     { href: '/admin/audit', name: audit('title'), about: t('start.audit'), icon: IconReportSearch },
     { href: '/admin/health', name: t('health.title'), about: t('start.health'), icon: IconHeartbeat },
   ]

@@ -1,11 +1,12 @@
-import type { CallPerson, CallSeat, CallSignal, CallState } from '@imeds/contracts/consultation'
+import type { CallPerson, CallSeat, CallSignal, CallState, GuestKind } from '@imeds/contracts/consultation'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { listPresent, listSignals, type PresentRow } from './call.repository.ts'
 
-const toPerson = ({ id, seat, name, audio, video, screen }: PresentRow): CallPerson => ({
+const toPerson = ({ id, seat, name, guest_kind, audio, video, screen }: PresentRow): CallPerson => ({
   presenceId: id,
   seat: seat as CallSeat,
   name,
+  ...(guest_kind ? { guestKind: guest_kind as GuestKind } : {}),
   media: { audio, video, screen },
 })
 
