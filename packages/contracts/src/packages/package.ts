@@ -12,6 +12,7 @@ import {
   Text,
 } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { LineProblem } from '../line-problem.ts'
 
 export const PackageStatus = z.enum(['draft', 'active', 'retired'])
 export const PackagePartKind = z.enum(['lab_test', 'consultation', 'procedure'])
@@ -193,7 +194,7 @@ export const importPackages = endpoint({
     totalPaise: z.int(),
     imported: z.int(),
     /** The first 200 of them; lines count from the list's first row, a CSV's header included. */
-    problems: z.array(z.object({ line: z.int(), field: z.string(), problem: z.string() })),
+    problems: z.array(LineProblem),
   }),
   errors: ['facility_not_found', 'package_list_unreadable'],
   audit: { action: 'update', record: 'health_package' },
