@@ -2,6 +2,7 @@
 import { toLocale, type Locale } from '@imeds/i18n/locale'
 import { findingText, type FindingSaid } from '@imeds/i18n/finding-text'
 import { formatMoney } from '@imeds/i18n/money'
+import { billLineText, refundReasonText, type LineSaid } from '@imeds/i18n/money-text'
 import { fieldSentence, problemSentence } from '@imeds/i18n/problems'
 import { useLocale, useMessages } from '@imeds/i18n/react'
 import { formatCalendarDate, formatInstant, formatRelative, type TimeStyle } from '@imeds/i18n/time'
@@ -21,6 +22,20 @@ export function useFormat() {
     calendarDate: (date: string) => formatCalendarDate(date, locale),
     relative: (instant: string, now: number) => formatRelative(instant, now, locale),
   }
+}
+
+/** What a line of a bill says. */
+export function useBillLineText(): (line: LineSaid) => ReturnType<typeof billLineText> {
+  const locale = useAppLocale()
+  const messages = useMessages()
+  return (line) => billLineText({ locale, messages }, line)
+}
+
+/** Why money goes back. */
+export function useRefundReasonText(): (refund: Parameters<typeof refundReasonText>[1]) => string {
+  const locale = useAppLocale()
+  const messages = useMessages()
+  return (refund) => refundReasonText({ locale, messages }, refund)
 }
 
 /** Turns an error into the sentence that a person reads. */

@@ -90,6 +90,26 @@ export const billing = {
     },
     description: 'Consultation fee',
   },
+  /** On the lines of a bill, by what the system writes there. */
+  lineTexts: {
+    consultation:
+      'Consultation, {mode, select, in_person {in person} video {by video} audio {by voice call} text {by text} other {{mode}}}',
+    home_collection: 'Collection at home',
+    delivery: 'Delivery',
+    batch: 'Batch {number}, expires {expires}',
+  },
+  refundReasons: {
+    cancelled:
+      'Cancelled by {by, select, patient {the patient} practitioner {the practitioner} facility {the facility} pharmacy {the pharmacy} other {the system}}',
+    paid_too_late: 'Paid after the time for it had run out',
+    paid_after_end: 'Paid after it had ended',
+    paid_beside: 'The bill was already paid, or another amount was due by then',
+    not_seen: 'The practice did not see the patient',
+    bill_cancelled: 'The bill was cancelled',
+    package_ended: 'The package was ended',
+    package_part_called_off: 'A part of an ended package was called off',
+    at_gateway: 'Given back at the payment gateway',
+  },
   subjects: {
     appointment: 'Consultations',
     lab_order: 'Laboratory tests',

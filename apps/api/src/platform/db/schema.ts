@@ -52,7 +52,8 @@ export type Schema = {
     unit_price_paise: number; discount_paise: Generated<number>; amount_paise: number; hsn_code: string | null; unit: string | null
     details: string | null; gst_rate_basis_points: number | null; taxable_paise: number | null; cgst_paise: Generated<number>
     sgst_paise: Generated<number>; igst_paise: Generated<number>; returned_quantity: Generated<number>; credited_paise: Generated<number>
-    corrects_line_id: string | null; bill_discount_paise: Generated<number>
+    corrects_line_id: string | null; bill_discount_paise: Generated<number>; description_code: string | null; details_code: string | null
+    text_params: GeneratedJson
   }
   bill_series: {
     facility_id: string; financial_year: string; kind: 'bill_of_supply' | 'tax_invoice' | 'credit_note' | 'receipt'
@@ -513,10 +514,11 @@ export type Schema = {
     user_id: string; code_hash: string; used_at: Date | null
   }
   refund: {
-    id: Generated<string>; payment_id: string; bill_id: string; amount_paise: number; reason: string
+    id: Generated<string>; payment_id: string; bill_id: string; amount_paise: number; reason: string | null
     status: Generated<'requested' | 'processing' | 'processed' | 'failed'>; gateway_refund_id: string | null; failures: Generated<number>
     credit_note_id: string | null; requested_by: string | null; created_at: Generated<Date>; processed_at: Date | null
     channel: Generated<'gateway' | 'counter'>; method: string | null; reference: string | null; paid_out_by: string | null
+    reason_code: string | null; reason_params: GeneratedJson
   }
   refund_line: {
     refund_id: string; bill_line_id: string; quantity: number; amount_paise: number; taxable_paise: number | null; cgst_paise: number

@@ -3,6 +3,7 @@ import type { Bill } from '@imeds/contracts/billing'
 import { useTranslations } from '@imeds/i18n/react'
 import type { Tone } from '@imeds/tokens'
 import type { output } from 'zod'
+import { useRefundReasonText } from '@/lib/use-format.ts'
 import { DateTime } from '@/ui/date-time.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { Money } from '@/ui/money.tsx'
@@ -22,17 +23,19 @@ const tones: Record<Shown['refunds'][number]['status'], Tone> = {
 /** Money that went back, and the credit notes that say so; nothing when none did. */
 export function Returned({ bill: { refunds, creditNotes }, base }: { bill: Shown; base: string }) {
   const t = useTranslations('billing.bill')
+  const reasonText = useRefundReasonText()
   if (refunds.length === 0 && creditNotes.length === 0) return null
   return (
     <SectionCard title={t('refunds')}>
       <ul className={classes['list']}>
-        {refunds.map(({ id, amountPaise, status, channel, requestedAt, processedAt }) => (
+        {refunds.map(({ id, amountPaise, status, channel, requestedAt, processedAt, ...refund }) => (
           <li key={id}>
             <span>
               <b>
                 <Money paise={amountPaise} />
               </b>{' '}
               <DateTime instant={processedAt ?? requestedAt} zone={homeZone} style="date" />
+              <small>{reasonText(refund)}</small>
             </span>
             <StatusBadge tone={tones[status]}>
               {status === 'requested' && channel === 'counter'

@@ -1,12 +1,22 @@
 import type { z } from 'zod'
 import type { Permission } from '@imeds/contracts'
-import type { Bill, BillLine, BillSummary, Payment, Refund } from '@imeds/contracts/billing'
+import type {
+  Bill,
+  BillDetailsCode,
+  BillLine,
+  BillLineCode,
+  BillSummary,
+  Payment,
+  Refund,
+  TextParams,
+} from '@imeds/contracts/billing'
 import type { Actor } from '../../../platform/actor.ts'
 import type { findUse } from '../discounts/discount-use.repository.ts'
 import { totalsOf } from '../invoices/tax.ts'
 import type { findCreditNotes, findPaymentsOfBill, ReadBill } from './bill-reading.repository.ts'
 import { dueOf, type BillRow, type LineRow } from './bill.repository.ts'
 import type { RefundRow } from '../refunds/refund.repository.ts'
+import { reasonOf } from '../texts.ts'
 
 const refundable: readonly BillRow['status'][] = ['paid', 'partly_refunded']
 
@@ -82,11 +92,14 @@ export function toBill(
 
 export const toLine = (line: LineRow): z.output<typeof BillLine> => ({
   description: line.description,
+  descriptionCode: line.description_code as BillLineCode | null,
   sacCode: line.sac_code,
   hsnCode: line.hsn_code,
   quantity: line.quantity,
   unit: line.unit,
   details: line.details,
+  detailsCode: line.details_code as BillDetailsCode | null,
+  textParams: line.text_params as TextParams,
   unitPricePaise: line.unit_price_paise,
   discountPaise: line.discount_paise,
   amountPaise: line.amount_paise,
@@ -148,7 +161,7 @@ export const toRefund = (refund: RefundRow): z.output<typeof Refund> => ({
   id: refund.id,
   billId: refund.bill_id,
   amountPaise: refund.amount_paise,
-  reason: refund.reason,
+  ...reasonOf(refund),
   status: refund.status,
   channel: refund.channel,
   paymentId: refund.payment_id,

@@ -4,10 +4,11 @@ import { creditAmount, type CreditPart } from '../invoices/credit.ts'
 import { reserveRefund, type PaymentRow } from '../payments/payment.repository.ts'
 import { findCreditableLines, insertRefundLines, reserveRefundLines } from './refund-line.repository.ts'
 import { insertRefund, type RefundRow } from './refund.repository.ts'
+import type { RefundReason } from '../texts.ts'
 
 export type NewRefund = {
   amountPaise: number
-  reason: string
+  reason: RefundReason
   requestedBy: string | null
   at?: Date
   gatewayRefundId?: string

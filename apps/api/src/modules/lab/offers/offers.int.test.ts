@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as contract from '@imeds/contracts/lab'
 import { createLaboratory, testId, type TestLaboratory } from '../../../../test/factories/lab.ts'
 import { startTestApp, type TestApp } from '../../../../test/harness.ts'
+import { sharedFile } from '../../../../test/shared-data.ts'
 import { createPerson, type Person } from '../../../../test/people.ts'
 
 let test: TestApp
@@ -88,6 +90,40 @@ describe('laboratories near a place', () => {
     })
     expect(unknown.problem().code).toBe('pin_code_not_known')
   })
+})
+
+describe('the PIN codes of India', () => {
+  const found = sharedFile('pincodes-in.csv')
+  it.skipIf(!found)(
+    'come in but for the lines without a place, and a laboratory is found from any',
+    async () => {
+      const csv = readFileSync(found!, 'utf8')
+      const lines = csv.trim().split('\n').slice(1)
+      const placed = lines.filter((line) => !/,,/.test(line))
+      expect((await importPins(csv)).reply()).toMatchObject({ rows: lines.length, imported: 0 })
+      const reply = (await importPins(csv, true, true)).reply()
+      expect(reply).toMatchObject({ rows: lines.length, sound: placed.length })
+      expect(reply.imported).toBe(new Set(placed.map((line) => line.slice(3, 9))).size)
+      expect(reply.problems[0]).toMatchObject({
+        line: lines.findIndex((line) => /,,/.test(line)) + 2,
+        field: 'latitude',
+        problem: 'is missing',
+      })
+      const testIds = await testId(test, 'haemoglobin')
+      await createLaboratory(test, {
+        facility: { name: 'Kochi Lab', pin_code: '682011', latitude: null, longitude: null },
+      })
+      for (const [pinCode, name] of [
+        ['500034', 'Neem Diagnostics'],
+        ['600002', 'Chennai Lab'],
+        ['682020', 'Kochi Lab'],
+      ] as const) {
+        const query = { testIds, pinCode, withinKm: 30, limit: 20 }
+        const { items } = (await test.call(contract.searchLaboratories, { query })).reply()
+        expect(items[0]?.name).toBe(name)
+      }
+    },
+  )
 })
 
 describe("a laboratory's own list", () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   createPackage,
@@ -18,6 +18,7 @@ import {
   packageBody,
   type PackageScene,
 } from '../../../../test/factories/packages.ts'
+import { sharedFile } from '../../../../test/shared-data.ts'
 import { startTestApp, type TestApp } from '../../../../test/harness.ts'
 import { createPerson, type Person } from '../../../../test/people.ts'
 
@@ -267,10 +268,7 @@ describe('a list of packages', () => {
     )
   })
 
-  const pmjay = '../shared/data/pmjay-packages.json'
-  const found = [pmjay, `../../${pmjay}`, '/work/shared/data/pmjay-packages.json'].find((path) =>
-    existsSync(path),
-  )
+  const found = sharedFile('pmjay-packages.json')
   it.skipIf(!found)('of PM-JAY comes in whole, with its prices, once', async () => {
     const text = readFileSync(found!, 'utf8')
     const first = (await bring({ format: 'json', text, apply: 'all' })).reply()

@@ -3,7 +3,7 @@ import { packageChanged } from '@imeds/contracts/packages'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Handler } from '../../../platform/http/route.ts'
-import { cancelOpenBill, previewRefundLines, refundLines } from '../../billing/index.ts'
+import { cancelOpenBill, previewRefundLines, refundLines, type RefundReason } from '../../billing/index.ts'
 import { PackageOver } from '../packages.errors.ts'
 import { announce } from './change-purchase.ts'
 import { unusedLines } from './package-lines.ts'
@@ -21,7 +21,7 @@ export const cancelPackagePurchase: Handler<typeof contract.cancelPackagePurchas
   const { patient_id } = await requirePurchase(deps, actor, 'package.buy', id)
   audit.patientId = patient_id
   const refundPaise = await inTransaction(deps.db, (tx) =>
-    cancel(deps, tx, id, { by: actor.userId, reason: reason || 'The package was ended' }),
+    cancel(deps, tx, id, { by: actor.userId, reason: reason || { code: 'package_ended' } }),
   )
   return { purchase: await readPurchase(deps, actor, 'package.buy', id), refundPaise }
 }
@@ -47,7 +47,7 @@ async function cancel(
   deps: Deps,
   tx: Tx,
   id: string,
-  { by, reason }: { by: string; reason: string },
+  { by, reason }: { by: string; reason: RefundReason },
 ): Promise<number> {
   const now = deps.clock.now()
   const row = await lockPurchase(tx, id)

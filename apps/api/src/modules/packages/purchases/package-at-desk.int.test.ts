@@ -26,7 +26,6 @@ import { hold, india } from '../../../../test/factories/scheduling.ts'
 import { testNow } from '../../../../test/harness.ts'
 import type { Person } from '../../../../test/people.ts'
 import { startPaidTestApp, type PaidTestApp } from '../../../../test/razorpay.ts'
-import { closeMissedVisits } from '../../scheduling/appointments/close-missed-visits.ts'
 
 let test: PaidTestApp
 beforeAll(async () => {
@@ -208,6 +207,6 @@ it('a visit to which the practice did not come gives its part back', async () =>
   const visit = (await hold(test, scene, { packagePurchaseId: id, startsAt: india('09:00') })).reply()
   await at(india('08:50'), () => test.call(checkIn, { params: { id: visit.id } }, { as: scene.asha }))
   expect(await usedOf(id, scene.asha)).toEqual([0, 1, 0])
-  await at(india('21:30'), () => closeMissedVisits(test.deps))
+  await at(india('21:30'), () => test.runJob('close_missed_visits'))
   expect(await usedOf(id, scene.asha)).toEqual([0, 0, 0])
 })

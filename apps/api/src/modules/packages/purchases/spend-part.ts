@@ -187,7 +187,7 @@ async function refundUses(
       position,
       quantity: uses.filter((use) => use.position === position).length,
     })),
-    reason: 'A part of an ended package was called off',
+    reason: { code: 'package_part_called_off' },
     requestedBy: null,
   })
 }
