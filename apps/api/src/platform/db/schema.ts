@@ -217,7 +217,7 @@ export type Schema = {
     id: Generated<string>; facility_id: string; code: string | null; name: string; description: Generated<string>
     speciality: Generated<string>; price_paise: number | null; price_note: Generated<string>; validity_days: number
     sold_from: string | null; sold_until: string | null; status: Generated<'draft' | 'active' | 'retired'>; created_by: string
-    created_at: Date; updated_at: Generated<Date>; search_name: GeneratedAlways<string>
+    created_at: Date; updated_at: Generated<Date>; search_name: GeneratedAlways<string>; changed_at: Date | null
   }
   idempotency_key: {
     key: string; caller: string; operation: string; request_hash: string; status: number | null; reply: Json | null
