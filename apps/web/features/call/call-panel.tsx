@@ -6,7 +6,7 @@ import { IconVideoOff } from '@tabler/icons-react'
 import { useHydrated } from '@/lib/use-hydrated.ts'
 import { EndedCard } from './ended-card.tsx'
 import { JoinCard } from './join-card.tsx'
-import { Stage } from './stage.tsx'
+import { Stage, type BesideCall } from './stage.tsx'
 import { useCall } from './use-call.ts'
 
 export type CallPanelProps = {
@@ -14,6 +14,8 @@ export type CallPanelProps = {
   mode: 'video' | 'audio'
   /** Whom to ring when nothing else gets through. */
   phone: string | null
+  /** What another feature adds to a call that is held. */
+  beside?: BesideCall
 }
 
 /** The call of a consultation that goes on: to be joined, held, and come back to. */
@@ -29,7 +31,7 @@ export function CallPanel(props: CallPanelProps) {
   )
 }
 
-function Panel({ encounterId, mode, phone }: CallPanelProps) {
+function Panel({ encounterId, mode, phone, beside }: CallPanelProps) {
   const { stay, state, join } = useCall(encounterId)
   if (!stay || !state) return <JoinCard mode={mode} onJoin={join} />
   if (state.phase === 'ended')
@@ -39,5 +41,5 @@ function Panel({ encounterId, mode, phone }: CallPanelProps) {
         onBack={() => join({ camera: mode === 'video' && stay.hadCamera() })}
       />
     )
-  return <Stage stay={stay} state={state} mode={mode} phone={phone} />
+  return <Stage stay={stay} state={state} mode={mode} phone={phone} beside={beside} />
 }

@@ -1,8 +1,10 @@
 'use client'
+import type { CallRoom } from '@imeds/client/call/room'
+import type { Tracks } from '@imeds/client/call/rtc'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Loader, VisuallyHidden } from '@mantine/core'
 import { IconVolume } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import classes from './call.module.css'
 import { Controls } from './controls.tsx'
 import { DeviceChoice } from './device-choice.tsx'
@@ -12,10 +14,18 @@ import type { Stay, StayState } from './stay.ts'
 import { Tile } from './tile.tsx'
 import { useComings } from './use-comings.ts'
 
-type Props = { stay: Stay; state: StayState; mode: 'video' | 'audio'; phone: string | null }
+export type BesideCall = (call: { room: CallRoom; tracks: Tracks }) => ReactNode
+
+type Props = {
+  stay: Stay
+  state: StayState
+  mode: 'video' | 'audio'
+  phone: string | null
+  beside: BesideCall | undefined
+}
 
 /** The call itself: everybody's picture, one's own in a corner, and what one can do. */
-export function Stage({ stay, state, mode, phone }: Props) {
+export function Stage({ stay, state, mode, phone, beside }: Props) {
   const t = useTranslations('call')
   const [silent, setSilent] = useState(false)
   const [choosing, setChoosing] = useState(false)
@@ -25,6 +35,7 @@ export function Stage({ stay, state, mode, phone }: Props) {
   const announcement = useComings(state.people)
   const { people, own, phase, wasIn } = state
   const { media } = stay
+  const room = stay.room()
   const hear = () => {
     setSilent(false)
     for (const player of section.current?.querySelectorAll('video') ?? []) void player.play()
@@ -80,6 +91,7 @@ export function Stage({ stay, state, mode, phone }: Props) {
         onDevices={() => setChoosing(true)}
         onLeave={stay.leave}
       />
+      {room && beside ? beside({ room, tracks: own.tracks }) : null}
       <Notices state={state} phone={phone} />
       <DeviceChoice
         opened={choosing}

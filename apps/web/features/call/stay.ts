@@ -75,6 +75,8 @@ export function createStay(encounterId: string, { camera, choice }: { camera: bo
   return {
     media,
     begin,
+    /** Once it was asked for. */
+    room: () => room,
     state: () => state,
     /** Whether the camera was on when it ended. */
     hadCamera: () => hadCamera,

@@ -28,6 +28,8 @@ import { ToldCard } from './told-card.tsx'
 type RoomParts = {
   /** The call, while the consultation goes on. */
   call: (encounter: Encounter) => ReactNode
+  /** What was kept of the call, afterwards. */
+  afterCall: (encounter: Encounter) => ReactNode
 }
 
 /** The patient's consultation from the waiting room to the notes: one page that changes by itself. */
@@ -39,7 +41,7 @@ export function PatientRoom({ id, ...parts }: RoomParts & { id: string }) {
   return <Room encounter={encounter.data} {...parts} />
 }
 
-function Room({ encounter, call }: RoomParts & { encounter: Encounter }) {
+function Room({ encounter, call, afterCall }: RoomParts & { encounter: Encounter }) {
   const { status, mode, patient, timeZone, consent, abilities } = encounter
   const inPerson = mode === 'in_person'
   const top = useRef<HTMLDivElement>(null)
@@ -59,6 +61,7 @@ function Room({ encounter, call }: RoomParts & { encounter: Encounter }) {
           {consent === 'missing' && abilities.giveConsent ? <ConsentCard encounter={encounter} /> : null}
           {status === 'arrived' && !inPerson ? <AddressHint patientId={patient.id} /> : null}
           {status === 'finished' ? <PatientNotes encounter={encounter} /> : null}
+          {status === 'finished' ? afterCall(encounter) : null}
           {status === 'arrived' ? <VitalsForm patientId={patient.id} zone={timeZone} /> : null}
           <RoomChat key="chat" encounter={encounter} />
         </div>

@@ -25,6 +25,8 @@ export type RoomParts = {
   prescription: (room: { encounter: Encounter; goToNotes: (section: string) => void }) => ReactNode
   /** The call, while the consultation goes on. */
   call: (encounter: Encounter) => ReactNode
+  /** What was kept of the call, afterwards. */
+  afterCall: (encounter: Encounter) => ReactNode
   /** What was prescribed to the patient before. */
   earlierPrescriptions: (patientId: string) => ReactNode
 }
@@ -40,7 +42,13 @@ export function PractitionerRoom({ id, ...parts }: RoomParts & { id: string }) {
 
 type Panel = 'chat' | 'patient' | 'notes' | 'prescription'
 
-function Room({ encounter, call, prescription, earlierPrescriptions }: RoomParts & { encounter: Encounter }) {
+function Room({
+  encounter,
+  call,
+  afterCall,
+  prescription,
+  earlierPrescriptions,
+}: RoomParts & { encounter: Encounter }) {
   const t = useTranslations('consultation')
   const { id, status, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
   const notes = useNotes(id)
@@ -126,6 +134,7 @@ function Room({ encounter, call, prescription, earlierPrescriptions }: RoomParts
             </Tabs.Panel>
           ) : null}
           <Tabs.Panel value="patient" className={classes['panel'] ?? ''} {...role}>
+            {status === 'finished' ? afterCall(encounter) : null}
             <PatientSummary encounter={encounter} />
             <EarlierConsultations encounter={encounter} />
             {earlierPrescriptions(patient.id)}

@@ -1,8 +1,15 @@
 'use client'
 import { CallOfRoom } from '@/app/call-of-room.tsx'
+import { PastRecording } from '@/features/recordings/past-recording.tsx'
 import { PatientRoom } from '@/features/consultation/patient/patient-room.tsx'
 
 /** The room and the call, which know nothing of each other. */
 export function RoomWithCall({ id }: { id: string }) {
-  return <PatientRoom id={id} call={(encounter) => <CallOfRoom encounter={encounter} />} />
+  return (
+    <PatientRoom
+      id={id}
+      call={(encounter) => <CallOfRoom encounter={encounter} />}
+      afterCall={(encounter) => <PastRecording encounter={encounter} />}
+    />
+  )
 }

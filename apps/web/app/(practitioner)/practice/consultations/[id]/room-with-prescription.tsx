@@ -1,6 +1,7 @@
 'use client'
 import { CallOfRoom } from '@/app/call-of-room.tsx'
 import { PractitionerRoom } from '@/features/consultation/practitioner/practitioner-room.tsx'
+import { PastRecording } from '@/features/recordings/past-recording.tsx'
 import { ReportsOfPatient } from '@/features/lab/report/reports-of-patient.tsx'
 import { PrescriptionHistory } from '@/features/prescriptions/prescription-history.tsx'
 import { PrescriptionWriter } from '@/features/prescriptions/writer/prescription-writer.tsx'
@@ -11,6 +12,7 @@ export function RoomWithPrescription({ id }: { id: string }) {
     <PractitionerRoom
       id={id}
       call={(encounter) => <CallOfRoom encounter={encounter} />}
+      afterCall={(encounter) => <PastRecording encounter={encounter} />}
       prescription={({ encounter, goToNotes }) => (
         <PrescriptionWriter
           encounterId={encounter.id}
