@@ -1,5 +1,7 @@
 'use client'
+import { call } from '@imeds/client'
 import { canCall } from '@imeds/client/call/rtc'
+import { createCallTicket } from '@imeds/contracts/consultation'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert } from '@mantine/core'
 import { IconVideoOff } from '@tabler/icons-react'
@@ -14,8 +16,7 @@ export type CallPanelProps = {
   mode: 'video' | 'audio'
   /** Whom to ring when nothing else gets through. */
   phone: string | null
-  /** What another feature adds to a call that is held. */
-  beside?: BesideCall
+  beside?: BesideCall | undefined
 }
 
 /** The call of a consultation that goes on: to be joined, held, and come back to. */
@@ -32,7 +33,10 @@ export function CallPanel(props: CallPanelProps) {
 }
 
 function Panel({ encounterId, mode, phone, beside }: CallPanelProps) {
-  const { stay, state, join } = useCall(encounterId)
+  const { stay, state, join, ...sound } = useCall({
+    name: encounterId,
+    ticket: () => call(createCallTicket, { params: { id: encounterId } }),
+  })
   if (!stay || !state) return <JoinCard mode={mode} onJoin={join} />
   if (state.phase === 'ended')
     return (
@@ -41,5 +45,5 @@ function Panel({ encounterId, mode, phone, beside }: CallPanelProps) {
         onBack={() => join({ camera: mode === 'video' && stay.hadCamera() })}
       />
     )
-  return <Stage stay={stay} state={state} mode={mode} phone={phone} beside={beside} />
+  return <Stage stay={stay} state={state} mode={mode} phone={phone} beside={beside} {...sound} />
 }

@@ -14,22 +14,25 @@ import type { Stay, StayState } from './stay.ts'
 import { Tile } from './tile.tsx'
 import { useComings } from './use-comings.ts'
 
+/** What another feature adds to a call that is held. */
 export type BesideCall = (call: { room: CallRoom; tracks: Tracks }) => ReactNode
 
 type Props = {
   stay: Stay
   state: StayState
   mode: 'video' | 'audio'
+  /** Whom to ring when nothing else gets through. */
   phone: string | null
-  beside: BesideCall | undefined
+  speaker: string | undefined
+  setSpeaker: (id: string) => void
+  beside?: BesideCall | undefined
 }
 
 /** The call itself: everybody's picture, one's own in a corner, and what one can do. */
-export function Stage({ stay, state, mode, phone, beside }: Props) {
+export function Stage({ stay, state, mode, phone, speaker, setSpeaker, beside }: Props) {
   const t = useTranslations('call')
   const [silent, setSilent] = useState(false)
   const [choosing, setChoosing] = useState(false)
-  const [speaker, setSpeaker] = useState<string>()
   const section = useRef<HTMLElement>(null)
   const first = useRef<HTMLVideoElement>(null)
   const announcement = useComings(state.people)
