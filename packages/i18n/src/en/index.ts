@@ -1,6 +1,7 @@
 import { admin } from './admin.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
+import { call } from './call.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { desk } from './desk.ts'
@@ -46,6 +47,7 @@ export const en = {
   scheduling,
   billing,
   consultation,
+  call,
   prescriptions,
   notifications,
   admin,

@@ -23,6 +23,8 @@ import { useNotes } from './use-notes.ts'
 export type RoomParts = {
   /** The prescription of this encounter. `goToNotes` leads to a part of the notes that it lacks. */
   prescription: (room: { encounter: Encounter; goToNotes: (section: string) => void }) => ReactNode
+  /** The call, while the consultation goes on. */
+  call: (encounter: Encounter) => ReactNode
   /** What was prescribed to the patient before. */
   earlierPrescriptions: (patientId: string) => ReactNode
 }
@@ -38,9 +40,9 @@ export function PractitionerRoom({ id, ...parts }: RoomParts & { id: string }) {
 
 type Panel = 'chat' | 'patient' | 'notes' | 'prescription'
 
-function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { encounter: Encounter }) {
+function Room({ encounter, call, prescription, earlierPrescriptions }: RoomParts & { encounter: Encounter }) {
   const t = useTranslations('consultation')
-  const { id, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
+  const { id, status, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
   const notes = useNotes(id)
   const completion = useCompletion(id, notes.flush)
   const [chatWanted, setChatWanted] = useState(false)
@@ -111,6 +113,7 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
         <div className={classes['columns']} data-chat={withChat || undefined}>
           {withChat ? (
             <Tabs.Panel value="chat" className={classes['chat'] ?? ''} {...role}>
+              {status === 'in_progress' ? call(encounter) : null}
               <Chat
                 encounterId={id}
                 patientId={patient.id}
