@@ -1,6 +1,9 @@
 import { admin } from './admin.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
+import { callCheck } from './call-check.ts'
+import { callGuest } from './call-guest.ts'
+import { callSupport } from './call-support.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { desk } from './desk.ts'
@@ -46,6 +49,9 @@ export const en = {
   scheduling,
   billing,
   consultation,
+  callCheck,
+  callGuest,
+  callSupport,
   prescriptions,
   notifications,
   admin,

@@ -3,7 +3,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Alert, Button, Group, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconMessage2, IconMessageCircle } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { DateTime } from '@/ui/date-time.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingPage } from '@/ui/loading-state.tsx'
@@ -24,16 +24,23 @@ import { PrescriptionReady } from './prescription-ready.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { ToldCard } from './told-card.tsx'
 
+export type PatientRoomParts = {
+  /** Camera and sound, while there is time. */
+  deviceCheck: (encounter: Encounter) => ReactNode
+  /** Whom the doctor brought in. */
+  guests: (encounter: Encounter) => ReactNode
+}
+
 /** The patient's consultation from the waiting room to the notes: one page that changes by itself. */
-export function PatientRoom({ id }: { id: string }) {
+export function PatientRoom({ id, ...parts }: PatientRoomParts & { id: string }) {
   const encounter = useEncounter(id)
   if (encounter.isPending) return <LoadingPage />
   if (encounter.isError && !encounter.data)
     return <ErrorState error={encounter.error} onRetry={encounter.refetch} />
-  return <Room encounter={encounter.data} />
+  return <Room encounter={encounter.data} {...parts} />
 }
 
-function Room({ encounter }: { encounter: Encounter }) {
+function Room({ encounter, deviceCheck, guests }: PatientRoomParts & { encounter: Encounter }) {
   const { status, mode, patient, timeZone, consent, abilities } = encounter
   const inPerson = mode === 'in_person'
   const top = useRef<HTMLDivElement>(null)
@@ -45,6 +52,7 @@ function Room({ encounter }: { encounter: Encounter }) {
       <div className={classes['room']} ref={top} style={{ scrollMarginTop: '5rem' }}>
         <div className={`${classes['main']} ${status === 'arrived' ? classes['waiting'] : ''}`}>
           {status === 'arrived' ? <QueueCard encounter={encounter} /> : null}
+          {status === 'arrived' ? deviceCheck(encounter) : null}
           {status === 'cancelled' ? <NeverCard encounter={encounter} /> : null}
           {status === 'finished' ? <ClosedCard encounter={encounter} /> : null}
           {status === 'in_progress' && inPerson ? <ComeInCard encounter={encounter} /> : null}
@@ -57,6 +65,7 @@ function Room({ encounter }: { encounter: Encounter }) {
         </div>
         <aside className={classes['aside']}>
           {status === 'finished' ? <FollowUpCard encounter={encounter} /> : null}
+          {status === 'arrived' || status === 'in_progress' ? guests(encounter) : null}
           <DoctorCard encounter={encounter} />
           <ToldCard encounter={encounter} />
           {status === 'arrived' ? <NextSteps inPerson={inPerson} /> : null}

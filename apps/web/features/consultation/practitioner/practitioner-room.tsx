@@ -25,6 +25,8 @@ export type RoomParts = {
   prescription: (room: { encounter: Encounter; goToNotes: (section: string) => void }) => ReactNode
   /** What was prescribed to the patient before. */
   earlierPrescriptions: (patientId: string) => ReactNode
+  /** Whom the doctor brought, or may bring, into the call. */
+  guests: (encounter: Encounter) => ReactNode
 }
 
 /** The doctor's consultation: three columns on a desk, tabs on a phone. */
@@ -38,7 +40,12 @@ export function PractitionerRoom({ id, ...parts }: RoomParts & { id: string }) {
 
 type Panel = 'chat' | 'patient' | 'notes' | 'prescription'
 
-function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { encounter: Encounter }) {
+function Room({
+  encounter,
+  prescription,
+  earlierPrescriptions,
+  guests,
+}: RoomParts & { encounter: Encounter }) {
   const t = useTranslations('consultation')
   const { id, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
   const notes = useNotes(id)
@@ -123,6 +130,7 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
             </Tabs.Panel>
           ) : null}
           <Tabs.Panel value="patient" className={classes['panel'] ?? ''} {...role}>
+            {guests(encounter)}
             <PatientSummary encounter={encounter} />
             <EarlierConsultations encounter={encounter} />
             {earlierPrescriptions(patient.id)}

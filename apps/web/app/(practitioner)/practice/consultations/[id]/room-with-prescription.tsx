@@ -1,4 +1,5 @@
 'use client'
+import { Guests } from '@/features/call/guest/guests.tsx'
 import { PractitionerRoom } from '@/features/consultation/practitioner/practitioner-room.tsx'
 import { ReportsOfPatient } from '@/features/lab/report/reports-of-patient.tsx'
 import { PrescriptionHistory } from '@/features/prescriptions/prescription-history.tsx'
@@ -9,6 +10,7 @@ export function RoomWithPrescription({ id }: { id: string }) {
   return (
     <PractitionerRoom
       id={id}
+      guests={({ mode }) => (mode === 'video' || mode === 'audio' ? <Guests encounterId={id} /> : null)}
       prescription={({ encounter, goToNotes }) => (
         <PrescriptionWriter
           encounterId={encounter.id}
