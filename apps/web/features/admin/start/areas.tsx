@@ -6,6 +6,7 @@ import {
   IconReportSearch,
   IconShieldCheck,
   IconUsers,
+  IconVideo,
 } from '@tabler/icons-react'
 import Link from 'next/link'
 import { getTranslations } from '@/lib/intl.ts'
@@ -15,6 +16,7 @@ import classes from '../admin.module.css'
 export async function Areas() {
   const t = await getTranslations('admin')
   const audit = await getTranslations('audit')
+  const calls = await getTranslations('callSupport')
   const billing = await getTranslations('billing')
   const areas = [
     {
@@ -33,6 +35,7 @@ export async function Areas() {
     },
     { href: '/admin/bills', name: billing('all.title'), about: t('start.bills'), icon: IconReceiptRupee },
     { href: '/admin/audit', name: audit('title'), about: t('start.audit'), icon: IconReportSearch },
+    { href: '/admin/calls', name: calls('title'), about: calls('about'), icon: IconVideo },
     { href: '/admin/health', name: t('health.title'), about: t('start.health'), icon: IconHeartbeat },
   ]
   return (

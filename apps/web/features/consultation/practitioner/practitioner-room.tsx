@@ -27,6 +27,8 @@ export type RoomParts = {
   call: (encounter: Encounter) => ReactNode
   /** What was prescribed to the patient before. */
   earlierPrescriptions: (patientId: string) => ReactNode
+  /** Whom the doctor brought, or may bring, into the call. */
+  guests: (encounter: Encounter) => ReactNode
 }
 
 /** The doctor's consultation: three columns on a desk, tabs on a phone. */
@@ -40,7 +42,13 @@ export function PractitionerRoom({ id, ...parts }: RoomParts & { id: string }) {
 
 type Panel = 'chat' | 'patient' | 'notes' | 'prescription'
 
-function Room({ encounter, call, prescription, earlierPrescriptions }: RoomParts & { encounter: Encounter }) {
+function Room({
+  encounter,
+  call,
+  prescription,
+  earlierPrescriptions,
+  guests,
+}: RoomParts & { encounter: Encounter }) {
   const t = useTranslations('consultation')
   const { id, status, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
   const notes = useNotes(id)
@@ -126,6 +134,7 @@ function Room({ encounter, call, prescription, earlierPrescriptions }: RoomParts
             </Tabs.Panel>
           ) : null}
           <Tabs.Panel value="patient" className={classes['panel'] ?? ''} {...role}>
+            {guests(encounter)}
             <PatientSummary encounter={encounter} />
             <EarlierConsultations encounter={encounter} />
             {earlierPrescriptions(patient.id)}
