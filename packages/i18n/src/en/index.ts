@@ -25,6 +25,7 @@ import { practice } from './practice.ts'
 import { practitioners } from './practitioners.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
+import { recordings } from './recordings.ts'
 import { records } from './records.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
@@ -63,4 +64,5 @@ export const en = {
   lab,
   desk,
   packages,
+  recordings,
 } as const

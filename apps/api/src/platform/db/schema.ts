@@ -511,6 +511,22 @@ export type Schema = {
     kinds: string[]; starts_at: Date; ends_at: Date; given_by: string; text_version: string; revoked_at: Date | null
     revoked_by: string | null
   }
+  recording: {
+    encounter_id: string; status: Generated<'making' | 'ready' | 'empty' | 'failed' | 'removed'>; length_ms: number | null
+    store_key: string | null; size: number | null; sha256: string | null; composed_at: Date | null; keep_until: Date | null
+    removed_at: Date | null; attempts: Generated<number>
+  }
+  recording_consent: {
+    seq: GeneratedAlways<number>; participant_id: string; given: boolean; text_version: string; said_at: Date
+  }
+  recording_interval: {
+    id: Generated<string>; encounter_id: string; started_at: Date; ended_at: Date | null
+  }
+  recording_segment: {
+    id: string; interval_id: string; participant_id: string; asked_at: Date; started_at: Date | null; written_at: Date | null
+    ended_at: Date | null; store_key: string | null; size: number | null; sha256: string | null; stored_at: Date | null
+    lost: Generated<boolean>; purged_at: Date | null
+  }
   recovery_code: {
     user_id: string; code_hash: string; used_at: Date | null
   }
