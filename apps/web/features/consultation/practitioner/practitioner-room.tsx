@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Alert, Button, Tabs } from '@mantine/core'
+import { Alert, Button, Card, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconAlertTriangle, IconMessage2 } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
@@ -13,6 +13,7 @@ import type { Encounter } from '../types.ts'
 import { useEncounter } from '../use-encounter.ts'
 import { AdmitCard } from './admit-card.tsx'
 import { EarlierConsultations } from './earlier-consultations.tsx'
+import { GuardianChoice } from './guardian-choice.tsx'
 import { NotesEditor } from './notes-editor.tsx'
 import { PatientSummary } from './patient-summary.tsx'
 import { RoomBar } from './room-bar.tsx'
@@ -65,6 +66,9 @@ function Room({
     setTimeout(() => document.getElementById(`note-${section}`)?.focus())
   }
   const panels: Panel[] = [...(withChat ? ['chat' as const] : []), 'patient', 'notes', 'prescription']
+  // The child was let in before the adult had to be confirmed: it can still be done.
+  const confirmLate =
+    mode !== 'in_person' && !abilities.admit && abilities.confirmGuardian && patient.guardian === null
   // On a desk everything is there at once, and nothing is a tab.
   const role = wide ? { role: undefined, 'aria-labelledby': undefined } : {}
 
@@ -99,6 +103,11 @@ function Room({
         </Alert>
       ) : null}
       {abilities.admit ? <AdmitCard encounter={encounter} /> : null}
+      {confirmLate ? (
+        <Card>
+          <GuardianChoice encounter={encounter} />
+        </Card>
+      ) : null}
       <Tabs
         value={panel}
         onChange={(value) => value !== null && setPanel(value as Panel)}
