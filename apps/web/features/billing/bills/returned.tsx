@@ -30,25 +30,27 @@ export function Returned({ bill: { refunds, creditNotes }, base }: { bill: Shown
   return (
     <SectionCard title={t('refunds')}>
       <ul className={classes['list']}>
-        {refunds.map(({ id, amountPaise, status, channel, requestedAt, processedAt, abilities, ...refund }) => (
-          <li key={id}>
-            <span>
-              <b>
-                <Money paise={amountPaise} />
-              </b>{' '}
-              <DateTime instant={processedAt ?? requestedAt} zone={homeZone} style="date" />
-              <small>{reasonText(refund)}</small>
-            </span>
-            <Group gap="xs">
-              <StatusBadge tone={tones[status]}>
-                {status === 'requested' && channel === 'counter'
-                  ? t('refundAtCounter')
-                  : t(`refundStatus.${status}`)}
-              </StatusBadge>
-              {abilities.retry ? <RetryRefund id={id} /> : null}
-            </Group>
-          </li>
-        ))}
+        {refunds.map(
+          ({ id, amountPaise, status, channel, requestedAt, processedAt, abilities, ...refund }) => (
+            <li key={id}>
+              <span>
+                <b>
+                  <Money paise={amountPaise} />
+                </b>{' '}
+                <DateTime instant={processedAt ?? requestedAt} zone={homeZone} style="date" />
+                <small>{reasonText(refund)}</small>
+              </span>
+              <Group gap="xs">
+                <StatusBadge tone={tones[status]}>
+                  {status === 'requested' && channel === 'counter'
+                    ? t('refundAtCounter')
+                    : t(`refundStatus.${status}`)}
+                </StatusBadge>
+                {abilities.retry ? <RetryRefund id={id} /> : null}
+              </Group>
+            </li>
+          ),
+        )}
         {creditNotes.map(({ id, number, totalPaise }) => (
           <li key={id}>
             <LinkText href={`${base}/${id}`}>{t('note', { number })}</LinkText>
