@@ -82,6 +82,7 @@ const ofAdmin: NavEntry[] = [
   { href: '/admin/people', message: 'people', icon: IconUsers },
   { href: '/admin/facilities', message: 'facilities', icon: IconBuildingHospital },
   { href: '/admin/bills', message: 'bills', icon: IconReceiptRupee },
+  { href: '/admin/discounts', message: 'discounts', icon: IconDiscount },
   { href: '/admin/pin-codes', message: 'pinCodes', icon: IconMapPin },
   { href: '/admin/audit', message: 'audit', icon: IconReportSearch },
 ]

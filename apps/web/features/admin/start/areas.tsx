@@ -1,5 +1,6 @@
 import {
   IconBuildingHospital,
+  IconDiscount,
   IconHeartbeat,
   IconKey,
   IconReceiptRupee,
@@ -34,6 +35,12 @@ export async function Areas() {
       icon: IconBuildingHospital,
     },
     { href: '/admin/bills', name: billing('all.title'), about: t('start.bills'), icon: IconReceiptRupee },
+    {
+      href: '/admin/discounts',
+      name: billing('discounts.title'),
+      about: t('start.discounts'),
+      icon: IconDiscount,
+    },
     { href: '/admin/audit', name: audit('title'), about: t('start.audit'), icon: IconReportSearch },
     { href: '/admin/calls', name: calls('title'), about: calls('about'), icon: IconVideo },
     { href: '/admin/health', name: t('health.title'), about: t('start.health'), icon: IconHeartbeat },
