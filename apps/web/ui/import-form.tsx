@@ -13,6 +13,8 @@ type Outcome = {
 }
 type Props = {
   before?: ReactNode
+  /** Which files can be chosen. */
+  accept?: string
   outcome: Outcome | null
   error: unknown
   running: boolean
@@ -24,7 +26,16 @@ type Props = {
 }
 
 /** A text that is checked whole, and imported only when every line of it is sound. */
-export function ImportForm({ before, outcome, error, running, onChange, onRun, onRunSound }: Props) {
+export function ImportForm({
+  before,
+  accept = '.csv,.txt,.hl7,text/*',
+  outcome,
+  error,
+  running,
+  onChange,
+  onRun,
+  onRunSound,
+}: Props) {
   const t = useTranslations('common.importing')
   const [text, setText] = useState('')
   const change = (next: string) => {
@@ -38,7 +49,7 @@ export function ImportForm({ before, outcome, error, running, onChange, onRun, o
       {before}
       <FileInput
         label={t('file')}
-        accept=".csv,.txt,.hl7,text/*"
+        accept={accept}
         placeholder={t('file')}
         size="md"
         maw="26rem"

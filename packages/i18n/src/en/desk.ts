@@ -155,6 +155,7 @@ export const desk = {
     later: 'Book a time',
     bills: 'Bills',
     sell: 'Sell',
+    packages: 'Packages',
     bill: 'Bill {amount}',
     billOpen: '{amount} to collect',
     cancel: 'Cancel',

@@ -81,6 +81,9 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
           <LinkButton href={`/desk/sales?patient=${patientId}`} variant="default" size="sm">
             {t('sell')}
           </LinkButton>
+          <LinkButton href={`/desk/packages/purchases?patient=${patientId}`} variant="default" size="sm">
+            {t('packages')}
+          </LinkButton>
         </Group>
         <BookLater place={place} today={today} queues={queues} patient={patient} />
         <LinkButton
