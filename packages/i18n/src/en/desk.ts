@@ -155,6 +155,7 @@ export const desk = {
     later: 'Book a time',
     bills: 'Bills',
     sell: 'Sell',
+    byPackage: 'Pay with a bought package where one fits',
     packages: 'Packages',
     bill: 'Bill {amount}',
     billOpen: '{amount} to collect',

@@ -73,7 +73,7 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
           appointments={appointments}
           visits={visits}
         />
-        <SeeNow patient={patient} queues={queues} visits={visits} />
+        <SeeNow place={place} patient={patient} queues={queues} visits={visits} />
         <Group gap="sm">
           <LinkButton href={`/desk/bills?patient=${patientId}`} variant="default" size="sm">
             {t('bills')}
@@ -96,7 +96,6 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
         <MergeDuplicate place={place} patient={patient} />
       </Stack>
       <PatientShortcuts
-        patient={patient}
         queues={queues}
         appointments={appointments}
         visits={visits}
