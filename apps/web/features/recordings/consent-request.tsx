@@ -22,7 +22,9 @@ export function ConsentRequest({ asker, keepDays, onDecide }: Props) {
       </Text>
       <List size="sm" spacing={4}>
         {parts.map((part) => (
-          <ListItem key={part}>{t(`texts.${recordingTextVersion}.${part}`, { days: String(keepDays) })}</ListItem>
+          <ListItem key={part}>
+            {t(`texts.${recordingTextVersion}.${part}`, { days: String(keepDays) })}
+          </ListItem>
         ))}
       </List>
       <Group gap="sm">

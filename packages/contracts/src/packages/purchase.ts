@@ -114,6 +114,8 @@ export const findUsablePackages = endpoint({
         part: z.object({ label: z.string(), left: z.int().min(1) }).nullable(),
         /** Of the tests that were asked for, those that it pays. */
         testIds: z.array(Id),
+        /** What those tests cost there without it. */
+        testsPaise: Paise,
       }),
     ),
   }),

@@ -2,6 +2,9 @@ import { admin } from './admin.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
 import { call } from './call.ts'
+import { callCheck } from './call-check.ts'
+import { callGuest } from './call-guest.ts'
+import { callSupport } from './call-support.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { desk } from './desk.ts'
@@ -49,6 +52,9 @@ export const en = {
   billing,
   consultation,
   call,
+  callCheck,
+  callGuest,
+  callSupport,
   prescriptions,
   notifications,
   admin,

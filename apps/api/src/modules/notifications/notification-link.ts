@@ -24,6 +24,7 @@ export function notificationLink(
       return `/staff/bills/${params.billId}`
     case 'encounter_admitted':
     case 'encounter_left_open':
+    case 'clinical_note_corrected':
       return `${audience === 'practitioner' ? '/practice' : ''}/consultations/${params.encounterId}`
     case 'prescription_ready':
       return `/prescriptions/${params.prescriptionId}`

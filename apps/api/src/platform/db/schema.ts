@@ -397,6 +397,9 @@ export type Schema = {
   patient_link: {
     id: Generated<string>; facility_id: string; patient_id: string | null; linked_by: string; linked_at: Date
   }
+  patient_link_withdrawal: {
+    link_id: string; patient_id: string; facility_id: string; patient_number: number; withdrawn_by: string; withdrawn_at: Date
+  }
   patient_merge: {
     id: Generated<string>; kept_id: string; merged_id: string; facility_id: string | null; reason: string; merged_by: string
     merged_at: Date
@@ -416,7 +419,7 @@ export type Schema = {
     facility_id: string; last_number: Generated<number>
   }
   patient_registration: {
-    patient_id: string; facility_id: string; registered_at: Generated<Date>; patient_number: Generated<number>
+    patient_id: string; facility_id: string; registered_at: Generated<Date>; patient_number: Generated<number>; link_id: string | null
   }
   payment: {
     id: Generated<string>; bill_id: string; payment_order_id: string | null; gateway_payment_id: string | null

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Alert, Button, Tabs } from '@mantine/core'
+import { Alert, Button, Card, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconAlertTriangle, IconMessage2 } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
@@ -13,6 +13,7 @@ import type { Encounter } from '../types.ts'
 import { useEncounter } from '../use-encounter.ts'
 import { AdmitCard } from './admit-card.tsx'
 import { EarlierConsultations } from './earlier-consultations.tsx'
+import { GuardianChoice } from './guardian-choice.tsx'
 import { NotesEditor } from './notes-editor.tsx'
 import { PatientSummary } from './patient-summary.tsx'
 import { RoomBar } from './room-bar.tsx'
@@ -29,6 +30,8 @@ export type RoomParts = {
   afterCall: (encounter: Encounter) => ReactNode
   /** What was prescribed to the patient before. */
   earlierPrescriptions: (patientId: string) => ReactNode
+  /** Whom the doctor brought, or may bring, into the call. */
+  guests: (encounter: Encounter) => ReactNode
 }
 
 /** The doctor's consultation: three columns on a desk, tabs on a phone. */
@@ -48,6 +51,7 @@ function Room({
   afterCall,
   prescription,
   earlierPrescriptions,
+  guests,
 }: RoomParts & { encounter: Encounter }) {
   const t = useTranslations('consultation')
   const { id, status, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
@@ -65,6 +69,9 @@ function Room({
     setTimeout(() => document.getElementById(`note-${section}`)?.focus())
   }
   const panels: Panel[] = [...(withChat ? ['chat' as const] : []), 'patient', 'notes', 'prescription']
+  // The child was let in before the adult had to be confirmed: it can still be done.
+  const confirmLate =
+    mode !== 'in_person' && !abilities.admit && abilities.confirmGuardian && patient.guardian === null
   // On a desk everything is there at once, and nothing is a tab.
   const role = wide ? { role: undefined, 'aria-labelledby': undefined } : {}
 
@@ -99,6 +106,11 @@ function Room({
         </Alert>
       ) : null}
       {abilities.admit ? <AdmitCard encounter={encounter} /> : null}
+      {confirmLate ? (
+        <Card>
+          <GuardianChoice encounter={encounter} />
+        </Card>
+      ) : null}
       <Tabs
         value={panel}
         onChange={(value) => value !== null && setPanel(value as Panel)}
@@ -135,6 +147,7 @@ function Room({
           ) : null}
           <Tabs.Panel value="patient" className={classes['panel'] ?? ''} {...role}>
             {status === 'finished' ? afterCall(encounter) : null}
+            {guests(encounter)}
             <PatientSummary encounter={encounter} />
             <EarlierConsultations encounter={encounter} />
             {earlierPrescriptions(patient.id)}

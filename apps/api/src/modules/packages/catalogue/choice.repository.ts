@@ -65,3 +65,19 @@ export async function findPractitionerChoices(db: Db, facilityId: string): Promi
     group by p.id order by name, p.id`.execute(db)
   return rows
 }
+
+/** What some tests cost at a laboratory together. */
+export async function priceOfTests(
+  db: Db,
+  laboratoryId: string,
+  testIds: readonly string[],
+): Promise<number> {
+  if (testIds.length === 0) return 0
+  const rows = await db
+    .selectFrom('lab_offer')
+    .select('price_paise')
+    .where('facility_id', '=', laboratoryId)
+    .where('test_id', 'in', [...testIds])
+    .execute()
+  return rows.reduce((sum, { price_paise }) => sum + price_paise, 0)
+}

@@ -3,6 +3,7 @@ import type * as contract from '@imeds/contracts/packages'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { listUsable, type PurchaseViewRow } from './purchase.repository.ts'
+import { priceOfTests } from '../catalogue/choice.repository.ts'
 import { findPartFor } from './spend-part.ts'
 
 type Asked = QueryOf<typeof contract.findUsablePackages>
@@ -20,13 +21,14 @@ export const findUsablePackages: Handler<typeof contract.findUsablePackages> = a
   return {
     items: found
       .filter(({ part, testIds }) => part !== null || testIds.length > 0)
-      .map(({ row, part, testIds }) => ({
+      .map(({ row, part, testIds, testsPaise }) => ({
         id: row.id,
         name: row.name,
         expiresAt: row.expires_at!.toISOString(),
         facility: { name: row.facility_name, timeZone: row.time_zone },
         part,
         testIds,
+        testsPaise,
       })),
   }
 }
@@ -47,5 +49,6 @@ async function coverOf(db: Db, row: PurchaseViewRow, asked: Asked) {
   return {
     part: visit ? { label: visit.label, left: visit.quantity - visit.used_count } : null,
     testIds: paid.flat(),
+    testsPaise: laboratoryId ? await priceOfTests(db, laboratoryId, paid.flat()) : 0,
   }
 }

@@ -172,7 +172,7 @@ describe('what can pay a booking', () => {
       testIds: `${count},${await testId(test, 'potassium')}`,
     }
     const tests = (await test.call(findUsablePackages, { query: asked }, { as: scene.asha })).reply()
-    expect(tests.items).toMatchObject([{ id, part: null, testIds: [count] }])
+    expect(tests.items).toMatchObject([{ id, part: null, testIds: [count], testsPaise: 35_000 }])
     const elsewhereToo = { ...asked, laboratoryId: elsewhere.laboratory.id }
     expect(
       (await test.call(findUsablePackages, { query: elsewhereToo }, { as: scene.asha })).reply().items,
