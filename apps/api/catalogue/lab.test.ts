@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { sharedFile } from '../test/shared-data.ts'
 import { nameIndex } from '../src/modules/lab/catalogue/match-names.ts'
 import { containers, specimenTypes } from '../src/modules/lab/specimens/specimen-words.ts'
 import { loadLabPanels, loadLabRanges, loadLabTests } from './index.ts'
@@ -60,11 +61,24 @@ describe('reference ranges', () => {
   })
 })
 
-const real = '/work/shared/data/lab-investigations.json'
-// The list of a public project, for tests only: it is not in the repository.
-test.skipIf(!existsSync(real))('nearly all names of a real list mean a test', () => {
-  const names = (JSON.parse(readFileSync(real, 'utf8')) as { name: string }[]).map(({ name }) => name)
+// The lists of a public project, for tests only: they are not in the repository.
+const real = sharedFile('lab-investigations.json')
+const groups = sharedFile('lab-investigation-groups.json')
+const read = <T>(path: string | undefined) => JSON.parse(readFileSync(path!, 'utf8')) as T[]
+test.skipIf(!real)('nearly all names of a real list mean a test', () => {
+  const names = read<{ name: string }>(real).map(({ name }) => name)
   const meaning = nameIndex([...tests, ...panels])
   const unknown = names.filter((name) => !meaning(name))
   expect(unknown.length / names.length).toBeLessThan(0.05)
+})
+
+test.skipIf(!real || !groups)('every group of a real list has most of its tests here', () => {
+  const meaning = nameIndex([...tests, ...panels])
+  const listed = read<{ name: string; category_id: number[] }>(real)
+  const shares = read<{ id: string }>(groups).map(({ id }) => {
+    const members = listed.filter(({ category_id }) => category_id.includes(Number(id)))
+    return members.filter(({ name }) => meaning(name)).length / members.length
+  })
+  expect(shares).toHaveLength(7)
+  for (const share of shares) expect(share).toBeGreaterThan(0.85)
 })

@@ -43,7 +43,12 @@ export function LowStock({ storeId, mayOrder, withProducts }: Props) {
                   product.name
                 ),
             },
-            { key: 'available', header: t('available'), align: 'end', cell: ({ available }) => available },
+            {
+              key: 'available',
+              header: t(withProducts ? 'available' : 'usable'),
+              align: 'end',
+              cell: ({ available }) => available,
+            },
             { key: 'minimum', header: t('minimum'), align: 'end', cell: ({ minimum }) => minimum },
             { key: 'onOrder', header: t('onOrder'), align: 'end', cell: ({ onOrder }) => onOrder },
             {

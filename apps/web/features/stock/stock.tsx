@@ -136,7 +136,7 @@ function StockItems({ items, storeId, withProducts }: Listed & { items: readonly
         { key: 'reserved', header: t('reserved'), align: 'end', cell: ({ reserved }) => reserved },
         {
           key: 'available',
-          header: t('available'),
+          header: t(withProducts ? 'available' : 'usable'),
           align: 'end',
           cell: ({ available, product }) => t('units', { quantity: available, unit: product.unit }),
         },

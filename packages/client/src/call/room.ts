@@ -100,14 +100,16 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
     else if (error.code === 'call_ticket_invalid') void enter()
   }
 
+  const rtcConfig = (): RTCConfiguration => ({
+    iceServers: (held?.iceServers ?? []) as RTCIceServer[],
+    iceTransportPolicy: held?.relayOnly ? 'relay' : 'all',
+  })
+
   function meet(person: CallPerson): Peer {
     const peer = createPeer({
       newcomer: presenceId > person.presenceId,
       rtc,
-      config: {
-        iceServers: (held?.iceServers ?? []) as RTCIceServer[],
-        iceTransportPolicy: held?.relayOnly ? 'relay' : 'all',
-      },
+      config: rtcConfig(),
       own,
       send: (signal) => outbox.add({ to: person.presenceId, signal }),
       onChange: () => {
@@ -221,6 +223,11 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
       await Promise.all([...peers.values()].map((peer) => peer.give(next)))
       if (told && state.phase === 'in') await tell(contract.changeCallMedia, { media: next.media })
     },
+    /** Says something in the call as this device; undefined when it was refused, which shows in the state. */
+    tell,
+    /** This device in the call, and how it reaches others; null while it is not in. */
+    presence: (): { id: string; config: RTCConfiguration } | null =>
+      state.phase === 'in' ? { id: presenceId, config: rtcConfig() } : null,
     /** How it goes so far, in figures. */
     statistics: () => statistics.summary([...peers.values()]),
     leave: () => end('left'),

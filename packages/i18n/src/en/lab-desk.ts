@@ -211,9 +211,10 @@ export const labDesk = {
     short: 'Used up in the last thirty days, but not found on the shelf: count the stock',
     ranges: 'Reference ranges',
     rangesLead:
-      'What counts as usual. Your own take the place of the catalogue’s, are printed with their source, and flag from their day on.',
+      'What counts as usual. Your own are printed with their source and flag from their day on; the catalogue’s count for whom they leave out.',
     catalogue: 'The catalogue’s ranges count.',
     own: 'Your own ranges count: {source}',
+    left: 'For whom they leave out, the catalogue’s count:',
     from: 'Counts from',
     source: 'Source',
     sourceHint: 'A study of your own, the maker’s leaflet, or a standard; printed on the report.',

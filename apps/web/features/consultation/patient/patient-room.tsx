@@ -28,6 +28,10 @@ import { ToldCard } from './told-card.tsx'
 type RoomParts = {
   /** The call, while the consultation goes on. */
   call: (encounter: Encounter) => ReactNode
+  /** Camera and sound, while there is time. */
+  deviceCheck: (encounter: Encounter) => ReactNode
+  /** Whom the doctor brought in. */
+  guests: (encounter: Encounter) => ReactNode
 }
 
 /** The patient's consultation from the waiting room to the notes: one page that changes by itself. */
@@ -39,7 +43,7 @@ export function PatientRoom({ id, ...parts }: RoomParts & { id: string }) {
   return <Room encounter={encounter.data} {...parts} />
 }
 
-function Room({ encounter, call }: RoomParts & { encounter: Encounter }) {
+function Room({ encounter, call, deviceCheck, guests }: RoomParts & { encounter: Encounter }) {
   const { status, mode, patient, timeZone, consent, abilities } = encounter
   const inPerson = mode === 'in_person'
   const top = useRef<HTMLDivElement>(null)
@@ -51,6 +55,7 @@ function Room({ encounter, call }: RoomParts & { encounter: Encounter }) {
       <div className={classes['room']} ref={top} style={{ scrollMarginTop: '5rem' }}>
         <div className={`${classes['main']} ${status === 'arrived' ? classes['waiting'] : ''}`}>
           {status === 'arrived' ? <QueueCard encounter={encounter} /> : null}
+          {status === 'arrived' ? deviceCheck(encounter) : null}
           {status === 'cancelled' ? <NeverCard encounter={encounter} /> : null}
           {status === 'finished' ? <ClosedCard encounter={encounter} /> : null}
           {status === 'in_progress' && inPerson ? <ComeInCard encounter={encounter} /> : null}
@@ -64,6 +69,7 @@ function Room({ encounter, call }: RoomParts & { encounter: Encounter }) {
         </div>
         <aside className={classes['aside']}>
           {status === 'finished' ? <FollowUpCard encounter={encounter} /> : null}
+          {status === 'arrived' || status === 'in_progress' ? guests(encounter) : null}
           <DoctorCard encounter={encounter} />
           <ToldCard encounter={encounter} />
           {status === 'arrived' ? <NextSteps inPerson={inPerson} /> : null}

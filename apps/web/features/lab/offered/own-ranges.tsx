@@ -37,6 +37,14 @@ export function OwnRanges({ laboratory, test }: Props) {
           <Text mb="xs">{current ? t('own', { source: current.source }) : t('catalogue')}</Text>
           <RangeTable label={t('ranges')} ranges={current?.ranges ?? test.ranges} decimals={test.decimals} />
         </div>
+        {current && test.ranges.length > 0 ? (
+          <div>
+            <Text size="sm" c="dimmed" mb="xs">
+              {t('left')}
+            </Text>
+            <RangeTable label={t('left')} ranges={test.ranges} decimals={test.decimals} />
+          </div>
+        ) : null}
         {editing ? (
           <RangesForm
             params={params}

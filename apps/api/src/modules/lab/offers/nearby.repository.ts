@@ -33,10 +33,14 @@ const originOf = (place: Place): RawBuilder<unknown> =>
     ? originOfPin(place.pinCode)
     : sql`select ${place.longitude}::float8 as x, ${place.latitude}::float8 as y`
 
-// Haversine; points are (longitude, latitude).
-const distance = sql<number>`12742.0176 * asin(least(1, sqrt(
+const pinOf = (place: Place): string | null => ('pinCode' in place ? place.pinCode : null)
+
+// Haversine; points are (longitude, latitude). Lists of PIN codes are coarse, and some of their places are wrong: what
+// shares the PIN code lies there, whatever its coordinates say.
+const distanceFrom = (place: Place) => sql<number>`case when facility.pin_code = ${pinOf(place)} then 0 else
+  12742.0176 * asin(least(1, sqrt(
   sin(radians(terms.location[1] - origin.y) / 2) ^ 2
-  + cos(radians(origin.y)) * cos(radians(terms.location[1])) * sin(radians(terms.location[0] - origin.x) / 2) ^ 2)))`
+  + cos(radians(origin.y)) * cos(radians(terms.location[1])) * sin(radians(terms.location[0] - origin.x) / 2) ^ 2))) end`
 
 // The box around the circle, for the index: a degree of latitude is 111.19 km, one of longitude less by its cosine.
 const around = (km: number) => sql`box(
@@ -53,20 +57,25 @@ const chosen = sql`facility.id, facility.name, address_line, city, state, pin_co
 
 export type Wanted = { testIds: readonly string[]; withinKm: number; limit: number }
 
-/** Open laboratories that offer all of the tests around a place, nearest first: one statement over one index. */
+/** Open laboratories that offer all of the tests around a place, nearest first: one statement over two indexes. */
 export async function findNearby(
   db: Db,
   place: Place,
   { testIds, withinKm, limit }: Wanted,
 ): Promise<NearbyRow[]> {
-  const { rows } = await sql<NearbyRow>`with origin as (${originOf(place)})
+  const { rows } = await sql<NearbyRow>`with origin as (${originOf(place)}),
+    around as (
+      select facility_id from origin join laboratory_profile terms on terms.location <@ ${around(withinKm)}
+      union
+      select id from facility where active and kind = 'laboratory' and pin_code = ${pinOf(place)})
     select ${chosen}, near.km as distance_km,
       terms.home_collection and offer.home and near.km <= home_radius_km as home_collection
     from origin
-      join laboratory_profile terms on terms.location <@ ${around(withinKm)}
-      cross join lateral (select ${distance} as km) near
-      cross join lateral (${offered(testIds)}) offer
+      cross join around
+      join laboratory_profile terms on terms.facility_id = around.facility_id
       join facility on facility.id = terms.facility_id and facility.active
+      cross join lateral (select ${distanceFrom(place)} as km) near
+      cross join lateral (${offered(testIds)}) offer
     where offer.tests = ${testIds.length} and near.km <= ${withinKm}
     order by near.km, offer.price, facility.id limit ${limit}`.execute(db)
   return rows
@@ -89,8 +98,7 @@ export async function findCheapest(
 /** How far a laboratory is from a PIN code; null where one of the two is not placed. */
 export async function distanceTo(db: Db | Tx, facilityId: string, pinCode: string): Promise<number | null> {
   const { rows } = await sql<{ km: number | null }>`with origin as (${originOf({ pinCode })})
-    select ${distance} as km from origin, laboratory_profile terms where facility_id = ${facilityId}`.execute(
-    db,
-  )
+    select ${distanceFrom({ pinCode })} as km from origin, laboratory_profile terms
+      join facility on facility.id = terms.facility_id where terms.facility_id = ${facilityId}`.execute(db)
   return rows[0]?.km ?? null
 }

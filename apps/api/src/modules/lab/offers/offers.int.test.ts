@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as contract from '@imeds/contracts/lab'
 import { createLaboratory, testId, type TestLaboratory } from '../../../../test/factories/lab.ts'
 import { startTestApp, type TestApp } from '../../../../test/harness.ts'
+import { sharedFile } from '../../../../test/shared-data.ts'
 import { createPerson, type Person } from '../../../../test/people.ts'
 
 let test: TestApp
@@ -30,14 +32,14 @@ describe('places of PIN codes', () => {
       'IN/50008,Madhapur,Telangana,17.4,78.3,',
       'IN/500082,X,Telangana,,200,',
     ].join('\n')
-    expect((await importPins(bad)).reply()).toEqual({
+    expect((await importPins(bad)).reply()).toMatchObject({
       rows: 3,
       sound: 1,
       imported: 0,
       problems: [
-        { line: 3, field: 'key', problem: 'is not a PIN code' },
-        { line: 4, field: 'latitude', problem: 'is missing' },
-        { line: 4, field: 'longitude', problem: expect.any(String) },
+        { line: 3, field: 'key', code: 'not_pin_code' },
+        { line: 4, field: 'latitude', code: 'required' },
+        { line: 4, field: 'longitude', code: 'too_high', params: { max: 180 } },
       ],
     })
     // Only who asks for the sound ones gets them without the others, and a check imports nothing.
@@ -88,6 +90,40 @@ describe('laboratories near a place', () => {
     })
     expect(unknown.problem().code).toBe('pin_code_not_known')
   })
+})
+
+describe('the PIN codes of India', () => {
+  const found = sharedFile('pincodes-in.csv')
+  it.skipIf(!found)(
+    'come in but for the lines without a place, and a laboratory is found from any',
+    async () => {
+      const csv = readFileSync(found!, 'utf8')
+      const lines = csv.trim().split('\n').slice(1)
+      const placed = lines.filter((line) => !/,,/.test(line))
+      expect((await importPins(csv)).reply()).toMatchObject({ rows: lines.length, imported: 0 })
+      const reply = (await importPins(csv, true, true)).reply()
+      expect(reply).toMatchObject({ rows: lines.length, sound: placed.length })
+      expect(reply.imported).toBe(new Set(placed.map((line) => line.slice(3, 9))).size)
+      expect(reply.problems[0]).toMatchObject({
+        line: lines.findIndex((line) => /,,/.test(line)) + 2,
+        field: 'latitude',
+        problem: 'is missing',
+      })
+      const testIds = await testId(test, 'haemoglobin')
+      await createLaboratory(test, {
+        facility: { name: 'Kochi Lab', pin_code: '682011', latitude: null, longitude: null },
+      })
+      for (const [pinCode, name] of [
+        ['500034', 'Neem Diagnostics'],
+        ['600002', 'Chennai Lab'],
+        ['682020', 'Kochi Lab'],
+      ] as const) {
+        const query = { testIds, pinCode, withinKm: 30, limit: 20 }
+        const { items } = (await test.call(contract.searchLaboratories, { query })).reply()
+        expect(items[0]?.name).toBe(name)
+      }
+    },
+  )
 })
 
 describe("a laboratory's own list", () => {
@@ -143,14 +179,16 @@ describe("a laboratory's own list", () => {
         problems: [],
       },
     )
-    expect(await run(['SGPT,free,yes,6,no', 'Aura reading,10,no,,no', 'ALT,180,,,', 'sgpt,180,,,'])).toEqual({
+    expect(
+      await run(['SGPT,free,yes,6,no', 'Aura reading,10,no,,no', 'ALT,180,,,', 'sgpt,180,,,']),
+    ).toMatchObject({
       rows: 4,
       sound: 1,
       imported: 0,
       problems: [
-        { line: 2, field: 'price', problem: 'is not an amount in rupees' },
-        { line: 3, field: 'test', problem: 'is not in the catalogue' },
-        { line: 5, field: 'test', problem: 'is the same test as in line 4' },
+        { line: 2, field: 'price', code: 'not_rupees' },
+        { line: 3, field: 'test', code: 'test_not_in_catalogue' },
+        { line: 5, field: 'test', code: 'same_as_line', params: { line: 4 } },
       ],
     })
   })

@@ -56,6 +56,25 @@ describe('a laboratory’s own ranges', () => {
     expect(text).toContain('own intervals of Haemoglobin: Study of 2025')
   })
 
+  it('leave to the catalogue whom they do not name', async () => {
+    ;(await add({ ranges: [{ ...adults, sex: 'male' }] })).reply()
+    const bench = await begin(test, scene)
+    test.clock.set(india('08:05'))
+    await bench.receive()
+    // Asha is a woman: the set says nothing of her.
+    expect((await bench.sheet()).lines[0]).toMatchObject({ interval: '12.0 – 15.5', rangeSource: null })
+    test.clock.set(testNow)
+    ;(
+      await add({
+        ranges: [
+          { ...adults, sex: 'male' },
+          { ...adults, sex: 'female', low: 11.6 },
+        ],
+      })
+    ).reply()
+    expect((await bench.sheet()).lines[0]).toMatchObject({ interval: '11.6 – 14.9' })
+  })
+
   it('count from their day on, and are another laboratory’s never', async () => {
     ;(await add({ effectiveFrom: '2026-12-09' })).reply()
     const interval = async (startsAt: string, at = scene) => {

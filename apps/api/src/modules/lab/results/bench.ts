@@ -89,25 +89,21 @@ export async function benchOf(db: Db | Tx, order: OrderRow, now: Date): Promise<
     lines: tests.map((test) => ({
       test,
       specimen: specimens.find((tube) => tube.status !== 'rejected' && holds(tube, test)),
-      range: rangeFor(
-        ranges.filter(({ test_id }) => test_id === test.id),
-        person,
-        collectedOn,
-      ),
+      range:
+        rangeFor(ofTest(ranges.own, test.id), person, collectedOn) ??
+        rangeFor(ofTest(ranges.common, test.id), person, collectedOn),
       result: results.find(({ test_id }) => test_id === test.id),
       previous: previous.get(test.id),
     })),
   }
 }
 
-/** The laboratory's own ranges where it has any of a test, else the catalogue's. */
+const ofTest = <R extends { test_id: string }>(ranges: readonly R[], testId: string): R[] =>
+  ranges.filter(({ test_id }) => test_id === testId)
+
+/** What may count for each test: the laboratory's own ranges before the catalogue's, which count for whom they leave out. */
 async function countingRanges(db: Db | Tx, facilityId: string, testIds: readonly string[], on: string) {
   const own = await findOwnRanges(db, facilityId, testIds, on)
-  const known = new Set(own.map(({ test_id }) => test_id))
-  const common = await findRanges(
-    db,
-    testIds.filter((id) => !known.has(id)),
-    on,
-  )
-  return [...own, ...common.map((range) => ({ ...range, source: null }))]
+  const common = await findRanges(db, testIds, on)
+  return { own, common: common.map((range) => ({ ...range, source: null })) }
 }

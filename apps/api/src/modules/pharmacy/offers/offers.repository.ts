@@ -17,11 +17,11 @@ export async function selectOpenStores(db: Db, { latitude, longitude, pinCode, w
   const here = given
     ? sql`select ${latitude}::float8 as latitude, ${longitude}::float8 as longitude`
     : sql`select latitude::float8, longitude::float8 from pin_code where code = ${pinCode ?? null}`
-  // Great circle (haversine), in kilometres; what shares the PIN code is near, whether we know where that is or not.
+  // Great circle (haversine), in kilometres; what shares the PIN code lies there, whatever we know of the place.
   const rows = await sql<{ store_id: string; facility_id: string; distance_km: number | null }>`
     select store.id as store_id, facility.id as facility_id, case
-      when here.latitude is null or there.latitude is null
-        then case when facility.pin_code = ${pinCode ?? null} then 0 end
+      when facility.pin_code = ${pinCode ?? null} then 0
+      when here.latitude is null or there.latitude is null then null
       else 2 * 6371.0088 * asin(least(1, sqrt(
         power(sin(radians(there.latitude - here.latitude) / 2), 2)
         + cos(radians(here.latitude)) * cos(radians(there.latitude))

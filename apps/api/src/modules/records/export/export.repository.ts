@@ -105,6 +105,14 @@ export const exported: Record<string, (patientId: string) => Rows> = {
     id,
   ) => sql`select p.id, p.bill_id, p.channel, p.method, p.amount_paise, p.refunded_paise, p.status, p.captured_at
     from payment p join bill b on b.id = p.bill_id where ${ofPerson('b.patient_id', id)} order by p.id`,
+  PackagePurchase: (
+    id,
+  ) => sql`select b.id, b.name, f.name as facility, b.status, b.price_paise, b.created_at, b.activated_at, b.expires_at,
+    b.cancelled_at, (select jsonb_agg(jsonb_build_object('label', part.label, 'kind', part.kind, 'quantity', part.quantity,
+      'uses', (select jsonb_agg(jsonb_build_object('appointmentId', u.appointment_id, 'labOrderId', u.lab_order_id,
+        'usedAt', u.used_at, 'givenBackAt', u.given_back_at) order by u.id) from package_use u where u.part_id = part.id))
+      order by part.position) from package_part part where part.purchase_id = b.id) as parts
+    from package_purchase b join facility f on f.id = b.facility_id where ${ofPerson('b.patient_id', id)} order by b.id`,
   Coverage: (
     id,
   ) => sql`select id, payer, policy_number, member_id, kind, period_start, period_end, sum_insured_paise,

@@ -1,5 +1,6 @@
 'use client'
 import { CallOfRoom } from '@/app/call-of-room.tsx'
+import { Guests } from '@/features/call/guest/guests.tsx'
 import { PractitionerRoom } from '@/features/consultation/practitioner/practitioner-room.tsx'
 import { ReportsOfPatient } from '@/features/lab/report/reports-of-patient.tsx'
 import { PrescriptionHistory } from '@/features/prescriptions/prescription-history.tsx'
@@ -11,6 +12,7 @@ export function RoomWithPrescription({ id }: { id: string }) {
     <PractitionerRoom
       id={id}
       call={(encounter) => <CallOfRoom encounter={encounter} />}
+      guests={({ mode }) => (mode === 'video' || mode === 'audio' ? <Guests encounterId={id} /> : null)}
       prescription={({ encounter, goToNotes }) => (
         <PrescriptionWriter
           encounterId={encounter.id}
