@@ -1,5 +1,7 @@
 'use client'
+import { call } from '@imeds/client'
 import { canCall } from '@imeds/client/call/rtc'
+import { createCallTicket } from '@imeds/contracts/consultation'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert } from '@mantine/core'
 import { IconVideoOff } from '@tabler/icons-react'
@@ -30,7 +32,10 @@ export function CallPanel(props: CallPanelProps) {
 }
 
 function Panel({ encounterId, mode, phone }: CallPanelProps) {
-  const { stay, state, join } = useCall(encounterId)
+  const { stay, state, join, ...sound } = useCall({
+    name: encounterId,
+    ticket: () => call(createCallTicket, { params: { id: encounterId } }),
+  })
   if (!stay || !state) return <JoinCard mode={mode} onJoin={join} />
   if (state.phase === 'ended')
     return (
@@ -39,5 +44,5 @@ function Panel({ encounterId, mode, phone }: CallPanelProps) {
         onBack={() => join({ camera: mode === 'video' && stay.hadCamera() })}
       />
     )
-  return <Stage stay={stay} state={state} mode={mode} phone={phone} />
+  return <Stage stay={stay} state={state} mode={mode} phone={phone} {...sound} />
 }

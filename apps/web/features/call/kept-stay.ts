@@ -1,19 +1,19 @@
 /** How somebody was in a call, for the page that is loaded again; it ends with the tab. */
 export type KeptStay = { camera: boolean; muted: boolean }
 
-const keyOf = (encounterId: string) => `imeds.call.${encounterId}`
+const keyOf = (name: string) => `imeds.call.${name}`
 
-export function keepStay(encounterId: string, stay: KeptStay): void {
+export function keepStay(name: string, stay: KeptStay): void {
   try {
-    sessionStorage.setItem(keyOf(encounterId), JSON.stringify(stay))
+    sessionStorage.setItem(keyOf(name), JSON.stringify(stay))
   } catch {
     // Without storage a reload asks again.
   }
 }
 
-export function keptStay(encounterId: string): KeptStay | null {
+export function keptStay(name: string): KeptStay | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(encounterId)) ?? 'null')
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(name)) ?? 'null')
     if (typeof kept !== 'object' || kept === null) return null
     return { camera: 'camera' in kept && kept.camera === true, muted: 'muted' in kept && kept.muted === true }
   } catch {
@@ -21,9 +21,9 @@ export function keptStay(encounterId: string): KeptStay | null {
   }
 }
 
-export function forgetStay(encounterId: string): void {
+export function forgetStay(name: string): void {
   try {
-    sessionStorage.removeItem(keyOf(encounterId))
+    sessionStorage.removeItem(keyOf(name))
   } catch {
     // Nothing was kept.
   }

@@ -12,14 +12,21 @@ import type { Stay, StayState } from './stay.ts'
 import { Tile } from './tile.tsx'
 import { useComings } from './use-comings.ts'
 
-type Props = { stay: Stay; state: StayState; mode: 'video' | 'audio'; phone: string | null }
+type Props = {
+  stay: Stay
+  state: StayState
+  mode: 'video' | 'audio'
+  /** Whom to ring when nothing else gets through. */
+  phone: string | null
+  speaker: string | undefined
+  setSpeaker: (id: string) => void
+}
 
 /** The call itself: everybody's picture, one's own in a corner, and what one can do. */
-export function Stage({ stay, state, mode, phone }: Props) {
+export function Stage({ stay, state, mode, phone, speaker, setSpeaker }: Props) {
   const t = useTranslations('call')
   const [silent, setSilent] = useState(false)
   const [choosing, setChoosing] = useState(false)
-  const [speaker, setSpeaker] = useState<string>()
   const section = useRef<HTMLElement>(null)
   const first = useRef<HTMLVideoElement>(null)
   const announcement = useComings(state.people)

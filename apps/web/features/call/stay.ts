@@ -1,9 +1,21 @@
-import { call } from '@imeds/client'
 import { createOwnMedia, type Choice, type OwnMediaState } from '@imeds/client/call/own-media'
-import { createCallRoom, type CallRoom, type CallRoomState } from '@imeds/client/call/room'
-import { createCallTicket } from '@imeds/contracts/consultation'
+import {
+  createCallRoom,
+  type CallRoom,
+  type CallRoomOptions,
+  type CallRoomState,
+} from '@imeds/client/call/room'
 import { socket } from '@/lib/socket.tsx'
 import { forgetStay, keepStay } from './kept-stay.ts'
+
+/** Which call, for whom. */
+export type CallOfOne = {
+  /** Under which name this tab remembers that it was in the call. */
+  name: string
+  ticket: CallRoomOptions['ticket']
+}
+/** How somebody comes into a call. */
+export type Coming = { camera: boolean; muted?: boolean; choice?: Choice; speaker?: string | undefined }
 
 export type StayState = Omit<CallRoomState, 'phase'> & {
   phase: 'asking' | CallRoomState['phase']
@@ -13,7 +25,7 @@ export type StayState = Omit<CallRoomState, 'phase'> & {
 }
 
 /** This device's stay in a call, from asking for the microphone to leaving. */
-export function createStay(encounterId: string, { camera, choice }: { camera: boolean; choice?: Choice }) {
+export function createStay({ name, ticket }: CallOfOne, { camera, muted = false, choice }: Coming) {
   const media = createOwnMedia(navigator.mediaDevices, choice)
   const watchers = new Set<() => void>()
   let room: CallRoom | undefined
@@ -40,27 +52,23 @@ export function createStay(encounterId: string, { camera, choice }: { camera: bo
   function ended(): void {
     hadCamera = media.state().media.video
     media.stop()
-    forgetStay(encounterId)
+    forgetStay(name)
   }
 
   media.watch(() => {
     if (room && room.state().phase !== 'ended') {
       void room.give(given())
-      keepStay(encounterId, { camera: media.state().media.video, muted: !media.state().media.audio })
+      keepStay(name, { camera: media.state().media.video, muted: !media.state().media.audio })
     }
     show()
   })
 
-  async function begin(muted: boolean): Promise<void> {
+  async function begin(): Promise<void> {
     await media.start({ camera })
     if (left) return
     if (muted) await media.mute(true)
-    keepStay(encounterId, { camera, muted })
-    const made = createCallRoom({
-      socket: socket(),
-      ticket: () => call(createCallTicket, { params: { id: encounterId } }),
-      own: given(),
-    })
+    keepStay(name, { camera, muted })
+    const made = createCallRoom({ socket: socket(), ticket, own: given() })
     room = made
     made.watch(() => {
       if (made.state().phase === 'ended' && !left) {
