@@ -4,6 +4,7 @@ import { billing } from './billing.ts'
 import { callCheck } from './call-check.ts'
 import { callGuest } from './call-guest.ts'
 import { callSupport } from './call-support.ts'
+import { call } from './call.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { desk } from './desk.ts'
@@ -52,6 +53,7 @@ export const en = {
   callCheck,
   callGuest,
   callSupport,
+  call,
   prescriptions,
   notifications,
   admin,

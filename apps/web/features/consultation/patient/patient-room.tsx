@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Alert, Button, Group, VisuallyHidden } from '@mantine/core'
+import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconMessage2, IconMessageCircle } from '@tabler/icons-react'
+import { IconMessage2 } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { DateTime } from '@/ui/date-time.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
@@ -24,7 +24,10 @@ import { PrescriptionReady } from './prescription-ready.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { ToldCard } from './told-card.tsx'
 
-export type PatientRoomParts = {
+/** What other features put into the room. */
+type RoomParts = {
+  /** The call, while the consultation goes on. */
+  call: (encounter: Encounter) => ReactNode
   /** Camera and sound, while there is time. */
   deviceCheck: (encounter: Encounter) => ReactNode
   /** Whom the doctor brought in. */
@@ -32,7 +35,7 @@ export type PatientRoomParts = {
 }
 
 /** The patient's consultation from the waiting room to the notes: one page that changes by itself. */
-export function PatientRoom({ id, ...parts }: PatientRoomParts & { id: string }) {
+export function PatientRoom({ id, ...parts }: RoomParts & { id: string }) {
   const encounter = useEncounter(id)
   if (encounter.isPending) return <LoadingPage />
   if (encounter.isError && !encounter.data)
@@ -40,7 +43,7 @@ export function PatientRoom({ id, ...parts }: PatientRoomParts & { id: string })
   return <Room encounter={encounter.data} {...parts} />
 }
 
-function Room({ encounter, deviceCheck, guests }: PatientRoomParts & { encounter: Encounter }) {
+function Room({ encounter, call, deviceCheck, guests }: RoomParts & { encounter: Encounter }) {
   const { status, mode, patient, timeZone, consent, abilities } = encounter
   const inPerson = mode === 'in_person'
   const top = useRef<HTMLDivElement>(null)
@@ -56,6 +59,7 @@ function Room({ encounter, deviceCheck, guests }: PatientRoomParts & { encounter
           {status === 'cancelled' ? <NeverCard encounter={encounter} /> : null}
           {status === 'finished' ? <ClosedCard encounter={encounter} /> : null}
           {status === 'in_progress' && inPerson ? <ComeInCard encounter={encounter} /> : null}
+          {status === 'in_progress' ? call(encounter) : null}
           {status === 'in_progress' ? <PrescriptionReady encounter={encounter} /> : null}
           {consent === 'missing' && abilities.giveConsent ? <ConsentCard encounter={encounter} /> : null}
           {status === 'arrived' && !inPerson ? <AddressHint patientId={patient.id} /> : null}
@@ -132,22 +136,15 @@ function RoomChat({ encounter }: { encounter: Encounter }) {
       ? t('closed.messages')
       : t('chat.titleWithDoctor', { name: practitioner.name })
   return (
-    <>
-      {mode === 'audio' || mode === 'video' ? (
-        <Alert variant="light" color="info" icon={<IconMessageCircle aria-hidden />}>
-          {t('callsLater')}
-        </Alert>
-      ) : null}
-      <Chat
-        encounterId={id}
-        patientId={encounter.patient.id}
-        zone={timeZone}
-        open={abilities.chat}
-        title={title}
-        lead={waiting ? t('chat.aheadLead') : undefined}
-        hint={t('chat.hint')}
-      />
-    </>
+    <Chat
+      encounterId={id}
+      patientId={encounter.patient.id}
+      zone={timeZone}
+      open={abilities.chat}
+      title={title}
+      lead={waiting ? t('chat.aheadLead') : undefined}
+      hint={t('chat.hint')}
+    />
   )
 }
 

@@ -23,6 +23,8 @@ import { useNotes } from './use-notes.ts'
 export type RoomParts = {
   /** The prescription of this encounter. `goToNotes` leads to a part of the notes that it lacks. */
   prescription: (room: { encounter: Encounter; goToNotes: (section: string) => void }) => ReactNode
+  /** The call, while the consultation goes on. */
+  call: (encounter: Encounter) => ReactNode
   /** What was prescribed to the patient before. */
   earlierPrescriptions: (patientId: string) => ReactNode
   /** Whom the doctor brought, or may bring, into the call. */
@@ -42,12 +44,13 @@ type Panel = 'chat' | 'patient' | 'notes' | 'prescription'
 
 function Room({
   encounter,
+  call,
   prescription,
   earlierPrescriptions,
   guests,
 }: RoomParts & { encounter: Encounter }) {
   const t = useTranslations('consultation')
-  const { id, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
+  const { id, status, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
   const notes = useNotes(id)
   const completion = useCompletion(id, notes.flush)
   const [chatWanted, setChatWanted] = useState(false)
@@ -118,6 +121,7 @@ function Room({
         <div className={classes['columns']} data-chat={withChat || undefined}>
           {withChat ? (
             <Tabs.Panel value="chat" className={classes['chat'] ?? ''} {...role}>
+              {status === 'in_progress' ? call(encounter) : null}
               <Chat
                 encounterId={id}
                 patientId={patient.id}

@@ -1,13 +1,15 @@
 'use client'
+import { CallOfRoom } from '@/app/call-of-room.tsx'
 import { CheckCard } from '@/features/call/check/check-card.tsx'
 import { Guests } from '@/features/call/guest/guests.tsx'
 import { PatientRoom } from '@/features/consultation/patient/patient-room.tsx'
 
-/** The patient's room with what belongs to its call. */
+/** The room and the call, which know nothing of each other. */
 export function RoomWithCall({ id }: { id: string }) {
   return (
     <PatientRoom
       id={id}
+      call={(encounter) => <CallOfRoom encounter={encounter} />}
       deviceCheck={({ mode }) =>
         mode === 'video' || mode === 'audio' ? <CheckCard encounterId={id} mode={mode} /> : null
       }
