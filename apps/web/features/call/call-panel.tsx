@@ -8,7 +8,7 @@ import { IconVideoOff } from '@tabler/icons-react'
 import { useHydrated } from '@/lib/use-hydrated.ts'
 import { EndedCard } from './ended-card.tsx'
 import { JoinCard } from './join-card.tsx'
-import { Stage } from './stage.tsx'
+import { Stage, type BesideCall } from './stage.tsx'
 import { useCall } from './use-call.ts'
 
 export type CallPanelProps = {
@@ -16,6 +16,7 @@ export type CallPanelProps = {
   mode: 'video' | 'audio'
   /** Whom to ring when nothing else gets through. */
   phone: string | null
+  beside?: BesideCall | undefined
 }
 
 /** The call of a consultation that goes on: to be joined, held, and come back to. */
@@ -31,7 +32,7 @@ export function CallPanel(props: CallPanelProps) {
   )
 }
 
-function Panel({ encounterId, mode, phone }: CallPanelProps) {
+function Panel({ encounterId, mode, phone, beside }: CallPanelProps) {
   const { stay, state, join, ...sound } = useCall({
     name: encounterId,
     ticket: () => call(createCallTicket, { params: { id: encounterId } }),
@@ -51,5 +52,5 @@ function Panel({ encounterId, mode, phone }: CallPanelProps) {
         onBack={() => join({ camera: mode === 'video' && stay.hadCamera() })}
       />
     )
-  return <Stage stay={stay} state={state} mode={mode} phone={phone} {...sound} />
+  return <Stage stay={stay} state={state} mode={mode} phone={phone} beside={beside} {...sound} />
 }

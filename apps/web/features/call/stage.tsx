@@ -1,8 +1,10 @@
 'use client'
+import type { CallRoom } from '@imeds/client/call/room'
+import type { Tracks } from '@imeds/client/call/rtc'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Loader, VisuallyHidden } from '@mantine/core'
 import { IconVolume } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import classes from './call.module.css'
 import { Controls } from './controls.tsx'
 import { DeviceChoice } from './device-choice.tsx'
@@ -12,6 +14,9 @@ import type { Stay, StayState } from './stay.ts'
 import { Tile } from './tile.tsx'
 import { useComings } from './use-comings.ts'
 
+/** What another feature adds to a call that is held. */
+export type BesideCall = (call: { room: CallRoom; tracks: Tracks }) => ReactNode
+
 type Props = {
   stay: Stay
   state: StayState
@@ -20,10 +25,11 @@ type Props = {
   phone: string | null
   speaker: string | undefined
   setSpeaker: (id: string) => void
+  beside?: BesideCall | undefined
 }
 
 /** The call itself: everybody's picture, one's own in a corner, and what one can do. */
-export function Stage({ stay, state, mode, phone, speaker, setSpeaker }: Props) {
+export function Stage({ stay, state, mode, phone, speaker, setSpeaker, beside }: Props) {
   const t = useTranslations('call')
   const [silent, setSilent] = useState(false)
   const [choosing, setChoosing] = useState(false)
@@ -32,6 +38,7 @@ export function Stage({ stay, state, mode, phone, speaker, setSpeaker }: Props) 
   const announcement = useComings(state.people)
   const { people, own, phase, wasIn } = state
   const { media } = stay
+  const room = stay.room()
   const hear = () => {
     setSilent(false)
     for (const player of section.current?.querySelectorAll('video') ?? []) void player.play()
@@ -87,6 +94,7 @@ export function Stage({ stay, state, mode, phone, speaker, setSpeaker }: Props) 
         onDevices={() => setChoosing(true)}
         onLeave={stay.leave}
       />
+      {room && beside ? beside({ room, tracks: own.tracks }) : null}
       <Notices state={state} phone={phone} />
       <DeviceChoice
         opened={choosing}

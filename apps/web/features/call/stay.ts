@@ -83,6 +83,8 @@ export function createStay({ name, ticket }: CallOfOne, { camera, muted = false,
   return {
     media,
     begin,
+    /** Once it was asked for. */
+    room: () => room,
     state: () => state,
     /** Whether the camera was on when it ended. */
     hadCamera: () => hadCamera,

@@ -22,6 +22,8 @@ export const RecordingPerson = z.object({
 export const RecordingState = z.object({
   /** False: this installation records nothing, and nobody is to be asked. */
   offered: z.boolean(),
+  /** How many days a recording is kept. */
+  keepDays: z.int(),
   status: RecordingStatus,
   /** While everybody agrees: the interval that this device's tap belongs to. Another one asks for another tap. */
   intervalId: Id.nullable(),

@@ -22,6 +22,7 @@ export async function toRecordingState(
   if (open) status = (await isWritten(db, open.id, clock.now())) ? 'recording' : 'starting'
   return {
     offered: config.recordings.offered,
+    keepDays: config.recordings.keepDays,
     status,
     intervalId: open?.id ?? null,
     tapped: open !== undefined && (await isTapped(db, open.id, participantId)),

@@ -28,6 +28,8 @@ import { ToldCard } from './told-card.tsx'
 type RoomParts = {
   /** The call, while the consultation goes on. */
   call: (encounter: Encounter) => ReactNode
+  /** What was kept of the call, afterwards. */
+  afterCall: (encounter: Encounter) => ReactNode
   /** Camera and sound, while there is time. */
   deviceCheck: (encounter: Encounter) => ReactNode
   /** Whom the doctor brought in. */
@@ -43,7 +45,7 @@ export function PatientRoom({ id, ...parts }: RoomParts & { id: string }) {
   return <Room encounter={encounter.data} {...parts} />
 }
 
-function Room({ encounter, call, deviceCheck, guests }: RoomParts & { encounter: Encounter }) {
+function Room({ encounter, call, afterCall, deviceCheck, guests }: RoomParts & { encounter: Encounter }) {
   const { status, mode, patient, timeZone, consent, abilities } = encounter
   const inPerson = mode === 'in_person'
   const top = useRef<HTMLDivElement>(null)
@@ -64,6 +66,7 @@ function Room({ encounter, call, deviceCheck, guests }: RoomParts & { encounter:
           {consent === 'missing' && abilities.giveConsent ? <ConsentCard encounter={encounter} /> : null}
           {status === 'arrived' && !inPerson ? <AddressHint patientId={patient.id} /> : null}
           {status === 'finished' ? <PatientNotes encounter={encounter} /> : null}
+          {status === 'finished' ? afterCall(encounter) : null}
           {status === 'arrived' ? <VitalsForm patientId={patient.id} zone={timeZone} /> : null}
           <RoomChat key="chat" encounter={encounter} />
         </div>

@@ -26,6 +26,8 @@ export type RoomParts = {
   prescription: (room: { encounter: Encounter; goToNotes: (section: string) => void }) => ReactNode
   /** The call, while the consultation goes on. */
   call: (encounter: Encounter) => ReactNode
+  /** What was kept of the call, afterwards. */
+  afterCall: (encounter: Encounter) => ReactNode
   /** What was prescribed to the patient before. */
   earlierPrescriptions: (patientId: string) => ReactNode
   /** Whom the doctor brought, or may bring, into the call. */
@@ -46,6 +48,7 @@ type Panel = 'chat' | 'patient' | 'notes' | 'prescription'
 function Room({
   encounter,
   call,
+  afterCall,
   prescription,
   earlierPrescriptions,
   guests,
@@ -143,6 +146,7 @@ function Room({
             </Tabs.Panel>
           ) : null}
           <Tabs.Panel value="patient" className={classes['panel'] ?? ''} {...role}>
+            {status === 'finished' ? afterCall(encounter) : null}
             {guests(encounter)}
             <PatientSummary encounter={encounter} />
             <EarlierConsultations encounter={encounter} />

@@ -1,5 +1,6 @@
 'use client'
 import { CallOfRoom } from '@/app/call-of-room.tsx'
+import { PastRecording } from '@/features/recordings/past-recording.tsx'
 import { CheckCard } from '@/features/call/check/check-card.tsx'
 import { Guests } from '@/features/call/guest/guests.tsx'
 import { PatientRoom } from '@/features/consultation/patient/patient-room.tsx'
@@ -10,6 +11,7 @@ export function RoomWithCall({ id }: { id: string }) {
     <PatientRoom
       id={id}
       call={(encounter) => <CallOfRoom encounter={encounter} />}
+      afterCall={(encounter) => <PastRecording encounter={encounter} />}
       deviceCheck={({ mode }) =>
         mode === 'video' || mode === 'audio' ? <CheckCard encounterId={id} mode={mode} /> : null
       }
