@@ -12,7 +12,7 @@ import { desk, newVisitor, phone, type Visitor } from './harness/visitor.ts'
 import { joseph, sunita } from './people.ts'
 
 const laboratory = 'Neem Diagnostics'
-const source = 'Own study of 120 adults'
+const source = 'Own study 2026'
 // Every run of this test keeps a shelf of its own.
 const reagent = `Amylase reagent ${Date.now()}`
 
