@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import { codedText } from './coded-text.ts'
 import { intlLocales, type Locale } from './locale.ts'
 import type { Messages } from './overlay.ts'
 import { formatWait } from './time.ts'
@@ -58,14 +59,6 @@ export type FieldTrouble = {
 /** The sentence under a field, in the reader's language; the server's own English for a code without one. */
 export function fieldSentence({ locale, messages }: Language, trouble: FieldTrouble): string {
   const { code = '', params = {}, message } = trouble
-  const sentences: Record<string, string> = messages.fieldProblems
   const other = message ?? messages.fieldProblems.not_valid
-  if (!Object.hasOwn(sentences, code)) return other
-  const translate = createTranslator({
-    locale: intlLocales[locale],
-    messages: sentences,
-    onError: () => {},
-    getMessageFallback: () => other,
-  })
-  return translate(code, params)
+  return codedText({ locale }, messages.fieldProblems, { code, params }, other)
 }

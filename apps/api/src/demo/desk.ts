@@ -138,7 +138,7 @@ async function insertVisit(tx: Tx, visit: Visit): Promise<string> {
     practitionerId: doctor.id,
     lines: [
       {
-        description: 'Consultation, in person',
+        description: { code: 'consultation', params: { mode: 'in_person' } },
         sacCode: '999312',
         quantity: 1,
         unitPricePaise: doctor.fee_paise,

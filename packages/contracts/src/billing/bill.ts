@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, Line, Paise } from '../common.ts'
+import { BillDetailsCode, BillLineCode, RefundReasonCode, TextParams } from './texts.ts'
 
 /**
  * A bill of supply for care, since health services (SAC 9993) are exempt from GST; a tax invoice for goods; a credit
@@ -20,7 +21,10 @@ export type BillSubject = z.output<typeof BillSubject>
 export const RefundStatus = z.enum(['requested', 'processing', 'processed', 'failed'])
 
 export const BillLine = z.object({
+  /** As it is printed, in English where the system wrote it. */
   description: z.string(),
+  /** Null where a name or typed words stand; pages say a code in the reader’s language. */
+  descriptionCode: BillLineCode.nullable(),
   /** Services Accounting Code: `999312` for a consultation. */
   sacCode: z.string().nullable(),
   /** Of goods: `30049099`. */
@@ -30,6 +34,9 @@ export const BillLine = z.object({
   unit: z.string().nullable(),
   /** Batch and expiry of a medicine. */
   details: z.string().nullable(),
+  detailsCode: BillDetailsCode.nullable(),
+  /** Fill the texts of both codes. */
+  textParams: TextParams,
   unitPricePaise: Paise,
   discountPaise: Paise,
   amountPaise: Paise,
@@ -72,7 +79,10 @@ export const Refund = z.object({
   id: Id,
   billId: Id,
   amountPaise: Paise,
+  /** What a person typed, or the code in English. */
   reason: Line,
+  reasonCode: RefundReasonCode.nullable(),
+  reasonParams: TextParams,
   status: RefundStatus,
   /** A refund at the counter is `requested` until it is handed out. */
   channel: PaymentChannel,
@@ -130,6 +140,7 @@ export const Bill = BillSummary.extend({
   /** What was taken off the whole bill; without a title where a health package covers it. `removable` while it is open. */
   discount: z.object({ title: z.string().nullable(), amountPaise: Paise, removable: z.boolean() }).nullable(),
   payments: z.array(Payment),
-  refunds: z.array(Refund),
+  /** What the gateway refused for good can be tried again while the payment still has it. */
+  refunds: z.array(Refund.extend({ abilities: z.object({ retry: z.boolean() }) })),
   creditNotes: z.array(z.object({ id: Id, number: z.string(), totalPaise: Paise, issuedAt: Instant })),
 })

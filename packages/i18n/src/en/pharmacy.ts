@@ -26,6 +26,7 @@ export const pharmacy = {
     cancelled: 'This order was cancelled',
     rejected: 'The pharmacy could not fill this order',
   },
+  notPaidInTime: 'It was not paid in time.',
   stepDone: ' (done)',
   list: {
     title: 'Medicines',

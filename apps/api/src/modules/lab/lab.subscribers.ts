@@ -30,7 +30,7 @@ export const subscribers: Subscriber[] = [
       subjectType: 'lab_order',
       subjectId: orderId,
       percent: 100,
-      reason: 'Paid after the time for it had run out',
+      reason: { code: 'paid_too_late' },
       requestedBy: null,
     })
     await announce(deps, tx, late, (topics) => labOrderPaidTooLate({ orderId, billId }, topics))

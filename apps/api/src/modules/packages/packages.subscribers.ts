@@ -27,7 +27,7 @@ export const subscribers: Subscriber[] = [
       subjectType: 'package_purchase',
       subjectId: row.id,
       percent: 100,
-      reason: 'Paid after the purchase had ended',
+      reason: { code: 'paid_after_end' },
       requestedBy: null,
     })
   }),

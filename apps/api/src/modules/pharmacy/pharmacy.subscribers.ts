@@ -23,7 +23,7 @@ export const subscribers: Subscriber[] = [
       await refundForSubject(deps, tx, {
         ...subjectOf(row),
         percent: 100,
-        reason: 'Paid after the order had ended',
+        reason: { code: 'paid_after_end' },
         requestedBy: null,
       })
     await announce(deps, tx, row, (topics) => medicineOrderChanged({ medicineOrderId: row.id }, topics))

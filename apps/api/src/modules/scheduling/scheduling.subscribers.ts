@@ -30,7 +30,7 @@ export const subscribers: Subscriber[] = [
         subjectType: 'appointment',
         subjectId: appointmentId,
         percent: 100,
-        reason: 'Paid after the time for it had run out',
+        reason: { code: 'paid_too_late' },
         requestedBy: null,
       })
       await announce(deps, tx, late, (topics) => appointmentPaidTooLate({ appointmentId, billId }, topics))

@@ -2,7 +2,7 @@
 import type { Bill } from '@imeds/contracts/billing'
 import { useTranslations } from '@imeds/i18n/react'
 import type { output } from 'zod'
-import { useFormat } from '@/lib/use-format.ts'
+import { useBillLineText, useFormat } from '@/lib/use-format.ts'
 import { Money } from '@/ui/money.tsx'
 import classes from './bills.module.css'
 
@@ -14,6 +14,7 @@ type Shown = Pick<
 /** What is billed, line by line, and what it comes to. */
 export function BillLines({ bill }: { bill: Shown }) {
   const t = useTranslations('billing.bill')
+  const lineText = useBillLineText()
   const discounted = bill.lines.some(({ discountPaise }) => discountPaise > 0)
   return (
     <table className={classes['lines']}>
@@ -29,14 +30,14 @@ export function BillLines({ bill }: { bill: Shown }) {
         {bill.lines.map((line, at) => (
           <tr key={at}>
             <th scope="row">
-              {line.description}
+              {lineText(line).description}
               <small>
                 {line.quantity} {line.unit} × <Money paise={line.unitPricePaise} />
                 {line.sacCode ? ` · ${t('sac', { code: line.sacCode })}` : null}
                 {line.hsnCode ? ` · ${t('hsn', { code: line.hsnCode })}` : null}
                 {line.tax ? ` · ${t('gst', { percent: String(line.tax.rateBasisPoints / 100) })}` : null}
               </small>
-              {line.details ? <small>{line.details}</small> : null}
+              {line.details ? <small>{lineText(line).details}</small> : null}
             </th>
             {discounted ? (
               <td>

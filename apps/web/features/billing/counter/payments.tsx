@@ -4,6 +4,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { urlOf } from '@imeds/client'
 import { Anchor, Group } from '@mantine/core'
 import type { output } from 'zod'
+import { useRefundReasonText } from '@/lib/use-format.ts'
 import { DateTime } from '@/ui/date-time.tsx'
 import { Money } from '@/ui/money.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
@@ -22,6 +23,7 @@ type Props = {
 /** What has come for a bill with its receipts, and what waits to be handed out; nothing while nothing came. */
 export function Payments({ bill, atCounter = false }: Props) {
   const t = useTranslations('billing.counter')
+  const reasonText = useRefundReasonText()
   if (bill.payments.length === 0) return null
   const due = !atCounter
     ? []
@@ -63,7 +65,7 @@ export function Payments({ bill, atCounter = false }: Props) {
               <b>
                 <Money paise={refund.amountPaise} />
               </b>{' '}
-              {t('dueBack', { reason: refund.reason })}
+              {t('dueBack', { reason: reasonText(refund) })}
             </span>
             <PayOut refund={refund} />
           </li>

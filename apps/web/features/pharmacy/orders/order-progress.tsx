@@ -21,7 +21,7 @@ export function OrderProgress({ order }: { order: MedicineOrder }) {
         icon={<IconInfoCircle aria-hidden />}
         title={t(`steps.${order.status}`)}
       >
-        {order.endedReason}
+        {order.endedReason ?? (order.endedAs === 'system' ? t('notPaidInTime') : null)}
       </Alert>
     )
   return (

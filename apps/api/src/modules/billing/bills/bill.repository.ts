@@ -54,6 +54,9 @@ export async function insertBill(tx: Tx, bill: NewBill, lines: readonly PricedLi
         bill_id: id,
         position: index + 1,
         description: line.description,
+        description_code: line.descriptionCode,
+        details_code: line.detailsCode,
+        text_params: JSON.stringify(line.textParams),
         sac_code: line.sacCode,
         quantity: line.quantity,
         unit_price_paise: line.unitPricePaise,
@@ -61,7 +64,7 @@ export async function insertBill(tx: Tx, bill: NewBill, lines: readonly PricedLi
         amount_paise: line.amountPaise,
         hsn_code: line.hsnCode ?? null,
         unit: line.unit ?? null,
-        details: line.details ?? null,
+        details: line.details,
         gst_rate_basis_points: line.gstRateBasisPoints,
         taxable_paise: line.taxablePaise,
         cgst_paise: line.cgstPaise,
@@ -93,7 +96,7 @@ export const lockLiveBill = (tx: Tx, subject: Subject): Promise<BillRow | undefi
   liveBill(tx, subject).forUpdate().executeTakeFirst()
 
 /** The same, to look at. */
-export const findLiveBill = (db: Db, subject: Subject): Promise<BillRow | undefined> =>
+export const findLiveBill = (db: Db | Tx, subject: Subject): Promise<BillRow | undefined> =>
   liveBill(db, subject).executeTakeFirst()
 
 const liveBill = (db: Db | Tx, { subjectType, subjectId }: Subject) =>

@@ -1,12 +1,27 @@
 import type { z } from 'zod'
 import type { Permission } from '@imeds/contracts'
-import type { Bill, BillLine, BillSummary, Payment, Refund } from '@imeds/contracts/billing'
+import type {
+  Bill,
+  BillDetailsCode,
+  BillLine,
+  BillLineCode,
+  BillSummary,
+  Payment,
+  Refund,
+  TextParams,
+} from '@imeds/contracts/billing'
 import type { Actor } from '../../../platform/actor.ts'
 import type { findUse } from '../discounts/discount-use.repository.ts'
 import { totalsOf } from '../invoices/tax.ts'
-import type { findCreditNotes, findPaymentsOfBill, ReadBill } from './bill-reading.repository.ts'
+import type {
+  findCreditNotes,
+  findPaymentsOfBill,
+  findRefundsOfBill,
+  ReadBill,
+} from './bill-reading.repository.ts'
 import { dueOf, type BillRow, type LineRow } from './bill.repository.ts'
 import type { RefundRow } from '../refunds/refund.repository.ts'
+import { reasonOf } from '../texts.ts'
 
 const refundable: readonly BillRow['status'][] = ['paid', 'partly_refunded']
 
@@ -52,7 +67,7 @@ export function toBill(
   parts: {
     lines: LineRow[]
     payments: PaymentOfBill[]
-    refunds: RefundRow[]
+    refunds: Awaited<ReturnType<typeof findRefundsOfBill>>
     creditNotes: Awaited<ReturnType<typeof findCreditNotes>>
     discount: Awaited<ReturnType<typeof findUse>>
   },
@@ -70,7 +85,10 @@ export function toBill(
         }
       : null,
     payments: parts.payments.map((payment) => toPayment(payment, bill, mayRefund)),
-    refunds: parts.refunds.map(toRefund),
+    refunds: parts.refunds.map((refund) => ({
+      ...toRefund(refund),
+      abilities: { retry: mayRefund && refund.status === 'failed' && refund.still_owed },
+    })),
     creditNotes: parts.creditNotes.map(({ id, number, total_paise, issued_at }) => ({
       id,
       number: number ?? '',
@@ -82,11 +100,14 @@ export function toBill(
 
 export const toLine = (line: LineRow): z.output<typeof BillLine> => ({
   description: line.description,
+  descriptionCode: line.description_code as BillLineCode | null,
   sacCode: line.sac_code,
   hsnCode: line.hsn_code,
   quantity: line.quantity,
   unit: line.unit,
   details: line.details,
+  detailsCode: line.details_code as BillDetailsCode | null,
+  textParams: line.text_params as TextParams,
   unitPricePaise: line.unit_price_paise,
   discountPaise: line.discount_paise,
   amountPaise: line.amount_paise,
@@ -148,7 +169,7 @@ export const toRefund = (refund: RefundRow): z.output<typeof Refund> => ({
   id: refund.id,
   billId: refund.bill_id,
   amountPaise: refund.amount_paise,
-  reason: refund.reason,
+  ...reasonOf(refund),
   status: refund.status,
   channel: refund.channel,
   paymentId: refund.payment_id,

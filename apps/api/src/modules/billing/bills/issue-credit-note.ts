@@ -80,10 +80,13 @@ function toCreditLine(part: Part): PricedLine {
   const unitPricePaise = part.quantity ? part.unit_price_paise : part.amount_paise
   return {
     description: part.description,
+    descriptionCode: part.description_code as PricedLine['descriptionCode'],
+    details: part.details,
+    detailsCode: part.details_code as PricedLine['detailsCode'],
+    textParams: part.text_params as PricedLine['textParams'],
     sacCode: part.sac_code,
     ...(part.hsn_code ? { hsnCode: part.hsn_code } : {}),
     ...(part.unit && part.quantity ? { unit: part.unit } : {}),
-    ...(part.details ? { details: part.details } : {}),
     quantity,
     unitPricePaise,
     discountPaise: quantity * unitPricePaise - part.amount_paise,

@@ -1,9 +1,12 @@
+import type { BillDetailsCode, BillLineCode } from '@imeds/contracts/billing'
 import { lineAmount } from '../amounts.ts'
 import { taxOf, type Tax } from '../invoices/tax.ts'
+import { lineTexts, type LineTexts, type Said } from '../texts.ts'
 
 /** A line before it is written: prices in paise, what they include in tax with them. */
 export type NewLine = {
-  description: string
+  /** A name or typed words; by its code what the system writes. */
+  description: string | Said<BillLineCode>
   /** Services Accounting Code, such as `999312`; null for goods. */
   sacCode: string | null
   quantity: number
@@ -14,14 +17,15 @@ export type NewLine = {
   hsnCode?: string
   /** What one of them is, such as `strip of 10`. */
   unit?: string
-  /** What else the law wants on the bill: `Batch B12, expires 05/2028`. */
-  details?: string
+  /** What else the law wants on the bill, such as batch and expiry. */
+  details?: string | Said<BillDetailsCode>
   /** Goods under GST: the price includes this rate, see `gstRatesOf`. Left out for care, which is exempt. */
   gst?: { rateBasisPoints: number }
 }
 
 /** A line as its row holds it. */
-export type PricedLine = Omit<NewLine, 'gst'> &
+export type PricedLine = Omit<NewLine, 'gst' | 'description' | 'details'> &
+  LineTexts &
   Tax & {
     discountPaise: number
     amountPaise: number
@@ -31,13 +35,14 @@ export type PricedLine = Omit<NewLine, 'gst'> &
 
 /** Prices a line; `interState` is null where the seller charges no tax. */
 export function priceLine(
-  { gst, discountPaise = 0, ...line }: NewLine,
+  { gst, discountPaise = 0, description, details, ...line }: NewLine,
   interState: boolean | null,
 ): PricedLine {
   const amountPaise = lineAmount({ ...line, discountPaise })
   const rate = interState === null ? null : (gst?.rateBasisPoints ?? null)
   return {
     ...line,
+    ...lineTexts(description, details),
     discountPaise,
     amountPaise,
     gstRateBasisPoints: rate,

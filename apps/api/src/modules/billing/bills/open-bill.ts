@@ -76,7 +76,7 @@ export async function cancelOpenBill(
   const bill = await lockLiveBill(tx, subject)
   if (bill?.status !== 'open') return { cancelled: false, returnedPaise: 0 }
   const returnedPaise =
-    bill.paid_paise > 0 ? await returnPartPayments(tx, bill.id, 'The bill was cancelled') : 0
+    bill.paid_paise > 0 ? await returnPartPayments(tx, bill.id, { code: 'bill_cancelled' }) : 0
   await putBackUse(tx, bill.id)
   if (bill.number === null) await setBillStatus(tx, bill.id, 'cancelled')
   else if (at) await takeBackUnpaid(tx, bill, at)

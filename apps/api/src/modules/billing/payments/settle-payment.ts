@@ -89,7 +89,7 @@ async function isWanted(tx: Tx, bill: BillRow, amountPaise: number): Promise<boo
 async function giveBack(deps: SettleDeps, tx: Tx, payment: PaymentRow): Promise<void> {
   await requestRefund(deps, tx, payment, {
     amountPaise: payment.amount_paise,
-    reason: 'The bill was already paid, or another amount was due by then',
+    reason: { code: 'paid_beside' },
     requestedBy: null,
   })
 }

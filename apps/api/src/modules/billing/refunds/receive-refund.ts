@@ -28,7 +28,7 @@ async function adopt({ db, clock }: BillingDeps, told: GatewayRefund) {
   return inTransaction(db, (tx) =>
     writeRefund(tx, payment, {
       amountPaise: told.amountPaise,
-      reason: 'Given back at the payment gateway',
+      reason: { code: 'at_gateway' },
       requestedBy: null,
       gatewayRefundId: told.id,
       at: clock.now(),

@@ -102,6 +102,9 @@ export const findRefundLines = (tx: Tx, refundId: string) =>
       'line.hsn_code',
       'line.unit',
       'line.details',
+      'line.description_code',
+      'line.details_code',
+      'line.text_params',
       'line.unit_price_paise',
       'line.gst_rate_basis_points',
     ])

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import type { Subject } from '../bills/bill.repository.ts'
 import { RefundExceedsPayment, ReturnExceedsLine } from '../billing.errors.ts'
 import { cutParts, returnUnits, type CreditableLine, type CreditPart } from '../invoices/credit.ts'
+import type { RefundReason } from '../texts.ts'
 import { findCreditableLines } from './refund-line.repository.ts'
 import { lockPaid, requestRefund, type RefundDeps } from './request-refund.ts'
 import { spreadRefund } from './spread-refund.ts'
@@ -9,7 +10,7 @@ import { spreadRefund } from './spread-refund.ts'
 export type RefundLines = Subject & {
   /** Units that come back, by the line's place in what `openBill` was given: the first is 1; each once. */
   lines: readonly { position: number; quantity: number }[]
-  reason: string
+  reason: RefundReason
   requestedBy: string | null
 }
 
@@ -46,7 +47,8 @@ export async function refundLines(
   return { refundPaise: amountPaise }
 }
 
-function takeUnits(
+/** Units of one of some lines. @throws ReturnExceedsLine */
+export function takeUnits(
   lines: readonly (CreditableLine & { position: number })[],
   { position, quantity }: { position: number; quantity: number },
 ): CreditPart {

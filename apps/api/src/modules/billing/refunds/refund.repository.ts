@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { Subject } from '../bills/bill.repository.ts'
+import { reasonColumns, type RefundReason } from '../texts.ts'
 
 export type RefundRow = Selectable<Schema['refund']>
 
@@ -12,7 +13,7 @@ export async function insertRefund(
     paymentId: string
     billId: string
     amountPaise: number
-    reason: string
+    reason: RefundReason
     requestedBy: string | null
     channel: RefundRow['channel']
     at?: Date
@@ -26,7 +27,7 @@ export async function insertRefund(
       payment_id: refund.paymentId,
       bill_id: refund.billId,
       amount_paise: refund.amountPaise,
-      reason: refund.reason,
+      ...reasonColumns(refund.reason),
       requested_by: refund.requestedBy,
       channel: refund.channel,
       ...(refund.at ? { created_at: refund.at } : {}),

@@ -3,6 +3,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { lockLiveBill, lockSubject, type BillRow, type Subject } from '../bills/bill.repository.ts'
 import { lockSettlingPayments, type PaymentRow } from '../payments/payment.repository.ts'
+import type { RefundReason } from '../texts.ts'
 import type { RefundRow } from './refund.repository.ts'
 import { sharesOf } from './shares-of.ts'
 import { writeRefund, type NewRefund } from './write-refund.ts'
@@ -27,7 +28,7 @@ export async function requestRefund(
 export type RefundForSubject = Subject & {
   /** Of what was captured, 0 to 100; half a paisa rounds up. */
   percent: number
-  reason: string
+  reason: RefundReason
   /** Null when nobody asked: the system gives back a late payment. */
   requestedBy: string | null
 }

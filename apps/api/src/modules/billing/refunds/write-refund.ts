@@ -4,10 +4,11 @@ import { creditAmount, type CreditPart } from '../invoices/credit.ts'
 import { reserveRefund, type PaymentRow } from '../payments/payment.repository.ts'
 import { findCreditableLines, insertRefundLines, reserveRefundLines } from './refund-line.repository.ts'
 import { insertRefund, type RefundRow } from './refund.repository.ts'
+import type { RefundReason } from '../texts.ts'
 
 export type NewRefund = {
   amountPaise: number
-  reason: string
+  reason: RefundReason
   requestedBy: string | null
   at?: Date
   gatewayRefundId?: string
@@ -41,5 +42,11 @@ export async function writeRefund(
 export async function planLines(tx: Tx, refund: RefundRow, parts?: readonly CreditPart[]): Promise<void> {
   const planned = parts ?? creditAmount(await findCreditableLines(tx, refund.bill_id), refund.amount_paise)
   await insertRefundLines(tx, refund.id, planned)
+  await reserveRefundLines(tx, refund.id, 1)
+}
+
+/** A refund that was given up counts again: its money and its parts were free meanwhile. */
+export async function reserveAgain(tx: Tx, refund: RefundRow): Promise<void> {
+  await reserveRefund(tx, refund.payment_id, refund.amount_paise)
   await reserveRefundLines(tx, refund.id, 1)
 }

@@ -46,7 +46,7 @@ export const cancelLabOrder: Handler<typeof contract.cancelLabOrder> = async (
     const refund = await refundForSubject(deps, tx, {
       ...subject,
       percent: 100,
-      reason: `Cancelled by the ${party}`,
+      reason: { code: 'cancelled', params: { by: party } },
       requestedBy: actor.userId,
     })
     return refund.refundPaise

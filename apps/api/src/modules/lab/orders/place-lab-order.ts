@@ -6,7 +6,7 @@ import { inTransaction, lock, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { minuteMs, localDate } from '../../../platform/time/zone.ts'
-import { openBill } from '../../billing/index.ts'
+import { openBill, type NewLine } from '../../billing/index.ts'
 import { coveredTests, PackagePartUsedUp, spendTestParts } from '../../packages/index.ts'
 import {
   authorizePatient,
@@ -259,7 +259,7 @@ async function billOrder(tx: Tx, row: OrderRow, offers: readonly OfferRow[]): Pr
     tx,
     offers.map(({ test_id }) => test_id),
   )
-  const line = (description: string, unitPricePaise: number) => ({
+  const line = (description: NewLine['description'], unitPricePaise: number) => ({
     description,
     sacCode: '999316',
     quantity: 1,
@@ -275,7 +275,7 @@ async function billOrder(tx: Tx, row: OrderRow, offers: readonly OfferRow[]): Pr
       ...offers
         .filter(({ price_paise }) => price_paise > 0)
         .map((offer) => line(tests.find(({ id }) => id === offer.test_id)!.name, offer.price_paise)),
-      ...(row.home_fee_paise ? [line('Collection at home', row.home_fee_paise)] : []),
+      ...(row.home_fee_paise ? [line({ code: 'home_collection' }, row.home_fee_paise)] : []),
     ],
     createdBy: row.ordered_by,
   })

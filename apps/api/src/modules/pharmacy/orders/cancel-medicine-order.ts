@@ -33,7 +33,7 @@ export const cancelMedicineOrder: Handler<typeof contract.cancelMedicineOrder> =
   })
 }
 
-type Cancellation = { as: 'patient' | 'pharmacy' | 'system'; by: string | null; reason: string }
+type Cancellation = { as: 'patient' | 'pharmacy' | 'system'; by: string | null; reason: string | null }
 
 /** Ends a locked order: the prescription and the shelf get back what it held, and the patient what was paid. */
 async function cancel(deps: Deps, tx: Tx, row: OrderRow, { as, by, reason }: Cancellation): Promise<void> {
@@ -56,7 +56,7 @@ async function cancel(deps: Deps, tx: Tx, row: OrderRow, { as, by, reason }: Can
     await refundForSubject(deps, tx, {
       ...subjectOf(row),
       percent: 100,
-      reason: `Cancelled by the ${as}`,
+      reason: { code: 'cancelled', params: { by: as } },
       requestedBy: by,
     })
 }
@@ -71,7 +71,7 @@ export const expireUnpaidOrders: JobHandler = {
       await inTransaction(deps.db, async (tx) => {
         const row = await lockOrder(tx, id)
         if (!row?.pay_until || row.pay_until > now) return
-        await cancel(deps, tx, row, { as: 'system', by: null, reason: 'It was not paid in time' })
+        await cancel(deps, tx, row, { as: 'system', by: null, reason: null })
       })
   },
 }

@@ -70,6 +70,7 @@ export function toOrderView(row: SeenOrder, parts: OrderParts, actor: Actor): Me
     invoiceNumber: bill?.number ?? null,
     payUntil: row.pay_until?.toISOString() ?? null,
     deliveryCode: sideOf(actor) === 'patient' && row.fulfilment !== 'counter' ? row.delivery_code : null,
+    endedAs: row.ended_as,
     endedReason: row.ended_reason,
     history: history.map((one) => ({
       status: one.status as MedicineOrder['status'],

@@ -103,11 +103,21 @@ async function billLines(tx: Tx, row: OrderRow, items: readonly Item[], at: Date
     quantity: item.quantity,
     unitPricePaise: item.unitPricePaise,
     unit: item.product.unit,
-    details: `Batch ${item.number}, expires ${item.expiresOn.slice(5, 7)}/${item.expiresOn.slice(0, 4)}`,
+    details: {
+      code: 'batch' as const,
+      params: {
+        number: item.number,
+        expires: `${item.expiresOn.slice(5, 7)}/${item.expiresOn.slice(0, 4)}`,
+      },
+    },
     ...taxed(hsnOf(item)),
   }))
   if (row.delivery_fee_paise === 0) return goods
-  const fee = { description: 'Delivery', quantity: 1, unitPricePaise: row.delivery_fee_paise }
+  const fee = {
+    description: { code: 'delivery' as const },
+    quantity: 1,
+    unitPricePaise: row.delivery_fee_paise,
+  }
   return [...goods, { ...fee, sacCode: null, ...taxed(items[0] && hsnOf(items[0])) }]
 }
 

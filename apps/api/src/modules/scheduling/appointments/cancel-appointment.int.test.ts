@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getBill } from '@imeds/contracts/billing'
 import {
   cancelAppointment,
   getAppointment,
@@ -91,6 +92,10 @@ describe('cancelling', () => {
         })
         await test.settleDown()
         expect(await refunded(billId)).toEqual([50_000])
+        const bill = (await test.call(getBill, { params: { id: billId } }, { as: scene.asha })).reply()
+        expect(bill.refunds).toMatchObject([
+          { reason: `Cancelled by the ${by}`, reasonCode: 'cancelled', reasonParams: { by } },
+        ])
       })
     },
   )

@@ -62,7 +62,7 @@ export async function cancel(
   const { refundPaise } = await refundForSubject(deps, tx, {
     ...subject,
     percent,
-    reason: `Cancelled by the ${by}`,
+    reason: { code: 'cancelled', params: { by } },
     requestedBy: userId,
   })
   // What the desk was to collect is owed no more, and what it took of it goes back.

@@ -33,7 +33,7 @@ async function leaveUnattended(deps: Deps, tx: Tx, row: AppointmentRow): Promise
   await refundForSubject(deps, tx, {
     ...subject,
     percent: 100,
-    reason: 'The practice did not see the patient',
+    reason: { code: 'not_seen' },
     requestedBy: null,
   })
   await cancelOpenBill(tx, subject)

@@ -50,7 +50,15 @@ describe('holding a slot', () => {
     ).reply()
     expect(bill).toMatchObject({
       subjectId: held.id,
-      lines: [{ description: 'Consultation, in person', sacCode: '999312', amountPaise: 50_000 }],
+      lines: [
+        {
+          description: 'Consultation, in person',
+          descriptionCode: 'consultation',
+          textParams: { mode: 'in_person' },
+          sacCode: '999312',
+          amountPaise: 50_000,
+        },
+      ],
     })
     expect((await jobOf(held.id)).map(({ run_at }) => run_at)).toEqual([new Date('2026-12-07T03:40:00Z')])
   })

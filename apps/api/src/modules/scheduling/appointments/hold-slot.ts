@@ -234,7 +234,7 @@ const billVisit = (tx: Tx, row: AppointmentRow) =>
     practitionerId: row.practitioner_id,
     lines: [
       {
-        description: `Consultation, ${row.mode.replace('_', ' ')}`,
+        description: { code: 'consultation', params: { mode: row.mode } },
         sacCode: '999312',
         quantity: 1,
         unitPricePaise: row.fee_paise,
