@@ -15,6 +15,8 @@ type Outcome = {
 }
 type Props = {
   before?: ReactNode
+  /** Which files can be chosen. */
+  accept?: string
   outcome: Outcome | null
   error: unknown
   running: boolean
@@ -26,7 +28,16 @@ type Props = {
 }
 
 /** A text that is checked whole, and imported only when every line of it is sound. */
-export function ImportForm({ before, outcome, error, running, onChange, onRun, onRunSound }: Props) {
+export function ImportForm({
+  before,
+  accept = '.csv,.txt,.hl7,text/*',
+  outcome,
+  error,
+  running,
+  onChange,
+  onRun,
+  onRunSound,
+}: Props) {
   const t = useTranslations('common.importing')
   const say = useFieldSentence()
   const [text, setText] = useState('')
@@ -41,7 +52,7 @@ export function ImportForm({ before, outcome, error, running, onChange, onRun, o
       {before}
       <FileInput
         label={t('file')}
-        accept=".csv,.txt,.hl7,text/*"
+        accept={accept}
         placeholder={t('file')}
         size="md"
         maw="26rem"

@@ -88,6 +88,7 @@ export const fieldCodes = [
   'finding_gone',
   'pay_online_or_on_delivery',
   'pay_online_or_at_counter',
+  'moved_meanwhile',
   'not_sold_here',
   'unit_differs',
   'not_prescribed_line',

@@ -12,6 +12,7 @@ import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.t
 import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
 import { createPackageRows, packageCases, type PackageRows } from './foreign/packages.ts'
+import { recordingCases } from './foreign/recordings.ts'
 import { createRecordsRows, recordsCases, type RecordsRows } from './foreign/records.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
@@ -294,6 +295,7 @@ const leave = {
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
   ...callCases,
+  ...recordingCases,
   ...deskCases,
   ...moneyCases,
   ...stockCases,

@@ -158,3 +158,5 @@ export const leaveCall = liveMessage({
 
 /** Somebody came, went, changed, or signalled: the client reads the call. */
 export const callChanged = event<{ encounterId: string }>('call.changed')
+/** Who is in the call changed: somebody came or went. */
+export const callPeopleChanged = event<{ encounterId: string }>('call.people_changed')

@@ -1,6 +1,7 @@
 export * from './call.ts'
 export * from './call-check.ts'
 export * from './call-guest.ts'
+export * from './call-support.ts'
 export * from './chat.ts'
 export * from './clinical-note.ts'
 export * from './encounter.ts'

@@ -57,6 +57,11 @@ export const NotificationKind = z.enum([
   'medicine_due',
   /** A supply ends soon, and there may be another. */
   'medicine_refill_due',
+  /** Paid: what is in it can be used. */
+  'package_bought',
+  /** Seven days are left for what nobody used. */
+  'package_expiring',
+  'package_completed',
   'stock_low',
   'stock_expiring',
 ])
@@ -116,6 +121,9 @@ export const notificationDefaults: Record<
     medicine_order_cancelled: channels('in_app', 'email'),
     medicine_due: channels('in_app', 'sms'),
     medicine_refill_due: channels('in_app', 'email', 'sms'),
+    package_bought: channels('in_app', 'email'),
+    package_expiring: channels('in_app', 'email', 'sms'),
+    package_completed: channels('in_app'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),

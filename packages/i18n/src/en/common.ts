@@ -39,6 +39,13 @@ export const common = {
     to: '{label}, {day}, until',
     remove: 'Remove: {label}, {day}, {from} to {to}',
   },
+  packageChoice: {
+    title: 'Pay with a package',
+    with: 'With “{name}”',
+    left: '{count, plural, one {# left} other {# left}}',
+    until: 'until {date}',
+    without: 'In another way',
+  },
   importing: {
     file: 'Choose a file',
     text: 'Or paste it here',

@@ -11,7 +11,6 @@ export const consultation = {
     cancelled: 'Did not take place',
   },
   ageGender: '{age, plural, =0 {under 1 year} one {# year} other {# years}}, {gender}',
-  callsLater: 'There is no call in this room. You and the doctor write to each other here.',
   told: {
     title: 'What the doctor knows',
     reason: 'Reason',

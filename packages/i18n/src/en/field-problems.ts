@@ -17,6 +17,7 @@ export const fieldProblems = {
   not_offered: 'Choose one of those offered.',
   unknown_field: 'There is no such field.',
   twice: 'The same is given twice.',
+  moved_meanwhile: 'This moved in the meantime.',
   not_cursor: 'This page of the list is no longer there.',
   not_email: 'This is no e-mail address.',
   not_phone: 'Give the number with its country code, +91 for India.',

@@ -44,6 +44,9 @@ export const notifications = {
     medicine_refill_due: 'Medicines run out soon',
     stock_low: 'Stock runs low',
     stock_expiring: 'Stock expires soon',
+    package_bought: 'A health package is paid',
+    package_expiring: 'The time of a health package ends soon',
+    package_completed: 'A health package is used up',
   },
   channels: { in_app: 'In the app', email: 'E-mail', sms: 'SMS' },
   where: {
@@ -56,6 +59,18 @@ export const notifications = {
   registration: 'registration {number} ({council})',
   texts: {
     patient: {
+      package_bought: {
+        title: 'Your health package can be used now',
+        body: 'What {facility} has for you in it can be booked until {when}.',
+      },
+      package_expiring: {
+        title: 'Your health package ends on {when}',
+        body: 'Something in it is not used yet. Book it with {facility} before then.',
+      },
+      package_completed: {
+        title: 'All of your health package is used',
+        body: 'It was the one from {facility}.',
+      },
       appointment_booked: {
         title: 'Your appointment is booked',
         body: '{when} with Dr {practitioner}, {where}.',

@@ -10,6 +10,7 @@ import { notifications } from './notifications.ts'
 import { patients } from './patients.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
+import { recordings } from './recordings.ts'
 import { records } from './records.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
@@ -29,5 +30,6 @@ export const te: Translation = {
   records,
   notifications,
   fieldProblems,
+  recordings,
   problems,
 }

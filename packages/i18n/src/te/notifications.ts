@@ -32,6 +32,9 @@ export const notifications: NonNullable<Translation['notifications']> = {
     lab_report_ready: 'ల్యాబ్ నివేదిక సిద్ధం',
     lab_report_late: 'ల్యాబ్ నివేదిక ఆలస్యం',
     lab_result_critical: 'ల్యాబ్‌లో ప్రమాదకర ఫలితం',
+    package_bought: 'హెల్త్ ప్యాకేజీ చెల్లింపు అయింది',
+    package_expiring: 'హెల్త్ ప్యాకేజీ గడువు త్వరలో ముగుస్తుంది',
+    package_completed: 'హెల్త్ ప్యాకేజీ పూర్తిగా వాడారు',
   },
   channels: { in_app: 'యాప్‌లో', email: 'ఈ-మెయిల్', sms: 'ఎస్‌ఎంఎస్' },
   where: {
@@ -44,6 +47,18 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'రిజిస్ట్రేషన్ {number} ({council})',
   texts: {
     patient: {
+      package_bought: {
+        title: 'మీ హెల్త్ ప్యాకేజీని ఇప్పుడు వాడుకోవచ్చు',
+        body: '{facility} లో దానిలోని సేవలను {when} వరకు బుక్ చేసుకోవచ్చు.',
+      },
+      package_expiring: {
+        title: 'మీ హెల్త్ ప్యాకేజీ {when} న ముగుస్తుంది',
+        body: 'అందులో ఇంకా కొంత మిగిలి ఉంది. అప్పటిలోగా {facility} లో బుక్ చేసుకోండి.',
+      },
+      package_completed: {
+        title: 'మీ హెల్త్ ప్యాకేజీ అంతా వాడేశారు',
+        body: 'అది {facility} నుండి కొన్న ప్యాకేజీ.',
+      },
       medicine_due: {
         title: 'మీ మందులు వేసుకునే సమయం',
         body: 'ఏ మందులో పేజీలో ఉంది. అక్కడే గుర్తు చేయడాన్ని వాయిదా వేయవచ్చు లేదా ఆపవచ్చు.',

@@ -28,3 +28,5 @@ export {
 export { findConfirmedGuardian, listGuardians } from './guardian.repository.ts'
 export { requireSide, sideOf } from './encounter.scope.ts'
 export { ageAt, isMinor, isTele, mayPrescribe } from './encounter.view.ts'
+export { listPresent as listCallPeople } from './call/call.repository.ts'
+export { requirePresent as requireInCall } from './call/call.scope.ts'

@@ -9,6 +9,7 @@ import {
   labReportReleased,
   specimenRejected,
 } from '@imeds/contracts/lab'
+import { packageBought, packageCompleted, packageExpiring } from '@imeds/contracts/packages'
 import {
   medicineOrderCancelled,
   medicineOrderDispatched,
@@ -72,6 +73,7 @@ import {
   tellOfVerifiedOrder,
 } from './tell-of-medicines.ts'
 import { tellOfFailedRefund, tellOfPayment, tellOfRefund } from './tell-of-money.ts'
+import { tellOfBoughtPackage, tellOfCompletedPackage, tellOfExpiringPackage } from './tell-of-packages.ts'
 import { tellOfShare } from './tell-of-record.ts'
 import { tellOfDelay } from './tell-of-delay.ts'
 import { tellOfRejection, tellOfSubmission, tellOfVerification } from './tell-of-practitioner.ts'
@@ -124,6 +126,9 @@ export const subscribers: Subscriber[] = [
   afterCommit(medicineOrderCancelled, 'notifications.tell_of_cancelled_order', tellOfCancelledOrder),
   afterCommit(medicineDue, 'notifications.tell_of_due_medicines', tellOfDueMedicines),
   afterCommit(refillDue, 'notifications.tell_of_refill', tellOfRefill),
+  afterCommit(packageBought, 'notifications.tell_of_bought_package', tellOfBoughtPackage),
+  afterCommit(packageExpiring, 'notifications.tell_of_expiring_package', tellOfExpiringPackage),
+  afterCommit(packageCompleted, 'notifications.tell_of_completed_package', tellOfCompletedPackage),
   afterCommit(stockRanLow, 'notifications.tell_of_low_stock', tellOfLowStock),
   afterCommit(stockExpiresSoon, 'notifications.tell_of_expiring_stock', tellOfExpiringStock),
 ]

@@ -107,9 +107,12 @@ const remind = (which: 'day' | 'hour') => async (): Promise<null> => {
   return null
 }
 
-/** What laboratory and pharmacy tell has tests of its own, beside it. */
-type Kind = Exclude<NotificationKind, `lab_${string}` | `medicine_${string}` | `stock_${string}`>
-const isKind = (kind: NotificationKind): kind is Kind => !/^(lab|medicine|stock)_/.test(kind)
+/** What laboratory, pharmacy and packages tell has tests of its own, beside it. */
+type Kind = Exclude<
+  NotificationKind,
+  `lab_${string}` | `medicine_${string}` | `stock_${string}` | `package_${string}`
+>
+const isKind = (kind: NotificationKind): kind is Kind => !/^(lab|medicine|stock|package)_/.test(kind)
 
 /** Each kind: what brings it about, and who is told how as long as nobody set anything. */
 const occasions: Record<

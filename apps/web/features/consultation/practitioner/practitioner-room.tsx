@@ -24,8 +24,14 @@ import { useNotes } from './use-notes.ts'
 export type RoomParts = {
   /** The prescription of this encounter. `goToNotes` leads to a part of the notes that it lacks. */
   prescription: (room: { encounter: Encounter; goToNotes: (section: string) => void }) => ReactNode
+  /** The call, while the consultation goes on. */
+  call: (encounter: Encounter) => ReactNode
+  /** What was kept of the call, afterwards. */
+  afterCall: (encounter: Encounter) => ReactNode
   /** What was prescribed to the patient before. */
   earlierPrescriptions: (patientId: string) => ReactNode
+  /** Whom the doctor brought, or may bring, into the call. */
+  guests: (encounter: Encounter) => ReactNode
 }
 
 /** The doctor's consultation: three columns on a desk, tabs on a phone. */
@@ -39,9 +45,16 @@ export function PractitionerRoom({ id, ...parts }: RoomParts & { id: string }) {
 
 type Panel = 'chat' | 'patient' | 'notes' | 'prescription'
 
-function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { encounter: Encounter }) {
+function Room({
+  encounter,
+  call,
+  afterCall,
+  prescription,
+  earlierPrescriptions,
+  guests,
+}: RoomParts & { encounter: Encounter }) {
   const t = useTranslations('consultation')
-  const { id, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
+  const { id, status, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
   const notes = useNotes(id)
   const completion = useCompletion(id, notes.flush)
   const [chatWanted, setChatWanted] = useState(false)
@@ -120,6 +133,7 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
         <div className={classes['columns']} data-chat={withChat || undefined}>
           {withChat ? (
             <Tabs.Panel value="chat" className={classes['chat'] ?? ''} {...role}>
+              {status === 'in_progress' ? call(encounter) : null}
               <Chat
                 encounterId={id}
                 patientId={patient.id}
@@ -132,6 +146,8 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
             </Tabs.Panel>
           ) : null}
           <Tabs.Panel value="patient" className={classes['panel'] ?? ''} {...role}>
+            {status === 'finished' ? afterCall(encounter) : null}
+            {guests(encounter)}
             <PatientSummary encounter={encounter} />
             <EarlierConsultations encounter={encounter} />
             {earlierPrescriptions(patient.id)}

@@ -12,6 +12,7 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
   const flags = useTranslations('lab.flags')
   const orderStatuses = useTranslations('pharmacy.statuses')
   const claimStatuses = useTranslations('insurance.statuses')
+  const packageStatuses = useTranslations('packages.statuses')
   const measured = useMeasured()
   const { instant, money } = useFormat()
   return (entry) => {
@@ -85,6 +86,17 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
             ]
               .filter(Boolean)
               .join(' · '),
+          ],
+        }
+      case 'package_purchase':
+        return {
+          title: t('package', { name: entry.name }),
+          lines: [
+            [
+              entry.facilityName,
+              t('packageUsed', { used: String(entry.used), units: String(entry.units) }),
+              packageStatuses(entry.status),
+            ].join(' · '),
           ],
         }
     }

@@ -15,11 +15,15 @@ import { leaveCall } from './leave-call.ts'
 import { readCall } from './read-call.ts'
 import { reportCall } from './report-call.ts'
 import { sendCallSignal } from './send-call-signal.ts'
+import { getCallSetup } from './support/get-call-setup.ts'
+import { listCalls } from './support/list-calls.ts'
 
 export const routes: Route[] = [
   on(contract.createCallTicket, createCallTicket),
   on(contract.getCallServers, getCallServers),
   on(contract.inviteCallGuest, inviteCallGuest),
+  on(contract.listCalls, listCalls),
+  on(contract.getCallSetup, getCallSetup),
   on(contract.listCallGuests, listCallGuests),
   on(contract.removeCallGuest, removeCallGuest),
   onPublic(contract.openCallInvitation, openCallInvitation),

@@ -1,4 +1,4 @@
-import type { CallPerson, CallSeat, CallSignal, CallState, GuestKind } from '@imeds/contracts/consultation'
+import type { CallPerson, CallSeat, CallSignal, CallState } from '@imeds/contracts/consultation'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { listPresent, listSignals, type PresentRow } from './call.repository.ts'
 
@@ -6,7 +6,7 @@ const toPerson = ({ id, seat, name, guest_kind, audio, video, screen }: PresentR
   presenceId: id,
   seat: seat as CallSeat,
   name,
-  ...(guest_kind ? { guestKind: guest_kind as GuestKind } : {}),
+  ...(guest_kind ? { guestKind: guest_kind } : {}),
   media: { audio, video, screen },
 })
 

@@ -63,6 +63,12 @@ export const entriesOf: Record<TimelineKind, (patientId: string) => RawBuilder<u
       'claimedPaise', c.claimed_paise, 'approvedPaise', c.approved_paise, 'paidPaise', c.paid_paise) as detail
     from claim c join coverage on coverage.id = c.coverage_id
     where ${ofPerson('c.patient_id', patientId)} and c.status <> 'cancelled'`,
+  package_purchase: (patientId) => sql`
+    select b.id, b.activated_at as at, jsonb_build_object('name', b.name, 'status', b.status, 'facilityName', f.name,
+      'units', (select sum(quantity) from package_part where purchase_id = b.id),
+      'used', (select sum(used_count) from package_part where purchase_id = b.id)) as detail
+    from package_purchase b join facility f on f.id = b.facility_id
+    where ${ofPerson('b.patient_id', patientId)} and b.activated_at is not null`,
 }
 
 export type TimelineFilter = {
