@@ -14,7 +14,6 @@ export const consultation: NonNullable<Translation['consultation']> = {
     cancelled: 'नहीं हुआ',
   },
   ageGender: '{age, plural, =0 {1 साल से कम} one {# साल} other {# साल}}, {gender}',
-  callsLater: 'इस कमरे में कॉल नहीं है। आप और डॉक्टर यहाँ एक-दूसरे को लिखते हैं।',
   told: {
     title: 'डॉक्टर को क्या पता है',
     reason: 'कारण',

@@ -89,6 +89,7 @@ export const fieldProblems: NonNullable<Translation['fieldProblems']> = {
   not_on_list: 'यह आपकी सूची में नहीं है।',
   expired: 'इसकी तारीख़ निकल चुकी है।',
   expires_before_made: 'इसकी समाप्ति बनने की तारीख़ से पहले है।',
+  moved_meanwhile: 'इस बीच यह बदल गया।',
   batch_differs: 'यह बैच दूसरी तारीख़ या क़ीमत के साथ दर्ज है।',
   not_number: 'संख्या लिखें।',
   not_rupees: 'रुपये में रकम लिखें, जैसे 35.50।',

@@ -85,6 +85,8 @@ export const scheduling: NonNullable<Translation['scheduling']> = {
     hold: 'भुगतान पर जाएँ',
     holdNote: 'जब तक आप {amount} का भुगतान करते हैं, समय {minutes} मिनट तक आपके लिए रखा जाता है।',
     bookFree: 'मुफ़्त में बुक करें',
+    bookByPackage: 'पैकेज से बुक करें',
+    byPackage: 'इस मुलाक़ात का भुगतान पैकेज “{name}” से होता है।',
     free: 'कुछ देना नहीं है: समय तुरंत बुक हो जाता है।',
     checking: 'देख रहे हैं कि समय अब भी ख़ाली है…',
     gone: {
@@ -173,6 +175,7 @@ export const scheduling: NonNullable<Translation['scheduling']> = {
     followUp: 'दोबारा मुलाक़ात',
     fee: 'फ़ीस',
     bill: 'बिल',
+    byPackage: 'पैकेज {name} से भुगतान',
     openBill: 'बिल खोलें',
     billPdf: 'बिल PDF में',
     where: 'कहाँ',

@@ -14,7 +14,6 @@ export const consultation: NonNullable<Translation['consultation']> = {
     cancelled: 'జరగలేదు',
   },
   ageGender: '{age, plural, =0 {1 సంవత్సరం లోపు} one {# సంవత్సరం} other {# సంవత్సరాలు}}, {gender}',
-  callsLater: 'ఈ గదిలో కాల్ లేదు. మీరు, వైద్యులు ఇక్కడ ఒకరికొకరు రాసుకుంటారు.',
   told: {
     title: 'వైద్యులకు తెలిసినవి',
     reason: 'కారణం',

@@ -89,6 +89,7 @@ export const fieldProblems: NonNullable<Translation['fieldProblems']> = {
   not_on_list: 'ఇది మీ జాబితాలో లేదు.',
   expired: 'దీని గడువు తీరింది.',
   expires_before_made: 'దీని గడువు తయారీ తేదీకి ముందుంది.',
+  moved_meanwhile: 'ఈ లోపు ఇది మారింది.',
   batch_differs: 'ఈ బ్యాచ్ వేరే తేదీ లేదా ధరతో నమోదై ఉంది.',
   not_number: 'సంఖ్య రాయండి.',
   not_rupees: 'రూపాయల్లో మొత్తం రాయండి, ఉదాహరణకు 35.50.',

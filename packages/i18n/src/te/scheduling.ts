@@ -84,6 +84,8 @@ export const scheduling: NonNullable<Translation['scheduling']> = {
     hold: 'చెల్లింపుకు వెళ్లండి',
     holdNote: 'మీరు {amount} చెల్లించేటప్పుడు సమయం {minutes} నిమిషాలు మీ కోసం ఉంచబడుతుంది.',
     bookFree: 'ఉచితంగా బుక్ చేయండి',
+    bookByPackage: 'ప్యాకేజీతో బుక్ చేయండి',
+    byPackage: 'ఈ సందర్శనకు “{name}” ప్యాకేజీ చెల్లిస్తుంది.',
     free: 'చెల్లించాల్సింది ఏమీ లేదు: సమయం వెంటనే బుక్ అవుతుంది.',
     checking: 'సమయం ఇంకా ఖాళీగా ఉందో చూస్తున్నాము…',
     gone: {
@@ -172,6 +174,7 @@ export const scheduling: NonNullable<Translation['scheduling']> = {
     followUp: 'మళ్లీ కలవడం',
     fee: 'ఫీజు',
     bill: 'బిల్లు',
+    byPackage: '{name} ప్యాకేజీ చెల్లించింది',
     openBill: 'బిల్లు తెరవండి',
     billPdf: 'బిల్లు PDF',
     where: 'ఎక్కడ',

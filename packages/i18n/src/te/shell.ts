@@ -47,6 +47,8 @@ export const shell: NonNullable<Translation['shell']> = {
     sharedRecords: 'పంచుకున్న రికార్డులు',
     claims: 'బీమా క్లెయిములు',
     medicines: 'మందులు',
+    packages: 'హెల్త్ ప్యాకేజీలు',
+    myPackages: 'నా ప్యాకేజీలు',
     pharmacyOrders: 'ఆర్డర్లు',
     pharmacyCounter: 'కౌంటర్',
     stock: 'నిల్వ',
