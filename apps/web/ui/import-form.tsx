@@ -1,7 +1,9 @@
 'use client'
+import type { LineProblem } from '@imeds/contracts'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, FileInput, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { useFieldSentence } from '@/lib/use-format.ts'
 import { DataTable } from '@/ui/data-table.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 
@@ -9,7 +11,7 @@ type Outcome = {
   rows: number
   sound: number
   imported: number
-  problems: readonly { line: number; field: string; problem: string }[]
+  problems: readonly LineProblem[]
 }
 type Props = {
   before?: ReactNode
@@ -37,6 +39,7 @@ export function ImportForm({
   onRunSound,
 }: Props) {
   const t = useTranslations('common.importing')
+  const say = useFieldSentence()
   const [text, setText] = useState('')
   const change = (next: string) => {
     setText(next)
@@ -84,7 +87,11 @@ export function ImportForm({
                   columns={[
                     { key: 'line', header: t('line'), primary: true, cell: ({ line }) => line },
                     { key: 'field', header: t('field'), cell: ({ field }) => field },
-                    { key: 'problem', header: t('problem'), cell: ({ problem }) => problem },
+                    {
+                      key: 'problem',
+                      header: t('problem'),
+                      cell: ({ problem: message, ...one }) => say({ ...one, message }),
+                    },
                   ]}
                 />
               </>

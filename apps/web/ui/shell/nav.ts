@@ -85,6 +85,8 @@ const ofAdmin: NavEntry[] = [
   { href: '/admin/verification', message: 'verification', icon: IconShieldCheck },
   { href: '/admin/people', message: 'people', icon: IconUsers },
   { href: '/admin/facilities', message: 'facilities', icon: IconBuildingHospital },
+  { href: '/admin/bills', message: 'bills', icon: IconReceiptRupee },
+  { href: '/admin/discounts', message: 'discounts', icon: IconDiscount },
   { href: '/admin/pin-codes', message: 'pinCodes', icon: IconMapPin },
   { href: '/admin/audit', message: 'audit', icon: IconReportSearch },
 ]

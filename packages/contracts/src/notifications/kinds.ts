@@ -24,6 +24,8 @@ export const NotificationKind = z.enum([
   /** A consultation that was forgotten was ended: what is missing is written afterwards. */
   'encounter_left_open',
   'prescription_ready',
+  /** The practitioner corrected the notes of a consultation that is over. */
+  'clinical_note_corrected',
   'practitioner_submitted',
   'practitioner_verified',
   'practitioner_rejected',
@@ -103,6 +105,7 @@ export const notificationDefaults: Record<
     refund_processed: channels('in_app', 'email'),
     encounter_admitted: channels('in_app'),
     prescription_ready: channels('in_app', 'email', 'sms'),
+    clinical_note_corrected: channels('in_app', 'email', 'sms'),
     claim_moved: channels('in_app', 'email'),
     claim_message: channels('in_app', 'email'),
     lab_order_booked: channels('in_app', 'email', 'sms'),

@@ -99,7 +99,7 @@ export const Notification = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...common,
-    kind: z.enum(['encounter_admitted', 'encounter_left_open']),
+    kind: z.enum(['encounter_admitted', 'encounter_left_open', 'clinical_note_corrected']),
     params: z.object({ encounterId: Id, visit: NotifiedVisit }),
   }),
   z.object({

@@ -12,6 +12,7 @@ import {
   Text,
 } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { LineProblem } from '../line-problem.ts'
 
 export const PackageStatus = z.enum(['draft', 'active', 'retired'])
 export const PackagePartKind = z.enum(['lab_test', 'consultation', 'procedure'])
@@ -256,7 +257,7 @@ export const importPackages = endpoint({
       z.object({ line: z.int(), code: z.string(), why: z.enum(['changed', 'active', 'retired']) }),
     ),
     /** The first 200 of them; lines count from the list's first row, a CSV's header included. */
-    problems: z.array(z.object({ line: z.int(), field: z.string(), problem: z.string() })),
+    problems: z.array(LineProblem),
   }),
   errors: ['facility_not_found', 'package_list_unreadable'],
   bodyLimit: 8_388_608,

@@ -44,6 +44,8 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     timeZone: z.string(),
     /** From the notes, once the consultation is finished. */
     diagnosis: z.string().nullable(),
+    /** When its notes were corrected last. */
+    correctedAt: Instant.nullable(),
     abilities: z.object({ readNote: z.boolean() }),
   }),
   z.object({

@@ -26,6 +26,7 @@ export const common = {
   timeLeft: '{time} left',
   timeUp: 'Time is up',
   reference: 'Reference for support: {id}',
+  ofEntry: 'No. {entry, number}: {sentence}',
   phone: 'Mobile number',
   phoneCountry: 'Country code',
   code: 'One-time code',

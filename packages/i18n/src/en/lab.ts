@@ -177,6 +177,7 @@ export const lab = {
     flag: 'Reading',
     method: 'Method',
     noInterval: 'none',
+    ownInterval: 'The laboratory’s own: {source}',
     remarks: 'Remarks',
     interpretation: 'Interpretation',
     referred: 'Measured by {name}',

@@ -19,6 +19,7 @@ export const notifications = {
     encounter_admitted: 'The doctor lets you in',
     encounter_left_open: 'A consultation was closed for you',
     prescription_ready: 'Prescription ready',
+    clinical_note_corrected: 'Notes corrected',
     practitioner_submitted: 'A doctor waits for verification',
     practitioner_verified: 'Profile verified',
     practitioner_rejected: 'Profile sent back',
@@ -122,6 +123,10 @@ export const notifications = {
       prescription_ready: {
         title: 'Your prescription is ready',
         body: 'It comes from your appointment on {when} with Dr {practitioner}.',
+      },
+      clinical_note_corrected: {
+        title: 'The notes of your consultation were corrected',
+        body: 'Dr {practitioner} corrected the notes of your appointment on {when}. They stand in your record.',
       },
       claim_moved: {
         title: 'Your insurance claim has moved on',

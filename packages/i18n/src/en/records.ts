@@ -29,6 +29,7 @@ export const records = {
     },
     encounter: 'Consultation with Dr {name}',
     encounterOpen: 'Not finished yet',
+    corrected: 'Notes corrected on {date}',
     prescription: 'Prescription by Dr {name}',
     version: 'Version {version}',
     report: 'Test report of {name}',

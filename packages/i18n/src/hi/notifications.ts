@@ -17,6 +17,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     encounter_admitted: 'डॉक्टर आपको अंदर बुला रहे हैं',
     encounter_left_open: 'एक परामर्श आपके लिए बंद किया गया',
     prescription_ready: 'पर्चा तैयार',
+    clinical_note_corrected: 'नोट्स सुधारे गए',
     practitioner_submitted: 'एक डॉक्टर सत्यापन की प्रतीक्षा में',
     practitioner_verified: 'प्रोफ़ाइल सत्यापित',
     practitioner_rejected: 'प्रोफ़ाइल वापस भेजी गई',
@@ -131,6 +132,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       prescription_ready: {
         title: 'आपका पर्चा तैयार है',
         body: 'यह {when}, डॉ. {practitioner} के साथ आपके अपॉइंटमेंट का है।',
+      },
+      clinical_note_corrected: {
+        title: 'आपके परामर्श के नोट्स सुधारे गए हैं',
+        body: 'डॉ. {practitioner} ने {when} के आपके अपॉइंटमेंट के नोट्स सुधारे हैं। वे आपके रिकॉर्ड में हैं।',
       },
       claim_moved: {
         title: 'आपका बीमा दावा आगे बढ़ा है',

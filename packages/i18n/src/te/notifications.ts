@@ -17,6 +17,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     encounter_admitted: 'వైద్యులు మిమ్మల్ని లోపలికి పిలుస్తున్నారు',
     encounter_left_open: 'ఒక కన్సల్టేషన్ మీ తరఫున ముగించబడింది',
     prescription_ready: 'ప్రిస్క్రిప్షన్ సిద్ధం',
+    clinical_note_corrected: 'నోట్స్ సరిచేయబడ్డాయి',
     practitioner_submitted: 'ఒక వైద్యుల ధృవీకరణ పెండింగ్‌లో ఉంది',
     practitioner_verified: 'ప్రొఫైల్ ధృవీకరించబడింది',
     practitioner_rejected: 'ప్రొఫైల్ తిరిగి పంపబడింది',
@@ -125,6 +126,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       prescription_ready: {
         title: 'మీ ప్రిస్క్రిప్షన్ సిద్ధంగా ఉంది',
         body: 'ఇది {when}, డా. {practitioner} తో మీ అపాయింట్‌మెంట్‌ది.',
+      },
+      clinical_note_corrected: {
+        title: 'మీ కన్సల్టేషన్ నోట్స్ సరిచేయబడ్డాయి',
+        body: '{when} నాటి మీ అపాయింట్‌మెంట్ నోట్స్‌ను డా. {practitioner} సరిచేశారు. అవి మీ రికార్డులో ఉన్నాయి.',
       },
       claim_moved: {
         title: 'మీ బీమా క్లెయిమ్ ముందుకు వెళ్లింది',

@@ -18,10 +18,13 @@ export function notificationLink(
       return `${audience === 'practitioner' ? '/practice' : ''}/appointments/${params.visit.appointmentId}`
     case 'payment_received':
     case 'refund_processed':
+      return `/bills/${params.billId}`
     case 'refund_failed':
-      return `${audience === 'staff' ? '/desk' : ''}/bills/${params.billId}`
+      // A desk and an admin have pages of their own: which, the reader's role tells there.
+      return `/staff/bills/${params.billId}`
     case 'encounter_admitted':
     case 'encounter_left_open':
+    case 'clinical_note_corrected':
       return `${audience === 'practitioner' ? '/practice' : ''}/consultations/${params.encounterId}`
     case 'prescription_ready':
       return `/prescriptions/${params.prescriptionId}`

@@ -1,5 +1,5 @@
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
-import { encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
+import { clinicalNoteCorrected, encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
 import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import {
   criticalResultFound,
@@ -52,7 +52,7 @@ import {
   tellOfUnattended,
 } from './tell-of-appointment.ts'
 import { tellOfClaimMessage, tellOfClaimStep } from './tell-of-claim.ts'
-import { tellOfAdmission, tellOfLeftOpen, tellOfPrescription } from './tell-of-care.ts'
+import { tellOfAdmission, tellOfCorrection, tellOfLeftOpen, tellOfPrescription } from './tell-of-care.ts'
 import {
   tellOfCriticalResult,
   tellOfLabBooking,
@@ -100,6 +100,7 @@ export const subscribers: Subscriber[] = [
   afterCommit(encounterStarted, 'notifications.tell_of_admission', tellOfAdmission),
   afterCommit(encounterLeftOpen, 'notifications.tell_of_left_open', tellOfLeftOpen),
   afterCommit(prescriptionSigned, 'notifications.tell_of_prescription', tellOfPrescription),
+  afterCommit(clinicalNoteCorrected, 'notifications.tell_of_correction', tellOfCorrection),
   afterCommit(practitionerSubmitted, 'notifications.tell_of_submission', tellOfSubmission),
   afterCommit(practitionerVerified, 'notifications.tell_of_verification', tellOfVerification),
   afterCommit(practitionerRejected, 'notifications.tell_of_rejection', tellOfRejection),

@@ -87,7 +87,7 @@ export const findBill = (db: Db | Tx, id: string) =>
 export const findRefund = (db: Db | Tx, id: string) =>
   db
     .selectFrom('refund')
-    .select(['id', 'amount_paise', 'status', 'channel'])
+    .select(['id', 'amount_paise', 'status', 'channel', 'failures'])
     .where('id', '=', id)
     .executeTakeFirst()
 

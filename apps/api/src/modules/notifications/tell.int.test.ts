@@ -1,6 +1,6 @@
 import type { Published } from '@imeds/contracts'
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
-import { encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
+import { clinicalNoteCorrected, encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
 import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import { NotificationKind } from '@imeds/contracts/notifications'
 import {
@@ -217,6 +217,13 @@ const occasions: Record<
   },
   prescription_ready: {
     happens: async () => prescriptionSigned(await createTreatment(test, visit)),
+    expected: () => ({ asha: ['in_app', 'email', 'sms'], ravi: ['in_app', 'email', 'sms'] }),
+  },
+  clinical_note_corrected: {
+    happens: async () => {
+      const { encounterId } = await createTreatment(test, visit)
+      return clinicalNoteCorrected({ encounterId, appointmentId: visit.appointmentId, version: 2 })
+    },
     expected: () => ({ asha: ['in_app', 'email', 'sms'], ravi: ['in_app', 'email', 'sms'] }),
   },
   practitioner_submitted: {

@@ -20,6 +20,7 @@ import { PatientShortcuts } from './patient-shortcuts.tsx'
 import { SeeNow } from './see-now.tsx'
 import { BookLater } from './book-later.tsx'
 import { useVisits } from './use-visits.ts'
+import { WithdrawConsent } from './withdraw-consent.tsx'
 
 type Props = {
   place: Place
@@ -94,6 +95,7 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
           {t('labTests')}
         </LinkButton>
         <MergeDuplicate place={place} patient={patient} />
+        <WithdrawConsent place={place} patient={patient} onGone={() => onChoose(null)} />
       </Stack>
       <PatientShortcuts
         queues={queues}

@@ -14,7 +14,7 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
   const claimStatuses = useTranslations('insurance.statuses')
   const packageStatuses = useTranslations('packages.statuses')
   const measured = useMeasured()
-  const { money } = useFormat()
+  const { instant, money } = useFormat()
   return (entry) => {
     switch (entry.kind) {
       case 'encounter':
@@ -23,6 +23,9 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
           lines: [
             `${modes(entry.mode)} · ${entry.facilityName}`,
             entry.status === 'finished' ? (entry.diagnosis ?? '') : t('encounterOpen'),
+            entry.correctedAt === null
+              ? ''
+              : t('corrected', { date: instant(entry.correctedAt, entry.timeZone, 'date') }),
           ].filter(Boolean),
         }
       case 'prescription':

@@ -12,7 +12,9 @@ export const entriesOf: Record<TimelineKind, (patientId: string) => RawBuilder<u
     select e.id, e.arrived_at as at, jsonb_build_object('appointmentId', e.appointment_id, 'status', e.status,
       'mode', e.mode, 'practitionerName', p.given_name || ' ' || p.family_name, 'facilityName', f.name,
       'timeZone', f.time_zone, 'diagnosis', case when e.status = 'finished' then (select nullif(n.diagnosis, '')
-        from clinical_note n where n.encounter_id = e.id order by n.version desc limit 1) end) as detail
+        from clinical_note n where n.encounter_id = e.id order by n.version desc limit 1) end,
+      'correctedAt', (select to_char(max(n.written_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        from clinical_note n where n.encounter_id = e.id and n.correction_reason is not null)) as detail
     from encounter e join practitioner p on p.id = e.practitioner_id join facility f on f.id = e.facility_id
     where ${ofPerson('e.patient_id', patientId)} and e.status <> 'cancelled'`,
   prescription: (patientId) => sql`
