@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { continueToBooking } from './actions/book.ts'
-import { freeTimes } from './actions/choose-time.ts'
+import { chooseSoonTime } from './actions/choose-time.ts'
 import { signIn } from './actions/identity.ts'
 import { openPayment, payAtGateway } from './actions/pay.ts'
 import { newPatient } from './fixtures/new-patient.ts'
@@ -56,7 +56,7 @@ async function bookWithPackage(visitor: Visitor, { name }: Named): Promise<void>
   const { page } = visitor
   await page.getByRole('link', { name: /^Book the visit/ }).click()
   await page.getByRole('heading', { level: 1, name: meera.name }).waitFor()
-  await freeTimes(visitor).last().check()
+  await chooseSoonTime(visitor)
   await continueToBooking(visitor)
   await expectVisible(page.getByRole('radio', { name: `With “${name}”`, checked: true }))
   await page.getByRole('button', { name: 'Book with the package' }).click()
