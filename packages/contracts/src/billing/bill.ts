@@ -140,6 +140,7 @@ export const Bill = BillSummary.extend({
   /** What was taken off the whole bill; without a title where a health package covers it. `removable` while it is open. */
   discount: z.object({ title: z.string().nullable(), amountPaise: Paise, removable: z.boolean() }).nullable(),
   payments: z.array(Payment),
-  refunds: z.array(Refund),
+  /** What the gateway refused for good can be tried again while the payment still has it. */
+  refunds: z.array(Refund.extend({ abilities: z.object({ retry: z.boolean() }) })),
   creditNotes: z.array(z.object({ id: Id, number: z.string(), totalPaise: Paise, issuedAt: Instant })),
 })

@@ -1,6 +1,6 @@
 import { Id, page, PageQuery } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
-import { BillKind, BillStatus, BillSummary } from './bill.ts'
+import { BillKind, BillStatus, BillSummary, RefundStatus } from './bill.ts'
 
 export const listBills = endpoint({
   id: 'listBills',
@@ -14,6 +14,8 @@ export const listBills = endpoint({
     subjectId: Id.optional(),
     status: BillStatus.optional(),
     kind: BillKind.optional(),
+    /** With a refund that stands so; of those that failed, only what is still owed. */
+    refund: RefundStatus.optional(),
   }),
   reply: page(BillSummary),
   errors: [],

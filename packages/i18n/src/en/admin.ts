@@ -14,6 +14,8 @@ export const admin = {
     people: 'Find a person, give and take roles, shut out, help with a lost phone.',
     roles: 'Which role may do what, and how far.',
     facilities: 'Clinics, hospitals, laboratories and pharmacies.',
+    discounts: 'Codes and limits of every place, and those that count at all of them.',
+    bills: 'What is owed, and refunds that the gateway refused.',
     audit: 'Who did what to which record, and proof that nothing was removed.',
     health: 'Whether the server and its database answer.',
   },

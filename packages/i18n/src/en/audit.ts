@@ -109,6 +109,7 @@ export const audit = {
     medicine: 'the medicine catalogue',
     observation: 'vitals',
     patient: 'the profile',
+    patient_link: 'the consent told by a code',
     payment_order: 'payments',
     practitioner: 'doctors',
     practitioner_document: 'doctors’ documents',

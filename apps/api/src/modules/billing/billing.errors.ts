@@ -22,6 +22,8 @@ export class PaymentNotFound extends refusal('not_found', 'notFound') {}
 export class RefundNotFound extends refusal('not_found', 'notFound') {}
 /** Handed out already, or not at a counter at all; `data.status` says how it stands. */
 export class RefundNotDue extends refusal('refund_not_due', 'conflict') {}
+/** On its way, or back already; `data.status` says how it stands. */
+export class RefundNotFailed extends refusal('refund_not_failed', 'conflict') {}
 /** The money came another way: `data.channel` says where it has to go back. */
 export class RefundChannelMismatch extends refusal('refund_channel_mismatch', 'invalid') {}
 /** More units than were sold and not returned yet. */

@@ -24,6 +24,7 @@ import { listBills } from './bills/list-bills.ts'
 import { receivePayment } from './payments/receive-payment.ts'
 import { payOutRefund } from './refunds/pay-out-refund.ts'
 import { downloadReceipt } from './receipts/download-receipt.ts'
+import { retryRefund } from './refunds/retry-refund.ts'
 import { refundPayment } from './refunds/refund-payment.ts'
 
 type UseCase<E extends AnyEndpoint> = (
@@ -50,6 +51,7 @@ export function billingRoutes(gateway: PaymentGateway): Route[] {
     onBilling(endpoints.downloadReceipt, downloadReceipt),
     onBilling(endpoints.refundPayment, refundPayment),
     onBilling(endpoints.payOutRefund, payOutRefund),
+    onBilling(endpoints.retryRefund, retryRefund),
     onBilling(endpoints.listDiscounts, listDiscounts),
     onBilling(endpoints.createDiscount, createDiscount),
     onBilling(endpoints.updateDiscount, updateDiscount),

@@ -18,10 +18,13 @@ export function notificationLink(
       return `${audience === 'practitioner' ? '/practice' : ''}/appointments/${params.visit.appointmentId}`
     case 'payment_received':
     case 'refund_processed':
+      return `/bills/${params.billId}`
     case 'refund_failed':
-      return `${audience === 'staff' ? '/desk' : ''}/bills/${params.billId}`
+      // A desk and an admin have pages of their own: which, the reader's role tells there.
+      return `/staff/bills/${params.billId}`
     case 'encounter_admitted':
     case 'encounter_left_open':
+    case 'clinical_note_corrected':
       return `${audience === 'practitioner' ? '/practice' : ''}/consultations/${params.encounterId}`
     case 'prescription_ready':
       return `/prescriptions/${params.prescriptionId}`
@@ -57,6 +60,10 @@ export function notificationLink(
       return '/medicines/reminders'
     case 'medicine_refill_due':
       return `/medicines/order?prescription=${params.prescription.prescriptionId}`
+    case 'package_bought':
+    case 'package_expiring':
+    case 'package_completed':
+      return `/packages/mine/${params.healthPackage.purchaseId}`
     case 'stock_low':
     case 'stock_expiring':
       return `/pharmacy-desk/stock?store=${params.stock.storeId}`

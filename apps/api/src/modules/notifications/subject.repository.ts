@@ -87,7 +87,7 @@ export const findBill = (db: Db | Tx, id: string) =>
 export const findRefund = (db: Db | Tx, id: string) =>
   db
     .selectFrom('refund')
-    .select(['id', 'amount_paise', 'status', 'channel'])
+    .select(['id', 'amount_paise', 'status', 'channel', 'failures'])
     .where('id', '=', id)
     .executeTakeFirst()
 
@@ -134,6 +134,21 @@ export const findMedicineOrder = (db: Db | Tx, id: string) =>
       'facility.name as facility_name',
     ])
     .where('medicine_order.id', '=', id)
+    .executeTakeFirst()
+
+export const findPackagePurchase = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('package_purchase')
+    .innerJoin('facility', 'facility.id', 'package_purchase.facility_id')
+    .select([
+      'package_purchase.id',
+      'package_purchase.patient_id',
+      'package_purchase.status',
+      'package_purchase.expires_at',
+      'facility.name as facility_name',
+      'facility.time_zone',
+    ])
+    .where('package_purchase.id', '=', id)
     .executeTakeFirst()
 
 export const findStore = (db: Db | Tx, id: string) =>

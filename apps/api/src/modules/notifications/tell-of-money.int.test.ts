@@ -56,7 +56,7 @@ describe.each(subjects)('money for a %s', (subjectType) => {
   })
 })
 
-it('leads the desk to its own page of the bill when a gateway refuses', async () => {
+it('leads staff to their own page of the bill when a gateway refuses', async () => {
   const { bill, desk, receive } = await createCounter(test, { subjectType: 'lab_order' })
   const { payments } = (await receive()).reply()
   const { id: refundId } = await test.deps.db
@@ -75,6 +75,6 @@ it('leads the desk to its own page of the bill when a gateway refuses', async ()
   expect(line).toMatchObject({
     kind: 'refund_failed',
     params: { amountPaise: 100, purchase: { subjectType: 'lab_order' } },
-    link: `/desk/bills/${bill.id}`,
+    link: `/staff/bills/${bill.id}`,
   })
 })

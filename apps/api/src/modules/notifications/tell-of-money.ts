@@ -64,6 +64,8 @@ export const tellOfFailedRefund = async (deps: Deps, { refundId, billId }: OfRef
     await tell(deps, tx, {
       content: { kind: 'refund_failed', params: { billId, amountPaise: refund.amount_paise, ...about } },
       subject: { type: 'refund', id: refundId },
+      // Refused once more after somebody had it tried again: news.
+      occasion: `failures_${refund.failures}`,
       to: { staff: await findStaffWith(tx, 'bill.refund', bill.facility_id) },
     })
   })

@@ -21,3 +21,7 @@ export class PatientBusyThen extends refusal('patient_busy', 'conflict') {}
 export class MergeNotFound extends refusal('merge_not_found', 'notFound') {}
 export class AlreadyUndone extends refusal('already_undone', 'conflict') {}
 export class TooLateToUndo extends refusal('too_late_to_undo', 'conflict') {}
+/** Never was, or was withdrawn already. */
+export class LinkNotFound extends refusal('link_not_found', 'notFound') {}
+/** A visit is ahead at the facility, or a bill is open there. */
+export class LinkInUse extends refusal('link_in_use', 'conflict') {}

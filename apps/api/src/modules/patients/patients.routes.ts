@@ -23,6 +23,8 @@ import { undoMerge } from './merge/undo-merge.ts'
 import { claimPatient } from './registration/claim-patient.ts'
 import { findDuplicates, findPatients, getDeskPatient } from './registration/find-patients.ts'
 import { askPatientLink, linkPatient } from './registration/link-patient.ts'
+import { listPatientPlaces } from './registration/list-patient-places.ts'
+import { withdrawPatientLink } from './registration/withdraw-link.ts'
 import { registerPatient } from './registration/register-patient.ts'
 
 export const routes = [
@@ -33,6 +35,7 @@ export const routes = [
   on(contract.registerPatient, registerPatient),
   on(contract.askPatientLink, askPatientLink),
   on(contract.linkPatient, linkPatient),
+  on(contract.withdrawPatientLink, withdrawPatientLink),
   on(contract.claimPatient, claimPatient),
   on(contract.mergePatients, mergePatients),
   on(contract.listMerges, listMerges),
@@ -40,6 +43,7 @@ export const routes = [
   ...[
     on(contract.getPatient, getPatient),
     on(contract.getDeskPatient, getDeskPatient),
+    on(contract.listPatientPlaces, listPatientPlaces),
     on(contract.updatePatient, updatePatient),
     on(contract.endRelation, endRelation),
     on(contract.openRecordInEmergency, openRecordInEmergency),

@@ -63,11 +63,16 @@ export async function closeRelation(tx: Tx, relationId: string, at: Date): Promi
   await tx.updateTable('related_person').set({ ended_at: at }).where('id', '=', relationId).execute()
 }
 
-/** Puts a patient on a facility's books; once is enough. */
-export async function registerAtFacility(tx: Tx, patientId: string, facilityId: string): Promise<void> {
+/** Puts a patient on a facility's books; once is enough. `linkId`: by that consent alone. */
+export async function registerAtFacility(
+  tx: Tx,
+  patientId: string,
+  facilityId: string,
+  linkId: string | null = null,
+): Promise<void> {
   // Only who is not there yet takes a number.
-  await sql`insert into patient_registration (patient_id, facility_id)
-    select ${patientId}::uuid, ${facilityId}::uuid
+  await sql`insert into patient_registration (patient_id, facility_id, link_id)
+    select ${patientId}::uuid, ${facilityId}::uuid, ${linkId}::uuid
     where not exists (select from patient_registration where patient_id = ${patientId} and facility_id = ${facilityId})
     on conflict do nothing`.execute(tx)
 }

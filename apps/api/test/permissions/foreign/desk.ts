@@ -4,7 +4,7 @@ import { createAppointment } from '../../factories/scheduling.ts'
 import type { TestApp } from '../../harness.ts'
 import type { ForeignCase, World } from '../foreign-rows.ts'
 
-export type DeskRows = { token: string; merge: string }
+export type DeskRows = { token: string; merge: string; link: string }
 
 /** The body of a case is written before there is a world. */
 const duplicateId = newId()
@@ -47,7 +47,22 @@ export async function createDeskRows(
     .returning('id')
     .executeTakeFirstOrThrow()
   await createPatient(test, { facilityId, row: { id: duplicateId, name: 'Duplicate' } })
-  return { token: token.id, merge: merge.id }
+  const link = await db
+    .insertInto('patient_link')
+    .values({
+      patient_id: waiting.id,
+      facility_id: facilityId,
+      linked_by: desk.userId,
+      linked_at: test.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('patient_registration')
+    .set({ link_id: link.id })
+    .where('patient_id', '=', waiting.id)
+    .execute()
+  return { token: token.id, merge: merge.id, link: link.id }
 }
 
 const facility = (world: World) => world.meera.facilityId
@@ -70,6 +85,8 @@ export const deskCases: Record<string, ForeignCase> = {
     body: { duplicateId, reason: 'A test of scope' },
   },
   getDeskPatient: { as: 'front_desk', id: (world) => world.patient.id },
+  listPatientPlaces: { as: 'front_desk', id: (world) => world.patient.id },
+  withdrawPatientLink: { as: 'front_desk', id: (world) => world.link },
   listMerges: { as: 'front_desk', id: (world) => world.patient.id },
   undoMerge: { as: 'front_desk', id: (world) => world.merge, body: { reason: 'A test of scope' } },
 }

@@ -135,5 +135,6 @@ export const moneyCases: Record<string, ForeignCase> = {
     body: { date: '2026-12-06', expectedPaise: 0, countedPaise: 0 },
   },
   downloadDayClose: { as: 'front_desk', id: (world) => world.dayClose },
+  retryRefund: { as: 'front_desk', id: (world) => world.refund },
   payOutRefund: { as: 'front_desk', id: (world) => world.refund, body: { method: 'cash' } },
 }

@@ -1,10 +1,13 @@
 import {
   IconBuildingHospital,
+  IconDiscount,
   IconHeartbeat,
   IconKey,
+  IconReceiptRupee,
   IconReportSearch,
   IconShieldCheck,
   IconUsers,
+  IconVideo,
 } from '@tabler/icons-react'
 import Link from 'next/link'
 import { getTranslations } from '@/lib/intl.ts'
@@ -14,6 +17,8 @@ import classes from '../admin.module.css'
 export async function Areas() {
   const t = await getTranslations('admin')
   const audit = await getTranslations('audit')
+  const calls = await getTranslations('callSupport')
+  const billing = await getTranslations('billing')
   const areas = [
     {
       href: '/admin/verification',
@@ -29,7 +34,15 @@ export async function Areas() {
       about: t('start.facilities'),
       icon: IconBuildingHospital,
     },
+    { href: '/admin/bills', name: billing('all.title'), about: t('start.bills'), icon: IconReceiptRupee },
+    {
+      href: '/admin/discounts',
+      name: billing('discounts.title'),
+      about: t('start.discounts'),
+      icon: IconDiscount,
+    },
     { href: '/admin/audit', name: audit('title'), about: t('start.audit'), icon: IconReportSearch },
+    { href: '/admin/calls', name: calls('title'), about: calls('about'), icon: IconVideo },
     { href: '/admin/health', name: t('health.title'), about: t('start.health'), icon: IconHeartbeat },
   ]
   return (

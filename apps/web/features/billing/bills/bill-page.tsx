@@ -24,15 +24,15 @@ import { homeZone } from './home-zone.ts'
 import { PayHere } from './pay-here.tsx'
 import { Returned } from './returned.tsx'
 
-/** One bill or credit note: what was billed, paid and returned, and the paper. */
-export function BillPage({ id }: { id: string }) {
+/** One bill or credit note, for a patient or an admin: what was billed, paid and returned, and the paper. */
+export function BillPage({ id, base = '/bills' }: { id: string; base?: '/bills' | '/admin/bills' }) {
   const { user } = useSession()
   const bill = useQuery(query(getBill, { params: { id } }))
   useTopic(user ? `user/${user.id}` : null, () => void bill.refetch())
   if (bill.isPending) return <LoadingState rows={2} />
   if (bill.isError) return <ErrorState error={bill.error} onRetry={bill.refetch} />
   return (
-    <BillView bill={bill.data} base="/bills">
+    <BillView bill={bill.data} base={base}>
       <Payments bill={bill.data} />
     </BillView>
   )
@@ -40,8 +40,8 @@ export function BillPage({ id }: { id: string }) {
 
 type Props = {
   bill: output<typeof Bill>
-  /** Where the page of a bill is: `/bills`, or `/desk/bills`. */
-  base: string
+  /** Where the page of a bill is. */
+  base: '/bills' | '/desk/bills' | '/admin/bills'
   /** What changes what is billed: a discount. */
   belowLines?: ReactNode
   /** What can be done with it beside reading. */
@@ -100,10 +100,10 @@ export function BillView({ bill, base, belowLines, children }: Props) {
         <SectionCard title={t('about')}>
           <dl className={classes['facts']}>
             <Fact term={t('patient')}>
-              {ofPatient ? (
-                bill.patient.name
-              ) : (
+              {base === '/desk/bills' ? (
                 <LinkText href={`/desk/patients?patient=${bill.patient.id}`}>{bill.patient.name}</LinkText>
+              ) : (
+                bill.patient.name
               )}
             </Fact>
             <Fact term={t('facility')}>{bill.facility.name}</Fact>

@@ -1,24 +1,27 @@
 'use client'
 import { mutation, query } from '@imeds/client'
-import { listDiscounts, updateDiscount, type Discount } from '@imeds/contracts/billing'
+import { BillSubject, listDiscounts, updateDiscount, type Discount } from '@imeds/contracts/billing'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Code, Text } from '@mantine/core'
+import { Button, Code, Group, Modal, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { IconDiscount } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { output } from 'zod'
 import { useFormat, useProblem } from '@/lib/use-format.ts'
+import { useNow } from '@/lib/use-now.ts'
 import { usePages } from '@/lib/use-pages.ts'
 import { DataTable } from '@/ui/data-table.tsx'
-import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { homeZone } from '../bills/home-zone.ts'
+import { ChangeDiscountForm } from './change-discount-form.tsx'
 
 type Row = output<typeof Discount>
 
-/** Discounts with how often they were used. */
-export function DiscountList() {
+/** Discounts with what they are given on, how often they were used, and how long they count. */
+export function DiscountList({ today }: { today: string }) {
+  const subjectOf = useTranslations('billing.subjects')
   const t = useTranslations('billing.discounts')
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listDiscounts, { query: { limit: 20, ...(cursor ? { cursor } : {}) } }),
@@ -40,29 +43,40 @@ export function DiscountList() {
             header: t('code'),
             cell: ({ code }) => (code ? <Code>{code}</Code> : t('automatic')),
           },
+          {
+            key: 'where',
+            header: t('where'),
+            cell: ({ facility }) => facility?.name ?? t('everywhere'),
+          },
           { key: 'terms', header: t('off'), cell: (row) => <Terms row={row} /> },
+          {
+            key: 'subjects',
+            header: t('subjects'),
+            cell: ({ subjectTypes }) =>
+              subjectTypes.length === BillSubject.options.length
+                ? t('everything')
+                : subjectTypes.map((subject) => subjectOf(subject)).join(', '),
+          },
           {
             key: 'used',
             header: t('used'),
-            cell: ({ used, mostUses }) =>
-              mostUses ? t('usedOf', { used: String(used), most: String(mostUses) }) : used,
+            cell: ({ used, mostUses, mostUsesPerPatient }) => (
+              <>
+                {mostUses ? t('usedOf', { used: String(used), most: String(mostUses) }) : used}
+                {mostUsesPerPatient ? (
+                  <Text size="sm" c="dimmed">
+                    {t('eachAtMost', { count: mostUsesPerPatient })}
+                  </Text>
+                ) : null}
+              </>
+            ),
           },
           {
             key: 'until',
             header: t('until'),
-            cell: ({ validUntil }) =>
-              validUntil ? (
-                // It ends at midnight: the last day is the one before.
-                <DateTime
-                  instant={new Date(Date.parse(validUntil) - 1).toISOString()}
-                  zone={homeZone}
-                  style="date"
-                />
-              ) : (
-                t('forever')
-              ),
+            cell: (row) => <Period row={row} />,
           },
-          { key: 'active', header: t('state'), cell: (row) => <Switch row={row} /> },
+          { key: 'active', header: t('state'), cell: (row) => <Actions row={row} today={today} /> },
         ]}
       />
       {hasMore || isGrowing ? (
@@ -84,10 +98,29 @@ function Terms({ row: { terms } }: { row: Row }) {
     : t('percentUpTo', { percent, most: money(terms.mostPaise) })
 }
 
-function Switch({ row }: { row: Row }) {
+function Period({ row: { validFrom, validUntil } }: { row: Row }) {
+  const t = useTranslations('billing.discounts')
+  const now = useNow(60_000)
+  const { instant } = useFormat()
+  // It ends at midnight: the last day is the one before.
+  const lastDay = validUntil && instant(new Date(Date.parse(validUntil) - 1).toISOString(), homeZone, 'date')
+  return (
+    <>
+      {lastDay ?? t('forever')}
+      {now !== null && Date.parse(validFrom) > now ? (
+        <Text size="sm" c="dimmed">
+          {t('from', { date: instant(validFrom, homeZone, 'date') })}
+        </Text>
+      ) : null}
+    </>
+  )
+}
+
+function Actions({ row, today }: { row: Row; today: string }) {
   const t = useTranslations('billing.discounts')
   const problem = useProblem()
   const client = useQueryClient()
+  const [opened, dialog] = useDisclosure(false)
   const change = useMutation({
     ...mutation(updateDiscount),
     onSuccess: () => void client.invalidateQueries(),
@@ -95,20 +128,33 @@ function Switch({ row }: { row: Row }) {
   if (!row.abilities.change) return row.active ? t('on') : t('isOff')
   return (
     <>
-      <Button
-        size="xs"
-        variant="default"
-        loading={change.isPending}
-        aria-label={row.active ? t('switchOff', { title: row.title }) : t('switchOn', { title: row.title })}
-        onClick={() => change.mutate({ params: { id: row.id }, body: { active: !row.active } })}
-      >
-        {row.active ? t('end') : t('restart')}
-      </Button>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('changeOf', { title: row.title })}
+          onClick={dialog.open}
+        >
+          {t('change')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          loading={change.isPending}
+          aria-label={row.active ? t('switchOff', { title: row.title }) : t('switchOn', { title: row.title })}
+          onClick={() => change.mutate({ params: { id: row.id }, body: { active: !row.active } })}
+        >
+          {row.active ? t('end') : t('restart')}
+        </Button>
+      </Group>
       {change.error ? (
         <Text role="alert" size="sm" c="danger">
           {problem(change.error)}
         </Text>
       ) : null}
+      <Modal opened={opened} onClose={dialog.close} title={t('changeOf', { title: row.title })}>
+        <ChangeDiscountForm discount={row} today={today} onDone={dialog.close} />
+      </Modal>
     </>
   )
 }

@@ -6,9 +6,13 @@ import { PageHeader } from '@/ui/page-header.tsx'
 import { DiscountList } from './discount-list.tsx'
 import { NewDiscountForm } from './new-discount-form.tsx'
 
-type Props = { facility: { id: string; name: string }; today: string }
+type Props = {
+  /** Null: the admin's, of every facility; what is set up there counts at all of them. */
+  facility: { id: string; name: string } | null
+  today: string
+}
 
-/** The discounts of a facility: set up, watched, switched off. */
+/** Discounts: set up, watched, changed, ended. */
 export function DiscountScreen({ facility, today }: Props) {
   const t = useTranslations('billing.discounts')
   const [opened, dialog] = useDisclosure(false)
@@ -16,12 +20,12 @@ export function DiscountScreen({ facility, today }: Props) {
     <>
       <PageHeader
         title={t('title')}
-        lead={t('lead', { facility: facility.name })}
-        actions={<Button onClick={dialog.open}>{t('new')}</Button>}
+        lead={facility ? t('lead', { facility: facility.name }) : t('leadOfAll')}
+        actions={<Button onClick={dialog.open}>{facility ? t('new') : t('newOfAll')}</Button>}
       />
-      <DiscountList />
-      <Modal opened={opened} onClose={dialog.close} title={t('new')}>
-        <NewDiscountForm facilityId={facility.id} today={today} onDone={dialog.close} />
+      <DiscountList today={today} />
+      <Modal opened={opened} onClose={dialog.close} title={facility ? t('new') : t('newOfAll')}>
+        <NewDiscountForm facilityId={facility?.id ?? null} today={today} onDone={dialog.close} />
       </Modal>
     </>
   )

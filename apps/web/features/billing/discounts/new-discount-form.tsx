@@ -18,7 +18,7 @@ import { instantInZone, minutesOf } from '@/lib/zoned-time.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { homeZone } from '../bills/home-zone.ts'
-import { RupeeInput } from '../counter/rupee-input.tsx'
+import { RupeeInput } from '@/ui/rupee-input.tsx'
 
 type Subject = output<typeof BillSubject>
 const empty = {
@@ -32,6 +32,7 @@ const empty = {
   minTotalPaise: null as number | null,
   mostUses: '' as number | string,
   perPatient: '' as number | string,
+  firstDay: '',
   lastDay: '',
 }
 type Values = typeof empty
@@ -47,13 +48,14 @@ const termsOf = (values: Values) =>
     : { kind: 'amount' as const, amountPaise: values.amountPaise ?? 0 }
 
 type Props = {
-  facilityId: string
+  /** Null: at every facility. */
+  facilityId: string | null
   /** The first day that can be its last. */
   today: string
   onDone: () => void
 }
 
-/** Sets up a discount that counts from now on. */
+/** Sets up a discount that counts from now, or from a day to come. */
 export function NewDiscountForm({ facilityId, today, onDone }: Props) {
   const t = useTranslations('billing.discounts')
   const subjects = useTranslations('billing.subjects')
@@ -75,7 +77,7 @@ export function NewDiscountForm({ facilityId, today, onDone }: Props) {
         terms: termsOf(values),
         subjectTypes: values.subjectTypes,
         code: values.code || null,
-        validFrom: new Date().toISOString(),
+        validFrom: values.firstDay ? instantInZone(values.firstDay, 0, homeZone) : new Date().toISOString(),
         validUntil: values.lastDay ? instantInZone(values.lastDay, minutesOf('24:00'), homeZone) : null,
         minTotalPaise: values.minTotalPaise ?? 0,
         mostUses: countOf(values.mostUses),
@@ -176,14 +178,24 @@ export function NewDiscountForm({ facilityId, today, onDone }: Props) {
             onChange={(perPatient) => set({ perPatient })}
           />
         </Group>
-        <TextInput
-          type="date"
-          label={t('lastDay')}
-          description={t('lastDayHint')}
-          min={today}
-          value={values.lastDay}
-          onChange={({ currentTarget: { value } }) => set({ lastDay: value })}
-        />
+        <Group grow align="flex-start">
+          <TextInput
+            type="date"
+            label={t('firstDay')}
+            description={t('firstDayHint')}
+            min={today}
+            value={values.firstDay}
+            onChange={({ currentTarget: { value } }) => set({ firstDay: value })}
+          />
+          <TextInput
+            type="date"
+            label={t('lastDay')}
+            description={t('lastDayHint')}
+            min={values.firstDay || today}
+            value={values.lastDay}
+            onChange={({ currentTarget: { value } }) => set({ lastDay: value })}
+          />
+        </Group>
         <FormError error={create.error} />
         <SubmitButton loading={create.isPending} disabled={values.subjectTypes.length === 0}>
           {t('submit')}

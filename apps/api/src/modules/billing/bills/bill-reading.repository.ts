@@ -3,6 +3,7 @@ import type { Permission } from '@imeds/contracts'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
+import type { RefundRow } from '../refunds/refund.repository.ts'
 import type { BillRow } from './bill.repository.ts'
 import { reachedBills } from './bill.scope.ts'
 import { ofPerson } from '../../patients/index.ts'
@@ -15,6 +16,7 @@ export type BillFilter = {
   subjectId?: string | undefined
   status?: BillRow['status'] | undefined
   kind?: BillRow['kind'] | undefined
+  refund?: RefundRow['status'] | undefined
   /** Only older ones than this bill. */
   before?: string | undefined
 }
@@ -36,7 +38,7 @@ export async function findBills(
   db: Db | Tx,
   actor: Actor,
   permission: Permission,
-  { id, patientId, subjectId, status, kind, before }: BillFilter,
+  { id, patientId, subjectId, status, kind, refund, before }: BillFilter,
   limit: number,
 ) {
   return db
@@ -57,20 +59,42 @@ export async function findBills(
     .$if(subjectId !== undefined, (query) => query.where('bill.subject_id', '=', subjectId!))
     .$if(status !== undefined, (query) => query.where('bill.status', '=', status!))
     .$if(kind !== undefined, (query) => query.where('bill.kind', '=', kind!))
+    .$if(refund !== undefined, (query) => query.where(hasRefund(refund!)))
     .$if(before !== undefined, (query) => query.where('bill.id', '<', before!))
     .orderBy(sql`bill.id desc`)
     .limit(limit)
     .execute()
 }
 
+/** Of refunds that failed, those whose money was not given back another way. */
+const hasRefund = (status: RefundRow['status']) => (eb: ExpressionBuilder<Schema, 'bill'>) =>
+  eb.exists(
+    eb
+      .selectFrom('refund')
+      .innerJoin('payment', 'payment.id', 'refund.payment_id')
+      .select('refund.id')
+      .whereRef('refund.bill_id', '=', 'bill.id')
+      .where('refund.status', '=', status)
+      .$if(status === 'failed', (failed) => failed.where(isStillOwed)),
+  )
+
+const isStillOwed = sql<boolean>`payment.amount_paise - payment.refunded_paise >= refund.amount_paise`
+
 export const findRefundsOfBill = (db: Db, billId: string) =>
   db
     .selectFrom('refund')
     .innerJoin('payment', 'payment.id', 'refund.payment_id')
     .selectAll('refund')
+    .select(isStillOwed.as('still_owed'))
     .where('refund.bill_id', '=', billId)
-    // What a gateway took twice comes back by itself and is no part of the bill.
-    .where((eb) => eb.or([eb('payment.surplus', '=', false), eb('refund.channel', '=', 'counter')]))
+    // What a gateway took twice comes back by itself and is no part of the bill, unless it did not.
+    .where((eb) =>
+      eb.or([
+        eb('payment.surplus', '=', false),
+        eb('refund.channel', '=', 'counter'),
+        eb('refund.status', '=', 'failed'),
+      ]),
+    )
     .orderBy('refund.id')
     .execute()
 

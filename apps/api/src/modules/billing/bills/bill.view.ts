@@ -13,7 +13,12 @@ import type {
 import type { Actor } from '../../../platform/actor.ts'
 import type { findUse } from '../discounts/discount-use.repository.ts'
 import { totalsOf } from '../invoices/tax.ts'
-import type { findCreditNotes, findPaymentsOfBill, ReadBill } from './bill-reading.repository.ts'
+import type {
+  findCreditNotes,
+  findPaymentsOfBill,
+  findRefundsOfBill,
+  ReadBill,
+} from './bill-reading.repository.ts'
 import { dueOf, type BillRow, type LineRow } from './bill.repository.ts'
 import type { RefundRow } from '../refunds/refund.repository.ts'
 import { reasonOf } from '../texts.ts'
@@ -62,7 +67,7 @@ export function toBill(
   parts: {
     lines: LineRow[]
     payments: PaymentOfBill[]
-    refunds: RefundRow[]
+    refunds: Awaited<ReturnType<typeof findRefundsOfBill>>
     creditNotes: Awaited<ReturnType<typeof findCreditNotes>>
     discount: Awaited<ReturnType<typeof findUse>>
   },
@@ -80,7 +85,10 @@ export function toBill(
         }
       : null,
     payments: parts.payments.map((payment) => toPayment(payment, bill, mayRefund)),
-    refunds: parts.refunds.map(toRefund),
+    refunds: parts.refunds.map((refund) => ({
+      ...toRefund(refund),
+      abilities: { retry: mayRefund && refund.status === 'failed' && refund.still_owed },
+    })),
     creditNotes: parts.creditNotes.map(({ id, number, total_paise, issued_at }) => ({
       id,
       number: number ?? '',

@@ -7,6 +7,7 @@ import { payerTopics } from '../payments/topics.ts'
 import { lockRefundWhole, processRefund } from './process-refund.ts'
 import { reserveRefundLines } from './refund-line.repository.ts'
 import { updateRefund } from './refund.repository.ts'
+import { reserveAgain } from './write-refund.ts'
 
 /** A refund that the gateway keeps refusing is left to people. */
 const maxFailures = 5
@@ -30,10 +31,7 @@ export async function bookRefund(
     )
       return
     // Given up, and processed after all: it counts again.
-    if (refund.status === 'failed') {
-      await reserveRefund(tx, locked.payment.id, refund.amount_paise)
-      await reserveRefundLines(tx, id, 1)
-    }
+    if (refund.status === 'failed') await reserveAgain(tx, refund)
     await updateRefund(tx, id, { gateway_refund_id: told.id, status: 'processing' })
     if (told.state === 'processed') await processRefund(deps, tx, locked)
   })

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { getBill, refundPayment } from '@imeds/contracts/billing'
+import { getBill, listBills, refundPayment, retryRefund } from '@imeds/contracts/billing'
 import { createPaid, createPayer, readBill } from '../../../../test/factories/billing.ts'
 import { createFacility } from '../../../../test/factories/facilities.ts'
-import { createPerson } from '../../../../test/people.ts'
+import { createPerson, type Person } from '../../../../test/people.ts'
 import { signWebhook, startPaidTestApp, type PaidTestApp } from '../../../../test/razorpay.ts'
 import { newId } from '../../../platform/ids.ts'
 import { inTransaction } from '../../../platform/db/database.ts'
@@ -295,5 +295,83 @@ describe('the gateway and a refund', () => {
     await test.settleDown()
     expect(await readBill(test, bill.id)).toMatchObject({ status: 'partly_refunded' })
     expect(await statusOf(bill.id)).toEqual({ status: 'processed', failures: 0 })
+  })
+})
+
+describe('a refund that the gateway refused for good', () => {
+  async function createRefused(amountPaise = 50_000) {
+    const paid = await createPaidWithDesk()
+    test.control.refundFault({ kind: 'refuse', count: 5 })
+    const { id } = (await paid.refund(amountPaise)).reply()
+    await test.settleDown()
+    for (let time = 0; time < 4; time++) {
+      test.clock.advance(3 * 60_000)
+      await test.runJob('reconcile_payments')
+    }
+    const admin = await createPerson(test, { role: 'admin' })
+    const retry = (as: Person = admin) => test.call(retryRefund, { params: { id } }, { as })
+    const owed = async () =>
+      (await test.call(listBills, { query: { limit: 50, refund: 'failed' } }, { as: admin }))
+        .reply()
+        .items.some((bill) => bill.id === paid.bill.id)
+    return { ...paid, id, admin, retry, owed }
+  }
+
+  it('is found and tried again by an admin, and then goes back', async () => {
+    const { id, retry, view, owed, paymentId } = await createRefused()
+    expect(await owed()).toBe(true)
+    expect((await view()).refunds).toMatchObject([{ id, status: 'failed', abilities: { retry: true } }])
+    expect((await retry()).reply()).toMatchObject({ id, status: 'requested' })
+    const again = await retry()
+    expect(again.problem()).toMatchObject({ code: 'refund_not_failed', data: { status: 'requested' } })
+    await test.settleDown()
+    expect(test.control.payment(paymentId).amount_refunded).toBe(50_000)
+    expect(await view()).toMatchObject({
+      status: 'refunded',
+      refunds: [{ status: 'processed', abilities: { retry: false } }],
+    })
+    expect(await owed()).toBe(false)
+  })
+
+  it('fails at once when it is refused once more, and can be tried anew', async () => {
+    const { retry, view, paymentId } = await createRefused()
+    test.control.refundFault({ kind: 'refuse' })
+    await retry()
+    await test.settleDown()
+    expect(await view()).toMatchObject({
+      status: 'paid',
+      refundedPaise: 0,
+      refunds: [{ status: 'failed', abilities: { retry: true } }],
+    })
+    await retry()
+    await test.settleDown()
+    expect(test.control.payment(paymentId).amount_refunded).toBe(50_000)
+  })
+
+  it('is owed no longer once its money went back another way', async () => {
+    const { refund, retry, owed, view } = await createRefused()
+    await refund(20_000)
+    await test.settleDown()
+    expect(await owed()).toBe(false)
+    expect((await view()).refunds).toMatchObject([{ abilities: { retry: false } }, { status: 'processed' }])
+    const over = await retry()
+    expect([over.status, over.problem().code]).toEqual([422, 'refund_exceeds_payment'])
+  })
+
+  it('is tried again once by two who ask in the same second', async () => {
+    const { retry, desk, paymentId } = await createRefused(20_000)
+    const answers = await Promise.all([retry(), retry(desk), retry()])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+    await test.settleDown()
+    expect(test.control.payment(paymentId).amount_refunded).toBe(20_000)
+  })
+
+  it('is tried again by those who may give back only', async () => {
+    const { retry, person, desk } = await createRefused()
+    const elsewhere = { role: 'front_desk', facilityId: (await createFacility(test)).id } as const
+    expect((await retry(person)).status).toBe(403)
+    expect((await retry(await createPerson(test, elsewhere))).status).toBe(404)
+    expect((await retry(desk)).status).toBe(200)
+    await test.settleDown()
   })
 })

@@ -44,3 +44,9 @@ export async function planLines(tx: Tx, refund: RefundRow, parts?: readonly Cred
   await insertRefundLines(tx, refund.id, planned)
   await reserveRefundLines(tx, refund.id, 1)
 }
+
+/** A refund that was given up counts again: its money and its parts were free meanwhile. */
+export async function reserveAgain(tx: Tx, refund: RefundRow): Promise<void> {
+  await reserveRefund(tx, refund.payment_id, refund.amount_paise)
+  await reserveRefundLines(tx, refund.id, 1)
+}

@@ -73,8 +73,8 @@ export async function moveRows(tx: Tx, { id, kept_id, merged_id }: MergeRow): Pr
 /** Puts the kept patient on all the books of the merged one. */
 export async function copyRegistrations(tx: Tx, { id, kept_id, merged_id }: MergeRow): Promise<void> {
   await sql`with added as (
-      insert into patient_registration (patient_id, facility_id)
-      select ${kept_id}::uuid, facility_id from patient_registration m
+      insert into patient_registration (patient_id, facility_id, link_id)
+      select ${kept_id}::uuid, facility_id, link_id from patient_registration m
       where patient_id = ${merged_id} and not exists
         (select from patient_registration k where k.patient_id = ${kept_id} and k.facility_id = m.facility_id)
       returning facility_id)

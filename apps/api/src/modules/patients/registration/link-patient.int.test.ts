@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { askPatientLink, findPatients, linkPatient } from '@imeds/contracts/patients'
+import {
+  askPatientLink,
+  findPatients,
+  getDeskPatient,
+  linkPatient,
+  listPatientPlaces,
+  withdrawPatientLink,
+} from '@imeds/contracts/patients'
 import { createCounter, register, type Counter } from '../../../../test/factories/desk.ts'
+import { createAppointment } from '../../../../test/factories/scheduling.ts'
 import { createPatient } from '../../../../test/factories/patients.ts'
 import { startTestApp, type TestApp } from '../../../../test/harness.ts'
 import { createPerson, nextPhone, type Person } from '../../../../test/people.ts'
 import { messagingEnv, recordingGateways } from '../../../../test/told.ts'
+import { bookWalkIn } from '@imeds/contracts/desk'
+import { inTransaction } from '../../../platform/db/database.ts'
+import { copyRegistrations, joinTies, pointTo } from '../merge/merge.repository.ts'
 import { newId } from '../../../platform/ids.ts'
 
 const { sent, services } = recordingGateways()
@@ -141,5 +152,136 @@ describe('a desk that asks', () => {
     const answers = []
     for (let turn = 0; turn < 7; turn++) answers.push((await ask(phone)).status)
     expect(answers).toEqual([202, 202, 202, 202, 202, 202, 429])
+  })
+})
+
+describe('a consent that a code was', () => {
+  const placesOf = (id: string, as: Person) => test.call(listPatientPlaces, { params: { id } }, { as })
+  const withdraw = (id: string, as: Person) => test.call(withdrawPatientLink, { params: { id } }, { as })
+  /** Somebody who signs in, whom the desk here took over. */
+  async function createLinked() {
+    const person = await createPerson(test)
+    const birthDate = '1981-01-31'
+    const patient = await createPatient(test, { of: person, row: { birth_date: birthDate } })
+    const { answer } = await link(person.phone, birthDate)
+    const [place] = (await placesOf(patient.id, person)).reply().items
+    return { person, birthDate, patient, number: answer.reply().patientNumber, linkId: place?.linkId ?? '' }
+  }
+  const seenHere = (id: string) =>
+    test.call(getDeskPatient, { params: { id }, query: { facilityId: here.facilityId } }, { as: here.desk })
+
+  it('is withdrawn by whoever gave it: the desk finds nobody any more', async () => {
+    const { person, patient, linkId, number } = await createLinked()
+    expect((await placesOf(patient.id, person)).reply().items).toEqual([
+      {
+        facility: { id: here.facilityId, name: expect.any(String) },
+        patientNumber: number,
+        since: expect.any(String),
+        linkId: expect.any(String),
+        abilities: { withdraw: true },
+      },
+    ])
+    expect((await withdraw(linkId, person)).reply()).toEqual({ done: true })
+    expect((await seenHere(patient.id)).status).toBe(404)
+    expect((await placesOf(patient.id, person)).reply().items).toEqual([])
+    expect((await withdraw(linkId, person)).problem().code).toBe('link_not_found')
+  })
+
+  it('is withdrawn at the desk, and the number is theirs again when they come back', async () => {
+    const { person, patient, birthDate, linkId, number } = await createLinked()
+    expect((await withdraw(linkId, here.desk)).status).toBe(200)
+    await register(test, here)
+    expect((await link(person.phone, birthDate)).answer.reply()).toMatchObject({
+      id: patient.id,
+      patientNumber: number,
+    })
+  })
+
+  it('stays while a visit is ahead', async () => {
+    const { person, patient, linkId } = await createLinked()
+    const visit = await createAppointment(test, {
+      practitioner: here.meera,
+      patient,
+      bookedBy: here.desk,
+      startsAt: '2026-12-08T10:00:00Z',
+    })
+    const refused = await withdraw(linkId, person)
+    expect([refused.status, refused.problem().code]).toEqual([409, 'link_in_use'])
+    expect((await placesOf(patient.id, person)).reply().items).toMatchObject([
+      { abilities: { withdraw: false } },
+    ])
+    await test.deps.db
+      .updateTable('appointment')
+      .set({ status: 'cancelled', cancelled_as: 'patient' })
+      .where('id', '=', visit.id)
+      .execute()
+    expect((await withdraw(linkId, person)).status).toBe(200)
+  })
+
+  it('is told from having come: who walked in stays on the books', async () => {
+    const person = await createPerson(test)
+    const known = await register(test, here, { phone: person.phone, birthDate: '1977-07-17' })
+    await link(person.phone, '1977-07-17')
+    expect((await placesOf(known.id, here.desk)).reply().items).toMatchObject([
+      { linkId: null, abilities: { withdraw: false } },
+    ])
+  })
+
+  it('is nobody else’s to withdraw, and a desk learns of no other place', async () => {
+    const { person, patient, linkId } = await createLinked()
+    const stranger = await createPerson(test)
+    expect((await withdraw(linkId, stranger)).status).toBe(404)
+    expect((await withdraw(linkId, elsewhere.desk)).status).toBe(404)
+    expect((await withdraw(linkId, await createPerson(test, { role: 'admin' }))).status).toBe(403)
+    await test.deps.db
+      .insertInto('patient_registration')
+      .values({ patient_id: patient.id, facility_id: elsewhere.facilityId })
+      .execute()
+    expect((await placesOf(patient.id, person)).reply().items).toHaveLength(2)
+    expect((await placesOf(patient.id, elsewhere.desk)).reply().items).toMatchObject([
+      { facility: { id: elsewhere.facilityId }, linkId: null },
+    ])
+    // What the other desk sees of the patient is its own: the consent here is not its to end.
+    expect((await withdraw(linkId, elsewhere.desk)).status).toBe(404)
+  })
+
+  it('of a row that was merged meanwhile ends under the one that was kept', async () => {
+    const { person, patient, linkId } = await createLinked()
+    const kept = await register(test, elsewhere, { name: 'Kept' })
+    const [merge] = await test.deps.db
+      .insertInto('patient_merge')
+      .values({
+        kept_id: kept.id,
+        merged_id: patient.id,
+        reason: 'The same',
+        merged_by: here.desk.userId,
+        merged_at: test.clock.now(),
+      })
+      .returningAll()
+      .execute()
+    await inTransaction(test.deps.db, async (tx) => {
+      await copyRegistrations(tx, merge!)
+      await joinTies(tx, merge!)
+      await pointTo(tx, patient.id, kept.id)
+    })
+    expect((await seenHere(kept.id)).status).toBe(200)
+    expect((await withdraw(linkId, person)).status).toBe(200)
+    expect((await seenHere(kept.id)).status).toBe(404)
+  })
+
+  it('and a walk-in in the same second: one of them comes first, and nothing hangs in the air', async () => {
+    const { person, patient, linkId } = await createLinked()
+    const body = {
+      patientId: patient.id,
+      practitionerId: here.meera.practitionerId,
+      facilityId: here.facilityId,
+    }
+    const [ended, came] = await Promise.all([
+      withdraw(linkId, person),
+      test.call(bookWalkIn, { body }, { as: here.desk }),
+    ])
+    expect([200, 409]).toContain(ended.status)
+    // Who came is on the books, whichever was first; and who could not come is not.
+    expect((await seenHere(patient.id)).status).toBe(came.status === 201 ? 200 : 404)
   })
 })

@@ -47,14 +47,14 @@ export const linkPatient: Handler<typeof linkContract> = async (deps, actor, { b
       const known = await findBehindNumber(tx, recipient ?? '', birthDate)
       const named = known.length > 1 && name ? known.filter((one) => namesAlike(one.name, name)) : known
       const patientId = named.length === 1 ? named[0]!.id : null
-      await insertLink(tx, {
+      const linkId = await insertLink(tx, {
         facility_id: facilityId,
         patient_id: patientId,
         linked_by: actor.userId,
         linked_at: now,
       })
       if (!patientId) return undefined
-      await registerAtFacility(tx, patientId, facilityId)
+      await registerAtFacility(tx, patientId, facilityId, linkId)
       return foundRow(tx, actor, { id: patientId, facilityId, now })
     },
   )

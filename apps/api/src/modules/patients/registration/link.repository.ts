@@ -24,6 +24,7 @@ export async function findBehindNumber(
   return rows
 }
 
-export async function insertLink(tx: Tx, link: Insertable<Schema['patient_link']>): Promise<void> {
-  await tx.insertInto('patient_link').values(link).execute()
+export async function insertLink(tx: Tx, link: Insertable<Schema['patient_link']>): Promise<string> {
+  const { id } = await tx.insertInto('patient_link').values(link).returning('id').executeTakeFirstOrThrow()
+  return id
 }

@@ -1,8 +1,10 @@
 import { query } from '@imeds/client'
 import { listRecordAccess } from '@imeds/contracts/audit'
-import { getPatient } from '@imeds/contracts/patients'
+import { getPatient, listPatientPlaces } from '@imeds/contracts/patients'
+import { Stack } from '@mantine/core'
 import type { Metadata } from 'next'
 import { RecordAccess } from '@/features/audit/record-access.tsx'
+import { Places } from '@/features/patients/places.tsx'
 import { callFromServer } from '@/lib/call-from-server.ts'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
@@ -22,7 +24,12 @@ export default async function AccessPage({ params }: { params: Promise<{ patient
     () => null,
   )
   return (
-    <Prefetched queries={[query(listRecordAccess, { params: { id }, query: { who: 'others', limit: 30 } })]}>
+    <Prefetched
+      queries={[
+        query(listPatientPlaces, { params: { id } }),
+        query(listRecordAccess, { params: { id }, query: { who: 'others', limit: 30 } }),
+      ]}
+    >
       <PageHeader
         above={
           <LinkText href={`/profile/${id}`} size="sm">
@@ -32,7 +39,10 @@ export default async function AccessPage({ params }: { params: Promise<{ patient
         title={name === null ? t('title') : t('titleOf', { name })}
         lead={t('lead')}
       />
-      <RecordAccess patientId={id} />
+      <Stack gap="xl" maw={760}>
+        <Places patientId={id} />
+        <RecordAccess patientId={id} />
+      </Stack>
     </Prefetched>
   )
 }
