@@ -198,6 +198,7 @@ export const unknownOnly = [
   'openRecordInEmergency',
   'assignRole',
   'disableUser',
+  'updateUser',
   'enableUser',
   'getUser',
   'resetSecondFactor',
