@@ -21,6 +21,8 @@ export default defineConfig({
       {
         test: {
           name: 'int',
+          // What is waited for comes when the machine has time for it.
+          expect: { poll: { timeout: 15_000 } },
           include: ['apps/api/**/*.int.test.ts', 'packages/**/*.int.test.ts'],
           exclude: apart,
           globalSetup: ['apps/api/test/global-setup.ts'],

@@ -14,6 +14,7 @@ import { arrivals } from './arrivals.ts'
 import { load, type Figures } from './load.ts'
 import { recordStatements } from './record.ts'
 import { requestsOf, type Request } from './requests.ts'
+import { slotGone } from './slot-gone.ts'
 import { addAppointments, createWorld, size } from './world.ts'
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 8)
@@ -74,6 +75,10 @@ async function bench(): Promise<void> {
     )
   }
   await measure('book a slot', book)
+  const gone = await slotGone(book, { url })
+  say(
+    `${`gone on ${gone.screens} open screens`.padEnd(28)}          p50 ${gone.p50} ms   p99 ${gone.p99} ms   slowest ${gone.slowest} ms (to reach: under 1000 ms)`,
+  )
   await steady({ search, slots, mine, book })
 
   const before = await measure(`free slots, ${size.appointments} appointments`, slots)

@@ -21,12 +21,20 @@ export type VisitorOptions = {
   timezoneId?: string
   /** Between the browser and the product, where a test breaks connections. */
   line?: Line
+  /** What the browser allows without asking. */
+  permissions?: string[]
 }
 
 /** Opens a browser for a person; at the end of the test it closes, and nothing must have gone wrong in it. */
 export async function newVisitor(
   name: string,
-  { viewport = desk, colorScheme = 'light', timezoneId = 'Asia/Kolkata', line }: VisitorOptions = {},
+  {
+    viewport = desk,
+    colorScheme = 'light',
+    timezoneId = 'Asia/Kolkata',
+    line,
+    permissions = [],
+  }: VisitorOptions = {},
 ): Promise<Visitor> {
   const context = await (
     await browser()
@@ -39,6 +47,7 @@ export async function newVisitor(
     acceptDownloads: true,
     reducedMotion: 'reduce',
     hasTouch: viewport.width < 600,
+    permissions,
     ...(line ? { proxy: { server: line.server } } : {}),
   })
   context.setDefaultTimeout(patience)

@@ -29,6 +29,7 @@ const entries = {
   packages: ['billing'],
   desk: ['billing', 'scheduling'],
   insurance: ['billing'],
+  recordings: ['consultation'],
   records: ['billing', 'consultation', 'prescriptions', 'lab', 'pharmacy', 'packages', 'insurance'],
 }
 

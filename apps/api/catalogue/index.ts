@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
+import type { LineProblem } from '@imeds/contracts'
+import { lineProblem, problemOfIssue } from '../src/platform/http/field-problems.ts'
 import { LabPanel, LabRange, LabTest } from './lab-shapes.ts'
 import { ownMedicineCheck, type FieldProblem } from './own-medicines.ts'
 import {
@@ -50,10 +52,10 @@ export const loadLabRanges = (): LabRange[] => load(join('lab', 'reference-range
 export function parseMedicines(csv: string): {
   rows: number
   medicines: OwnMedicine[]
-  problems: RowProblem[]
+  problems: LineProblem[]
 } {
   const medicines: OwnMedicine[] = []
-  const problems: RowProblem[] = []
+  const problems: LineProblem[] = []
   const check = ownMedicineCheck({
     medicines: loadMedicines(),
     ingredients: loadIngredients(),
@@ -63,10 +65,10 @@ export function parseMedicines(csv: string): {
   const records = recordsOf(csv)
   for (const { record, line } of records) {
     const found = (wrong: readonly FieldProblem[]) =>
-      problems.push(...wrong.map(({ field, problem }) => ({ line, field: columnOf(field), problem })))
+      problems.push(...wrong.map(({ field, ...found }) => lineProblem(line, columnOf(field), found)))
     const read = OwnMedicine.safeParse(record)
     if (!read.success) {
-      found(read.error.issues.map(({ path, message }) => ({ field: path.join('.'), problem: message })))
+      found(read.error.issues.map((issue) => ({ field: issue.path.join('.'), ...problemOfIssue(issue) })))
       continue
     }
     const { medicine, problems: wrong } = check(read.data)
@@ -75,16 +77,12 @@ export function parseMedicines(csv: string): {
     const first = firstLines.get(identity)
     firstLines.set(identity, first ?? line)
     if (first !== undefined)
-      wrong.push({
-        field: 'genericName',
-        problem: `the same name, brand, form and strength as in line ${first}`,
-      })
+      wrong.push({ field: 'genericName', code: 'same_as_line', params: { line: first } })
     if (wrong.length) found(wrong)
     else medicines.push(medicine)
   }
   return { rows: records.length, medicines, problems }
 }
-export type RowProblem = { line: number; field: string; problem: string }
 
 function load<T extends z.ZodType>(file: string, shape: T): z.output<T>[] {
   return recordsOf(readFileSync(join(folder, file), 'utf8')).map(({ record, line }) => {

@@ -1,7 +1,8 @@
+import type { FieldCode, FieldParams } from '@imeds/contracts'
 import type { Ingredient, Medicine, MedicineClass } from './shapes.ts'
 
 /** What is wrong with a row, by the field that says it. */
-export type FieldProblem = { field: string; problem: string }
+export type FieldProblem = { field: string; code: FieldCode; params?: FieldParams }
 
 type Common = {
   medicines: readonly Medicine[]
@@ -27,17 +28,19 @@ export function ownMedicineCheck({ medicines, ingredients, classes }: Common) {
     const read = said.ingredients.map((name) => name.toLowerCase().replace(/\s+/g, ' '))
     const medicine = { ...said, ingredients: [...new Set(read.map((name) => names.get(name) ?? name))] }
     const unknown = read.filter((name) => !names.has(name))
-    const problems = [
+    const problems: FieldProblem[] = [
       ...unknown.map((name) => ({
         field: 'ingredients',
-        problem: `“${name}” is not in the common catalogue`,
+        code: 'word_not_in_catalogue' as const,
+        params: { word: name },
       })),
       ...(therapeutic.has(medicine.therapeuticClass)
         ? []
         : [
             {
               field: 'therapeuticClass',
-              problem: `“${medicine.therapeuticClass}” is not in the common catalogue`,
+              code: 'word_not_in_catalogue' as const,
+              params: { word: medicine.therapeuticClass },
             },
           ]),
       ...lawProblems(medicine, medicines),
@@ -49,22 +52,18 @@ export function ownMedicineCheck({ medicines, ingredients, classes }: Common) {
 const isBarred = ({ narcotic, schedule }: Medicine) => narcotic || schedule === 'X'
 
 function lawProblems(own: Medicine, common: readonly Medicine[]): FieldProblem[] {
-  if (isBarred(own))
-    return own.teleList === null
-      ? []
-      : [{ field: 'teleList', problem: 'nothing of Schedule X and no narcotic is on a list' }]
+  if (isBarred(own)) return own.teleList === null ? [] : [{ field: 'teleList', code: 'barred_on_list' }]
   const same = common.filter(({ ingredients }) => sameSet(ingredients, own.ingredients))
   const barred = same.length
     ? same.some(isBarred)
     : own.ingredients.some((name) => barredByItself(name, common))
-  if (barred)
-    return [{ field: 'narcotic', problem: 'the common catalogue bars this medicine from teleconsultation' }]
+  if (barred) return [{ field: 'narcotic', code: 'barred_in_catalogue' }]
   const kin = kinOf(own, same, common)
   const isMilder = (field: 'teleList' | 'schedule') =>
     kin.some((rows) => Math.min(...rows.map((row) => strictness[field](row))) > strictness[field](own))
   return (['teleList', 'schedule'] as const)
     .filter(isMilder)
-    .map((field) => ({ field, problem: 'milder than the common catalogue' }))
+    .map((field) => ({ field, code: 'milder_than_catalogue' }))
 }
 
 /** A combination may be barred for its other ingredient: it tells only where every medicine with this one is barred. */

@@ -1,14 +1,14 @@
+import { complaint } from '@imeds/contracts'
 import { z } from 'zod'
 
-// People read these words beside their file.
-const missing = 'is missing'
+const missing = complaint('required').message
 const Code = z
   .string({ error: missing })
   .min(1, missing)
-  .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, 'small letters, digits and single _ only')
+  .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, complaint('not_small_letters'))
 const Said = z.string({ error: missing }).trim().min(1, missing)
 const Flag = z
-  .enum(['true', 'false'], { error: 'true or false is needed' })
+  .enum(['true', 'false'], { error: complaint('not_offered').message })
   .transform((said) => said === 'true')
 const orNothing = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => null), shape])
 const Parts = z.string({ error: missing }).transform((said) =>
@@ -17,7 +17,7 @@ const Parts = z.string({ error: missing }).transform((said) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 )
-const SomeParts = Parts.refine((parts) => parts.length > 0, 'at least one is needed')
+const SomeParts = Parts.refine((parts) => parts.length > 0, complaint('too_few', { min: 1 }))
 
 /** What one pack counts in; a puff is one actuation of an inhaler or spray. */
 export const packUnits = [
@@ -46,7 +46,7 @@ export const Medicine = z.object({
   strength: Said,
   route: Said,
   packUnit: z.enum(packUnits),
-  packSize: z.coerce.number({ error: 'a number is needed' }).positive('must be more than 0'),
+  packSize: z.coerce.number({ error: complaint('not_number').message }).positive(),
   therapeuticClass: Code,
   /** List of the Telemedicine Practice Guidelines 2020; `null` is on none of them. */
   teleList: orNothing(z.enum(['O', 'A', 'B'])),

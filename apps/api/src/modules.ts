@@ -22,12 +22,15 @@ import { packagesModule } from './modules/packages/index.ts'
 import { patientsModule } from './modules/patients/index.ts'
 import { createPharmacy } from './modules/pharmacy/index.ts'
 import { practitionersModule } from './modules/practitioners/index.ts'
+import { createRecordings, type RecordingsServices } from './modules/recordings/index.ts'
 import { createRecords } from './modules/records/index.ts'
 import { schedulingModule } from './modules/scheduling/index.ts'
 import { stockModule } from './modules/stock/index.ts'
 
 /** Outside services that tests and other installations may replace. */
-export type Services = MessagingServices & FilesServices & { paymentGateway: PaymentGateway }
+export type Services = MessagingServices &
+  FilesServices &
+  RecordingsServices & { paymentGateway: PaymentGateway }
 
 type Ground = {
   config: Config
@@ -63,6 +66,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     createInsurance({ store: storeOf(ground) }),
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
     createLab(files),
+    createRecordings({ ...ground, store: storeOf(ground) }),
   ]
   return { authenticate: identity.authenticate, modules }
 }

@@ -1,5 +1,6 @@
 import { NotificationKind, notificationDefaults } from '@imeds/contracts/notifications'
 import { locales } from '@imeds/i18n'
+import { invitationTemplate, registeredInvitation } from './modules/consultation/index.ts'
 import { accountTexts } from './modules/identity/index.ts'
 import { smsTemplateName } from './modules/messaging/index.ts'
 import { neededTemplates, registeredTexts } from './modules/notifications/registered-texts.ts'
@@ -18,6 +19,7 @@ const print = (name: string, text: string) =>
 for (const locale of locales) {
   for (const [name, text] of Object.entries(accountTexts(locale, publicUrl)))
     print(smsTemplateName(name, locale), text)
+  print(smsTemplateName(invitationTemplate, locale), registeredInvitation(locale, publicUrl))
   for (const audience of ['patient', 'practitioner', 'staff'] as const)
     for (const kind of NotificationKind.options.filter((one) => notificationDefaults[audience][one]))
       for (const [name, { registered }] of registeredTexts(audience, kind, { locale, publicUrl }))

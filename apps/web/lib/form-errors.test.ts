@@ -8,6 +8,8 @@ const error = new ApiError('invalid_request', {
     { path: 'body.startsAt', message: 'is in the past' },
     { path: 'body.address.pinCode', message: 'has six digits' },
     { path: 'body.coupon', message: 'has ended' },
+    { path: 'body.lines.1.quantity', message: 'is too much' },
+    { path: 'body.lines.1.unit', message: 'is too much' },
     { path: 'params.id', message: 'is no id' },
   ],
 })
@@ -24,6 +26,10 @@ it('puts each complaint on its field, nested ones too, and invents none', () => 
   expect(shown).toEqual({ startsAt: 'is in the past.', 'address.pinCode': 'has six digits.' })
 })
 
-it('keeps what no field can show', () => {
-  expect(withoutField(values, error, say)).toEqual(['coupon: has ended.', 'id: is no id.'])
+it('keeps what no field can show, each once and without its path', () => {
+  expect(withoutField(values, error, say)).toEqual([
+    { sentence: 'has ended.', entry: null },
+    { sentence: 'is too much.', entry: 2 },
+    { sentence: 'is no id.', entry: null },
+  ])
 })

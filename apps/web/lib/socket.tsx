@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 let shared: Socket | undefined
 
 /** The page's one live line, made with the first listener. */
-function socket(): Socket {
+export function socket(): Socket {
   shared ??= createSocket({
     url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`,
   })

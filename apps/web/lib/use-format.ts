@@ -3,10 +3,10 @@ import { toLocale, type Locale } from '@imeds/i18n/locale'
 import { findingText, type FindingSaid } from '@imeds/i18n/finding-text'
 import { formatMoney } from '@imeds/i18n/money'
 import { billLineText, refundReasonText, type LineSaid } from '@imeds/i18n/money-text'
-import { fieldSentence, problemSentence } from '@imeds/i18n/problems'
+import { fieldSentence, problemSentence, type FieldTrouble } from '@imeds/i18n/problems'
 import { useLocale, useMessages } from '@imeds/i18n/react'
 import { formatCalendarDate, formatInstant, formatRelative, type TimeStyle } from '@imeds/i18n/time'
-import { isApiError, type ApiErrorField } from '@imeds/client'
+import { isApiError } from '@imeds/client'
 
 export function useAppLocale(): Locale {
   return toLocale(useLocale().split('-')[0])
@@ -46,7 +46,7 @@ export function useProblem(): (error: unknown) => string {
 }
 
 /** Turns what is wrong with a field into the sentence under it. */
-export function useFieldSentence(): (problem: ApiErrorField) => string {
+export function useFieldSentence(): (problem: FieldTrouble) => string {
   const locale = useAppLocale()
   const messages = useMessages()
   return (problem) => fieldSentence({ locale, messages }, problem)

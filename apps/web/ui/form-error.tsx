@@ -1,5 +1,6 @@
 'use client'
 import { isApiError } from '@imeds/client'
+import { useTranslations } from '@imeds/i18n/react'
 import { Alert, List, ListItem } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { withoutField } from '@/lib/form-errors.ts'
@@ -14,6 +15,7 @@ type Props = {
 export function FormError({ error, values = {} }: Props) {
   const problem = useProblem()
   const say = useFieldSentence()
+  const t = useTranslations('common')
   if (error === null || error === undefined) return null
   const left = isApiError(error) ? withoutField(values, error, say) : []
   return (
@@ -26,8 +28,10 @@ export function FormError({ error, values = {} }: Props) {
     >
       {left.length > 0 ? (
         <List size="sm">
-          {left.map((complaint) => (
-            <ListItem key={complaint}>{complaint}</ListItem>
+          {left.map(({ sentence, entry }) => (
+            <ListItem key={`${entry} ${sentence}`}>
+              {entry === null ? sentence : t('ofEntry', { entry, sentence })}
+            </ListItem>
           ))}
         </List>
       ) : null}

@@ -1,7 +1,9 @@
 'use client'
+import type { LineProblem } from '@imeds/contracts'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, FileInput, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { useFieldSentence } from '@/lib/use-format.ts'
 import { DataTable } from '@/ui/data-table.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 
@@ -9,10 +11,12 @@ type Outcome = {
   rows: number
   sound: number
   imported: number
-  problems: readonly { line: number; field: string; problem: string }[]
+  problems: readonly LineProblem[]
 }
 type Props = {
   before?: ReactNode
+  /** Which files can be chosen. */
+  accept?: string
   outcome: Outcome | null
   error: unknown
   running: boolean
@@ -24,8 +28,18 @@ type Props = {
 }
 
 /** A text that is checked whole, and imported only when every line of it is sound. */
-export function ImportForm({ before, outcome, error, running, onChange, onRun, onRunSound }: Props) {
+export function ImportForm({
+  before,
+  accept = '.csv,.txt,.hl7,text/*',
+  outcome,
+  error,
+  running,
+  onChange,
+  onRun,
+  onRunSound,
+}: Props) {
   const t = useTranslations('common.importing')
+  const say = useFieldSentence()
   const [text, setText] = useState('')
   const change = (next: string) => {
     setText(next)
@@ -38,7 +52,7 @@ export function ImportForm({ before, outcome, error, running, onChange, onRun, o
       {before}
       <FileInput
         label={t('file')}
-        accept=".csv,.txt,.hl7,text/*"
+        accept={accept}
         placeholder={t('file')}
         size="md"
         maw="26rem"
@@ -73,7 +87,11 @@ export function ImportForm({ before, outcome, error, running, onChange, onRun, o
                   columns={[
                     { key: 'line', header: t('line'), primary: true, cell: ({ line }) => line },
                     { key: 'field', header: t('field'), cell: ({ field }) => field },
-                    { key: 'problem', header: t('problem'), cell: ({ problem }) => problem },
+                    {
+                      key: 'problem',
+                      header: t('problem'),
+                      cell: ({ problem: message, ...one }) => say({ ...one, message }),
+                    },
                   ]}
                 />
               </>

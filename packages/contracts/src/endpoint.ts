@@ -38,6 +38,8 @@ export type Endpoint<
   audit?: { action: 'read' | 'create' | 'update' | 'delete' | 'execute'; record: string }
   /** At most so many calls a minute from one caller; the general limit otherwise. */
   perMinute?: number
+  /** The largest body in bytes; 1 MiB otherwise. */
+  bodyLimit?: number
 }
 
 export type AnyEndpoint = Endpoint<any, any, any, any, string>

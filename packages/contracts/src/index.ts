@@ -1,5 +1,6 @@
 export * from './common.ts'
 export * from './field-codes.ts'
+export * from './line-problem.ts'
 export * from './endpoint.ts'
 export * from './permissions.ts'
 export * from './event.ts'

@@ -107,6 +107,9 @@ describe('fieldSentence', () => {
     types: 'application/pdf',
     form: 'tablet',
     packUnit: 'tablet',
+    word: 'moonstone',
+    type: 'ED',
+    status: 'X',
   }
   it.each(locales)('has a whole sentence for each code in %s', (locale) => {
     const language = { locale, messages: messagesFor(locale) }

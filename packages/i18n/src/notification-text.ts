@@ -30,12 +30,17 @@ export function valuesOf({ locale, messages }: Language, content: NotificationCo
   const visit = visitOf(content)
   const lab = 'lab' in content.params ? content.params.lab : null
   const at = visit ?? lab
+  const bought = 'healthPackage' in content.params ? content.params.healthPackage : null
   const place = createTranslator({
     locale: intlLocales[locale],
     messages: { where: visit ? messages.notifications.where[visit.mode] : '' },
   })
   return {
-    when: at ? formatInstant(at.startsAt, { zone: at.timeZone, locale }) : '',
+    when: at
+      ? formatInstant(at.startsAt, { zone: at.timeZone, locale })
+      : bought
+        ? formatInstant(bought.expiresAt, { zone: bought.timeZone, locale, style: 'date' })
+        : '',
     where: visit ? place('where', { facility: visit.facilityName }) : '',
     practitioner: practitionerOf(content),
     amount: 'amountPaise' in content.params ? formatMoney(content.params.amountPaise, locale) : '',
@@ -78,6 +83,7 @@ const visitOf = ({ params }: NotificationContent): NotifiedVisit | null =>
 
 function facilityOf({ params }: NotificationContent): string {
   if ('purchase' in params && params.purchase) return params.purchase.facilityName
+  if ('healthPackage' in params) return params.healthPackage.facilityName
   return 'facilityName' in params ? params.facilityName : ''
 }
 

@@ -11,6 +11,7 @@ import * as patients from '@imeds/contracts/patients'
 import * as pharmacy from '@imeds/contracts/pharmacy'
 import * as practitioners from '@imeds/contracts/practitioners'
 import * as prescriptions from '@imeds/contracts/prescriptions'
+import * as recordings from '@imeds/contracts/recordings'
 import * as scheduling from '@imeds/contracts/scheduling'
 import * as stock from '@imeds/contracts/stock'
 import { expect, it } from 'vitest'
@@ -31,6 +32,7 @@ const modules = {
   pharmacy,
   practitioners,
   prescriptions,
+  recordings,
   scheduling,
   stock,
 }

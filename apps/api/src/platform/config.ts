@@ -55,6 +55,18 @@ export type Config = {
     stunUrls: string[]
     turn: { urls: string[]; secret: string; only: boolean } | undefined
   }
+  recordings: {
+    /** False: nobody is asked and nothing is recorded. */
+    offered: boolean
+    keepDays: number
+    /** At which addresses and UDP ports browsers reach the recorder of this process; its own unless named. */
+    addresses: string[]
+    ports: [number, number] | undefined
+    /** A Janus server that records instead, and a folder that it and this process both see under the same name. */
+    janus: { url: string; folder: string } | undefined
+    /** The ffmpeg that composes; the one in PATH, else the one that came by npm, unless named. */
+    ffmpegPath: string | undefined
+  }
   /** Whom to complain to: Information Technology Rules 2021 ask for a named officer. */
   grievance: { name: string; email: string; phone: string }
   poolSize: number
@@ -124,6 +136,14 @@ function toConfig(env: Environment): Config {
         env.TURN_URLS && env.TURN_SECRET
           ? { urls: env.TURN_URLS, secret: env.TURN_SECRET, only: env.TURN_ONLY }
           : undefined,
+    },
+    recordings: {
+      offered: env.RECORDING,
+      keepDays: env.RECORDING_DAYS,
+      addresses: env.RECORDER_ADDRESSES,
+      ports: env.RECORDER_PORTS,
+      janus: group({ url: env.JANUS_URL, folder: env.JANUS_FOLDER }),
+      ffmpegPath: env.FFMPEG_PATH,
     },
     grievance: { name: env.GRIEVANCE_NAME, email: env.GRIEVANCE_EMAIL, phone: env.GRIEVANCE_PHONE },
     poolSize: env.DATABASE_POOL_SIZE,

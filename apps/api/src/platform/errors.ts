@@ -22,10 +22,8 @@ export const statusOf: Record<Kind, number> = {
   unavailable: 503,
 }
 
-/** What is wrong with a field. Its sentence stands in the catalogue under the code; English alone is for what has none. */
-export type FieldProblem =
-  | { path: string; code: FieldCode; params?: FieldParams }
-  | { path: string; message: string }
+/** What is wrong with a field. Its sentence stands in the catalogue under the code. */
+export type FieldProblem = { path: string; code: FieldCode; params?: FieldParams }
 export type ErrorDetails = {
   detail?: string
   fields?: FieldProblem[]

@@ -5,13 +5,14 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { createAppointment } from '../factories/scheduling.ts'
 import type { TestApp } from '../harness.ts'
 import { createPerson, type Person } from '../people.ts'
-import { callCases } from './foreign/calls.ts'
+import { callCases, createCallRows, type CallRows } from './foreign/calls.ts'
 import { createLabWorld, labCases, type LabWorld } from './foreign/lab.ts'
 import { createDeskRows, deskCases, type DeskRows } from './foreign/desk.ts'
 import { createMoneyWorld, moneyCases, type MoneyWorld } from './foreign/money.ts'
 import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/pharmacy.ts'
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
 import { createPackageRows, packageCases, type PackageRows } from './foreign/packages.ts'
+import { recordingCases } from './foreign/recordings.ts'
 import { createRecordsRows, recordsCases, type RecordsRows } from './foreign/records.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
@@ -37,7 +38,8 @@ export type World = Visit &
   StockRows &
   PharmacyRows &
   PackageRows &
-  RecordsRows & {
+  RecordsRows &
+  CallRows & {
     admin: Person
     desk: Person
     held: string
@@ -122,6 +124,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     ...(await createMoneyWorld(test, { bill: bill.id, desk, facilityId: meera.facilityId })),
     ...(await createStockRows(test)),
     ...(await createRecordsRows(test, visit)),
+    ...(await createCallRows(test, visit)),
     ...(await createPackageRows(test, { patient, desk, meera })),
     admin: await createPerson(test, { role: 'admin' }),
     desk,
@@ -293,6 +296,7 @@ const leave = {
 /** Each endpoint that takes an id, and whose row is put under it. */
 export const foreignCases: Record<string, ForeignCase> = {
   ...callCases,
+  ...recordingCases,
   ...deskCases,
   ...moneyCases,
   ...stockCases,

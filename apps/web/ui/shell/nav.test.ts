@@ -15,5 +15,5 @@ it('marks exactly the closest entry', () => {
 it('leads each role to its own part', () => {
   for (const role of roles) expect(navOf(role).length).toBeGreaterThan(0)
   expect(navOf('admin').every(({ href }) => href.startsWith('/admin/'))).toBe(true)
-  expect(navOf(null).map(({ href }) => href)).toEqual(['/doctors'])
+  expect(navOf(null).map(({ href }) => href)).toEqual(['/doctors', '/packages'])
 })

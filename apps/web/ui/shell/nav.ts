@@ -12,6 +12,7 @@ import {
   IconBoxSeam,
   IconClock,
   IconDiscount,
+  IconGift,
   IconHeartbeat,
   IconFileImport,
   IconDeviceDesktop,
@@ -40,12 +41,15 @@ export type NavEntry = { href: string; message: keyof Messages['shell']['nav']; 
 
 const findDoctor: NavEntry = { href: '/doctors', message: 'doctors', icon: IconSearch }
 
+const packagesOnSale: NavEntry = { href: '/packages', message: 'packages', icon: IconGift }
+
 const ofPatient: NavEntry[] = [
   findDoctor,
   { href: '/appointments', message: 'appointments', icon: IconCalendarEvent },
   { href: '/prescriptions', message: 'prescriptions', icon: IconPill },
   { href: '/record', message: 'record', icon: IconHeartbeat },
   { href: '/lab', message: 'lab', icon: IconTestPipe },
+  packagesOnSale,
   { href: '/messages', message: 'messages', icon: IconMessage2 },
   { href: '/family', message: 'family', icon: IconUsers },
 ]
@@ -95,6 +99,7 @@ const ofDesk: NavEntry[] = [
   { href: '/desk/bills', message: 'bills', icon: IconReceiptRupee },
   { href: '/desk/sales', message: 'deskSale', icon: IconBasket },
   { href: '/desk/day-close', message: 'dayClose', icon: IconCash },
+  { href: '/desk/packages', message: 'packages', icon: IconGift },
   { href: '/desk/discounts', message: 'discounts', icon: IconDiscount },
   { href: '/desk/claims', message: 'claims', icon: IconUmbrella },
   { href: '/desk/medicines', message: 'ownMedicines', icon: IconPill },
@@ -116,7 +121,7 @@ export function navOf(role: Role | null): NavEntry[] {
     case 'lab_operator':
       return ofLabOperator
     case null:
-      return [findDoctor]
+      return [findDoctor, packagesOnSale]
   }
 }
 
@@ -132,6 +137,7 @@ export function accountNavOf(role: Role | null): NavEntry[] {
     { href: '/medicines', message: 'medicines', icon: IconPackage },
     { href: '/bills', message: 'bills', icon: IconReceiptRupee },
     { href: '/insurance', message: 'insurance', icon: IconUmbrella },
+    { href: '/packages/mine', message: 'myPackages', icon: IconGift },
   ]
 }
 

@@ -3,6 +3,7 @@ import { ById, Done, Id, Instant, Name } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 import { event } from '../event.ts'
 import { liveMessage } from '../live.ts'
+import { GuestKind } from './guest-kind.ts'
 
 /** Who of a call's three seats. */
 export const CallSeat = z.enum(['patient', 'practitioner', 'guest'])
@@ -82,6 +83,8 @@ export const CallPerson = z.object({
   presenceId: Id,
   seat: CallSeat,
   name: Name,
+  /** Of a guest: as what. */
+  guestKind: GuestKind.optional(),
   media: CallMedia,
 })
 export type CallPerson = z.output<typeof CallPerson>
@@ -155,3 +158,5 @@ export const leaveCall = liveMessage({
 
 /** Somebody came, went, changed, or signalled: the client reads the call. */
 export const callChanged = event<{ encounterId: string }>('call.changed')
+/** Who is in the call changed: somebody came or went. */
+export const callPeopleChanged = event<{ encounterId: string }>('call.people_changed')

@@ -8,5 +8,5 @@ export const encounterFinished = event<Of>('encounter.finished')
 export const encounterCancelled = event<Of>('encounter.cancelled')
 /** Forgotten, and ended by the system: the practitioner is told what is still to be written. */
 export const encounterLeftOpen = event<Of>('encounter.left_open')
-export const clinicalNoteCorrected = event<Of>('clinical_note.corrected')
+export const clinicalNoteCorrected = event<Of & { version: number }>('clinical_note.corrected')
 export const chatMessageSent = event<{ encounterId: string; messageId: string }>('chat_message.sent')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Address, ById, CalendarDate, ClockTime, Id, Line, Paise, PinCode } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { LineProblem } from '../line-problem.ts'
 import { LabTest } from './test.ts'
 
 /** The patient comes to the counter, or somebody comes to the patient. */
@@ -113,8 +114,6 @@ export const setLabOffer = endpoint({
   audit: { action: 'update', record: 'lab_offer' },
 })
 
-/** What is wrong with one field of one line of a file; the field is empty where the line as a whole is. */
-export const LineProblem = z.object({ line: z.int(), field: z.string(), problem: z.string() })
 const ImportReply = z.object({
   rows: z.int(),
   sound: z.int(),

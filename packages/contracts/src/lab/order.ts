@@ -70,7 +70,7 @@ export const LabOrder = z.object({
   totalPaise: Paise,
   bill: z.object({ id: Id, status: z.string() }).nullable(),
   /** The bought package that pays tests of it. */
-  packagePurchaseId: Id.nullable(),
+  packagePurchase: z.object({ id: Id, name: z.string() }).nullable(),
   preparation: z.array(z.string()),
   note: z.string(),
   /** When the report will be there at the latest, counted from collection. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ById, Id, Instant, Line, Text } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { LineProblem } from '../line-problem.ts'
 import { LabOrderStatus } from './order.ts'
-import { LineProblem } from './laboratory.ts'
+
 import { ValueKind } from './test.ts'
 
 /** Low, high, critically low or high, or abnormal where there is no order of values. */

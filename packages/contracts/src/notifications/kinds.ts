@@ -24,6 +24,8 @@ export const NotificationKind = z.enum([
   /** A consultation that was forgotten was ended: what is missing is written afterwards. */
   'encounter_left_open',
   'prescription_ready',
+  /** The practitioner corrected the notes of a consultation that is over. */
+  'clinical_note_corrected',
   'practitioner_submitted',
   'practitioner_verified',
   'practitioner_rejected',
@@ -55,6 +57,11 @@ export const NotificationKind = z.enum([
   'medicine_due',
   /** A supply ends soon, and there may be another. */
   'medicine_refill_due',
+  /** Paid: what is in it can be used. */
+  'package_bought',
+  /** Seven days are left for what nobody used. */
+  'package_expiring',
+  'package_completed',
   'stock_low',
   'stock_expiring',
 ])
@@ -98,6 +105,7 @@ export const notificationDefaults: Record<
     refund_processed: channels('in_app', 'email'),
     encounter_admitted: channels('in_app'),
     prescription_ready: channels('in_app', 'email', 'sms'),
+    clinical_note_corrected: channels('in_app', 'email', 'sms'),
     claim_moved: channels('in_app', 'email'),
     claim_message: channels('in_app', 'email'),
     lab_order_booked: channels('in_app', 'email', 'sms'),
@@ -113,6 +121,9 @@ export const notificationDefaults: Record<
     medicine_order_cancelled: channels('in_app', 'email'),
     medicine_due: channels('in_app', 'sms'),
     medicine_refill_due: channels('in_app', 'email', 'sms'),
+    package_bought: channels('in_app', 'email'),
+    package_expiring: channels('in_app', 'email', 'sms'),
+    package_completed: channels('in_app'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),

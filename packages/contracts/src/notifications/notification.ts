@@ -47,6 +47,13 @@ export const NotifiedMoney = z.object({
 export const NotifiedMedicineOrder = z.object({ orderId: Id, pharmacyName: z.string() })
 /** The prescription that a notification is about; never whose it is, nor what stands in it. */
 export const NotifiedPrescription = z.object({ prescriptionId: Id })
+/** The bought package that a notification is about; never whose it is, nor what it is for. */
+export const NotifiedPackage = z.object({
+  purchaseId: Id,
+  facilityName: z.string(),
+  expiresAt: Instant,
+  timeZone: z.string(),
+})
 /** How many products or batches of a store need somebody's eyes. */
 export const NotifiedStock = z.object({ storeId: Id, storeName: z.string(), count: z.int() })
 
@@ -92,7 +99,7 @@ export const Notification = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...common,
-    kind: z.enum(['encounter_admitted', 'encounter_left_open']),
+    kind: z.enum(['encounter_admitted', 'encounter_left_open', 'clinical_note_corrected']),
     params: z.object({ encounterId: Id, visit: NotifiedVisit }),
   }),
   z.object({
@@ -145,6 +152,11 @@ export const Notification = z.discriminatedUnion('kind', [
     ...common,
     kind: z.enum(['medicine_due', 'medicine_refill_due']),
     params: z.object({ prescription: NotifiedPrescription }),
+  }),
+  z.object({
+    ...common,
+    kind: z.enum(['package_bought', 'package_expiring', 'package_completed']),
+    params: z.object({ healthPackage: NotifiedPackage }),
   }),
   z.object({
     ...common,

@@ -12,6 +12,7 @@ import {
   Text,
 } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { LineProblem } from '../line-problem.ts'
 
 export const PackageStatus = z.enum(['draft', 'active', 'retired'])
 export const PackagePartKind = z.enum(['lab_test', 'consultation', 'procedure'])
@@ -21,6 +22,17 @@ const counted = {
   quantity: z.int().min(1).max(50),
   /** What one of them costs alone; the price of the package is shared out by it. */
   worthPaise: Paise.min(100).max(1_000_000_000),
+}
+/** Where a part is used and with whom; null where its kind has none. */
+export const partPlace = {
+  testId: Id.nullable(),
+  laboratoryId: Id.nullable(),
+  laboratoryName: z.string().nullable(),
+  practitionerId: Id.nullable(),
+  practitionerName: z.string().nullable(),
+  specialityCode: z.string().nullable(),
+  specialityTitle: z.string().nullable(),
+  mode: ConsultationMode.nullable(),
 }
 export const NewPackageItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lab_test'), ...counted, testId: Id, laboratoryId: Id }),
@@ -40,11 +52,7 @@ export const PackageItem = z.object({
   ...counted,
   /** Null where an imported list does not settle it. */
   worthPaise: Paise.nullable(),
-  testId: Id.nullable(),
-  laboratoryId: Id.nullable(),
-  practitionerId: Id.nullable(),
-  specialityCode: z.string().nullable(),
-  mode: ConsultationMode.nullable(),
+  ...partPlace,
 })
 
 const fields = {
@@ -73,20 +81,26 @@ type Terms = {
     specialityCode?: string | null
   }[]
 }
-export const NewPackage = z
-  .object({ ...fields, items: z.array(NewPackageItem).min(1).max(30) })
-  .superRefine(({ pricePaise, status, soldFrom, soldUntil, items }: Terms, check) => {
-    const refuse = (path: (string | number)[], message: string) =>
-      check.addIssue({ code: 'custom', path, message, input: undefined })
-    if (status === 'active' && pricePaise === null) refuse(['pricePaise'], 'is needed before it is sold')
-    const worth = items.reduce((sum, item) => sum + item.quantity * item.worthPaise, 0)
-    if (pricePaise !== null && pricePaise > worth) refuse(['pricePaise'], 'is more than its parts cost alone')
-    if (worth > 1_000_000_000) refuse(['items'], 'cost more than a bill may')
-    if (soldFrom && soldUntil && soldFrom > soldUntil) refuse(['soldUntil'], 'lies before the beginning')
-    for (const [index, item] of items.entries())
-      if (item.kind === 'consultation' && !item.practitionerId === !item.specialityCode)
-        refuse(['items', index, 'practitionerId'], 'or a speciality: one of the two')
+function checkTerms({ pricePaise, status, soldFrom, soldUntil, items }: Terms, check: z.RefinementCtx): void {
+  const refuse = (path: (string | number)[], message: string) =>
+    check.addIssue({ code: 'custom', path, message, input: undefined })
+  if (status === 'active' && pricePaise === null) refuse(['pricePaise'], 'is needed before it is sold')
+  const worth = items.reduce((sum, item) => sum + item.quantity * item.worthPaise, 0)
+  if (pricePaise !== null && pricePaise > worth) refuse(['pricePaise'], 'is more than its parts cost alone')
+  if (worth > 1_000_000_000) refuse(['items'], 'cost more than a bill may')
+  if (soldFrom && soldUntil && soldFrom > soldUntil) refuse(['soldUntil'], 'lies before the beginning')
+  for (const [index, item] of items.entries())
+    if (item.kind === 'consultation' && !item.practitionerId === !item.specialityCode)
+      refuse(['items', index, 'practitionerId'], 'or a speciality: one of the two')
+}
+const terms = z.object({ ...fields, items: z.array(NewPackageItem).min(1).max(30) })
+export const NewPackage = terms.superRefine(checkTerms)
+export const ChangedPackage = terms
+  .extend({
+    /** Somebody read `priceNote` and the price is right: needed to put on sale what a list brought with a note. */
+    priceNoteRead: z.boolean().optional(),
   })
+  .superRefine(checkTerms)
 
 export const HealthPackage = z.object({
   id: Id,
@@ -113,9 +127,10 @@ export const searchPackages = endpoint({
     text: Line.min(2).optional(),
     city: Line.min(1).optional(),
     maxPaise: z.coerce.number().int().min(100).max(1_000_000_000).optional(),
+    cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(20),
   }),
-  reply: z.object({ items: z.array(HealthPackage) }),
+  reply: page(HealthPackage),
   errors: [],
 })
 
@@ -141,6 +156,49 @@ export const listOwnPackages = endpoint({
   errors: [],
 })
 
+export const getOwnPackage = endpoint({
+  id: 'getOwnPackage',
+  method: 'GET',
+  path: '/v1/own-packages/:id',
+  summary: 'One package of the own facilities, in whichever status.',
+  permission: 'package.manage',
+  params: ById,
+  reply: HealthPackage,
+  errors: ['package_not_found'],
+})
+
+export const listPackageChoices = endpoint({
+  id: 'listPackageChoices',
+  method: 'GET',
+  path: '/v1/facilities/:id/package-choices',
+  summary:
+    'What a facility can put into a package, with what it costs alone: tests by name, of laboratories that it may promise for, and who sees patients there.',
+  permission: 'package.manage',
+  params: ById,
+  query: z.object({ text: Line.optional() }),
+  reply: z.object({
+    /** The 20 that fit the text best; the first by name without one. */
+    tests: z.array(
+      z.object({
+        testId: Id,
+        name: z.string(),
+        laboratoryId: Id,
+        laboratoryName: z.string(),
+        pricePaise: Paise,
+      }),
+    ),
+    practitioners: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        specialities: z.array(z.object({ code: z.string(), title: z.string() })),
+        offerings: z.array(z.object({ mode: ConsultationMode, feePaise: Paise })),
+      }),
+    ),
+  }),
+  errors: ['facility_not_found'],
+})
+
 export const createPackage = endpoint({
   id: 'createPackage',
   method: 'POST',
@@ -162,9 +220,9 @@ export const updatePackage = endpoint({
   summary: 'Changes a health package; what was bought stays as it was.',
   permission: 'package.manage',
   params: ById,
-  body: NewPackage,
+  body: ChangedPackage,
   reply: HealthPackage,
-  errors: ['package_not_found', 'package_item_unknown'],
+  errors: ['package_not_found', 'package_item_unknown', 'price_note_unread'],
   audit: { action: 'update', record: 'health_package' },
 })
 
@@ -173,13 +231,13 @@ export const importPackages = endpoint({
   method: 'POST',
   path: '/v1/facilities/:id/packages/import',
   summary:
-    'Checks a list of packages row by row, and brings it in as drafts when asked to; a known code is changed.',
+    'Checks a list of packages row by row, and brings it in as drafts when asked to; a draft that nobody touched since the last list is brought up to date.',
   permission: 'package.manage',
   params: ById,
   body: z.object({
     format: z.enum(['json', 'csv']),
     /** The list with the fields of the PM-JAY catalogue: an array of objects, or a CSV with a header. */
-    text: z.string().min(2).max(1_000_000),
+    text: z.string().min(2).max(4_000_000),
     validityDays: z.int().min(1).max(730).default(365),
     /** check: nothing is brought in; all: only if every row is sound; sound: the sound rows, whatever the others are. */
     apply: z.enum(['check', 'all', 'sound']),
@@ -192,9 +250,16 @@ export const importPackages = endpoint({
     unpriced: z.int(),
     totalPaise: z.int(),
     imported: z.int(),
+    /** The sound rows whose package is the facility's own by now, sold or changed by hand: they are left as they are. */
+    kept: z.int(),
+    /** The first 200 of them. */
+    keptRows: z.array(
+      z.object({ line: z.int(), code: z.string(), why: z.enum(['changed', 'active', 'retired']) }),
+    ),
     /** The first 200 of them; lines count from the list's first row, a CSV's header included. */
-    problems: z.array(z.object({ line: z.int(), field: z.string(), problem: z.string() })),
+    problems: z.array(LineProblem),
   }),
   errors: ['facility_not_found', 'package_list_unreadable'],
+  bodyLimit: 8_388_608,
   audit: { action: 'update', record: 'health_package' },
 })

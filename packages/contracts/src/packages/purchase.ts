@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { PaymentChannel } from '../billing/bill.ts'
 import { ById, ConsultationMode, Id, Instant, Line, page, PageQuery, Paise } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
-import { PackagePartKind } from './package.ts'
+import { PackagePartKind, partPlace } from './package.ts'
 
 /** unpaid: its bill is open; active: parts can be used; completed: all are; expired: the time for the rest ran out. */
 export const PackagePurchaseStatus = z.enum(['unpaid', 'active', 'completed', 'expired', 'cancelled'])
@@ -14,11 +15,7 @@ export const PackagePart = z.object({
   label: z.string(),
   quantity: z.int().min(1),
   used: z.int().min(0),
-  testId: Id.nullable(),
-  laboratoryId: Id.nullable(),
-  practitionerId: Id.nullable(),
-  specialityCode: z.string().nullable(),
-  mode: ConsultationMode.nullable(),
+  ...partPlace,
 })
 
 export const PackageUse = z.object({
@@ -87,6 +84,60 @@ export const getPackagePurchase = endpoint({
   params: ById,
   reply: PackagePurchase.extend({ uses: z.array(PackageUse) }),
   errors: ['package_purchase_not_found'],
+  audit: { action: 'read', record: 'package_purchase' },
+})
+
+export const findUsablePackages = endpoint({
+  id: 'findUsablePackages',
+  method: 'GET',
+  path: '/v1/usable-packages',
+  summary:
+    'The bought packages of a patient that can pay a visit, or some of the tests at a laboratory, now; the one that ends first comes first.',
+  permission: 'package_purchase.read',
+  query: z.object({
+    patientId: Id,
+    practitionerId: Id.optional(),
+    facilityId: Id.optional(),
+    mode: ConsultationMode.optional(),
+    laboratoryId: Id.optional(),
+    /** Ids with commas between them. */
+    testIds: z.string().max(1200).optional(),
+  }),
+  reply: z.object({
+    items: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        expiresAt: Instant,
+        facility: z.object({ name: z.string(), timeZone: z.string() }),
+        /** The part that pays the visit; null where tests were asked for. */
+        part: z.object({ label: z.string(), left: z.int().min(1) }).nullable(),
+        /** Of the tests that were asked for, those that it pays. */
+        testIds: z.array(Id),
+        /** What those tests cost there without it. */
+        testsPaise: Paise,
+      }),
+    ),
+  }),
+  errors: [],
+  audit: { action: 'read', record: 'package_purchase' },
+})
+
+export const previewPackageCancellation = endpoint({
+  id: 'previewPackageCancellation',
+  method: 'GET',
+  path: '/v1/package-purchases/:id/cancellation',
+  summary: 'What comes back, and how, if a bought package is ended at this moment.',
+  permission: 'package.buy',
+  params: ById,
+  reply: z.object({
+    paidPaise: Paise,
+    refundPaise: Paise,
+    returns: z.array(z.object({ channel: PaymentChannel, amountPaise: Paise })),
+    /** How many units nobody used. */
+    unused: z.int().min(0),
+  }),
+  errors: ['package_purchase_not_found', 'package_over'],
   audit: { action: 'read', record: 'package_purchase' },
 })
 

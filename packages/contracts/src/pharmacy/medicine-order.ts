@@ -92,9 +92,9 @@ export const MedicineOrder = MedicineOrderCard.extend({
   payUntil: Instant.nullable(),
   /** To be told to whoever brings or hands out the medicines; shown to the patient's side only. */
   deliveryCode: z.string().nullable(),
-  /** Why it was cancelled, refused or brought back. */
   /** Who ended it: `system` where it was not paid in time. */
   endedAs: z.enum(['patient', 'pharmacy', 'system']).nullable(),
+  /** Why it was cancelled, refused or brought back. */
   endedReason: z.string().nullable(),
   history: z.array(z.object({ status: MedicineOrderStatus, at: Instant, note: z.string().nullable() })),
   version: z.int(),

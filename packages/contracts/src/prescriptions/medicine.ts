@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, page, PageQuery } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { LineProblem } from '../line-problem.ts'
 
 export const Medicine = z.object({
   id: Id,
@@ -57,8 +58,8 @@ export const importMedicines = endpoint({
     rows: z.int(),
     sound: z.int(),
     imported: z.int(),
-    /** At most 200; `field` is the column as the file calls it. */
-    problems: z.array(z.object({ line: z.int(), field: z.string(), problem: z.string() })),
+    /** At most 200. */
+    problems: z.array(LineProblem),
   }),
   errors: ['facility_not_found', 'csv_unreadable'],
   audit: { action: 'update', record: 'medicine' },

@@ -7,6 +7,7 @@ import { ContentType } from '../files/purposes.ts'
 import { ClaimKind, ClaimStatus } from '../insurance/claim.ts'
 import { ResultFlag } from '../lab/result.ts'
 import { ObservationCode } from '../patients/observations.ts'
+import { PackagePurchaseStatus } from '../packages/purchase.ts'
 import { MedicineOrderStatus } from '../pharmacy/medicine-order.ts'
 import { DocumentReferenceKind } from './document.ts'
 
@@ -19,6 +20,7 @@ export const TimelineKind = z.enum([
   'document',
   'bill',
   'claim',
+  'package_purchase',
 ])
 export type TimelineKind = z.output<typeof TimelineKind>
 
@@ -42,6 +44,8 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     timeZone: z.string(),
     /** From the notes, once the consultation is finished. */
     diagnosis: z.string().nullable(),
+    /** When its notes were corrected last. */
+    correctedAt: Instant.nullable(),
     abilities: z.object({ readNote: z.boolean() }),
   }),
   z.object({
@@ -110,6 +114,16 @@ export const TimelineEntry = z.discriminatedUnion('kind', [
     claimedPaise: Paise,
     approvedPaise: Paise.nullable(),
     paidPaise: Paise.nullable(),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('package_purchase'),
+    name: z.string(),
+    status: PackagePurchaseStatus,
+    facilityName: z.string(),
+    /** How many units it holds, and how many are used. */
+    units: z.int(),
+    used: z.int(),
   }),
 ])
 export type TimelineEntry = z.output<typeof TimelineEntry>

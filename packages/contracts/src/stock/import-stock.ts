@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { LineProblem } from '../line-problem.ts'
 
 export const importStock = endpoint({
   id: 'importStock',
@@ -18,7 +19,7 @@ export const importStock = endpoint({
     /** Rows that were imported: all, or none. */
     imported: z.int(),
     /** What is wrong, by line of the file and column; the first 200. */
-    problems: z.array(z.object({ line: z.int(), field: z.string(), problem: z.string() })),
+    problems: z.array(LineProblem),
   }),
   errors: ['store_not_found', 'csv_unreadable'],
   audit: { action: 'update', record: 'stock' },

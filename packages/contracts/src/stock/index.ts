@@ -1,4 +1,5 @@
 export * from './attention.ts'
+export * from './count-stock.ts'
 export * from './events.ts'
 export * from './import-stock.ts'
 export * from './movements.ts'

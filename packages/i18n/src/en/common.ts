@@ -26,6 +26,7 @@ export const common = {
   timeLeft: '{time} left',
   timeUp: 'Time is up',
   reference: 'Reference for support: {id}',
+  ofEntry: 'No. {entry, number}: {sentence}',
   phone: 'Mobile number',
   phoneCountry: 'Country code',
   code: 'One-time code',
@@ -37,6 +38,13 @@ export const common = {
     from: '{label}, {day}, from',
     to: '{label}, {day}, until',
     remove: 'Remove: {label}, {day}, {from} to {to}',
+  },
+  packageChoice: {
+    title: 'Pay with a package',
+    with: 'With “{name}”',
+    left: '{count, plural, one {# left} other {# left}}',
+    until: 'until {date}',
+    without: 'In another way',
   },
   importing: {
     file: 'Choose a file',

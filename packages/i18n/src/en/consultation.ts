@@ -11,7 +11,6 @@ export const consultation = {
     cancelled: 'Did not take place',
   },
   ageGender: '{age, plural, =0 {under 1 year} one {# year} other {# years}}, {gender}',
-  callsLater: 'There is no call in this room. You and the doctor write to each other here.',
   told: {
     title: 'What the doctor knows',
     reason: 'Reason',
@@ -292,6 +291,11 @@ export const consultation = {
     call_over: 'The call has ended.',
     call_seat_taken: 'Somebody of your family is already in this call.',
     call_person_gone: 'That person has left the call.',
+    call_guest_invited:
+      'A third person is invited already. A call holds three: take that invitation back first.',
+    call_guest_not_found: 'This invitation is not there any more.',
+    call_invitation_invalid:
+      'This invitation does not work, or not any more. Please ask the doctor for a new one.',
     consent_missing:
       'The patient has not agreed to the consultation yet. Ask the patient to agree in the waiting room; then you can let them in.',
     guardian_missing:

@@ -162,6 +162,8 @@ export const desk = {
     later: 'Book a time',
     bills: 'Bills',
     sell: 'Sell',
+    byPackage: 'Pay with a bought package where one fits',
+    packages: 'Packages',
     bill: 'Bill {amount}',
     billOpen: '{amount} to collect',
     cancel: 'Cancel',

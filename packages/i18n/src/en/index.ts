@@ -1,6 +1,10 @@
 import { admin } from './admin.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
+import { call } from './call.ts'
+import { callCheck } from './call-check.ts'
+import { callGuest } from './call-guest.ts'
+import { callSupport } from './call-support.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { desk } from './desk.ts'
@@ -21,6 +25,7 @@ import { practice } from './practice.ts'
 import { practitioners } from './practitioners.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
+import { recordings } from './recordings.ts'
 import { records } from './records.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
@@ -46,6 +51,10 @@ export const en = {
   scheduling,
   billing,
   consultation,
+  call,
+  callCheck,
+  callGuest,
+  callSupport,
   prescriptions,
   notifications,
   admin,
@@ -55,4 +64,5 @@ export const en = {
   lab,
   desk,
   packages,
+  recordings,
 } as const

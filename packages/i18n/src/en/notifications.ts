@@ -19,6 +19,7 @@ export const notifications = {
     encounter_admitted: 'The doctor lets you in',
     encounter_left_open: 'A consultation was closed for you',
     prescription_ready: 'Prescription ready',
+    clinical_note_corrected: 'Notes corrected',
     practitioner_submitted: 'A doctor waits for verification',
     practitioner_verified: 'Profile verified',
     practitioner_rejected: 'Profile sent back',
@@ -43,6 +44,9 @@ export const notifications = {
     medicine_refill_due: 'Medicines run out soon',
     stock_low: 'Stock runs low',
     stock_expiring: 'Stock expires soon',
+    package_bought: 'A health package is paid',
+    package_expiring: 'The time of a health package ends soon',
+    package_completed: 'A health package is used up',
   },
   channels: { in_app: 'In the app', email: 'E-mail', sms: 'SMS' },
   where: {
@@ -55,6 +59,18 @@ export const notifications = {
   registration: 'registration {number} ({council})',
   texts: {
     patient: {
+      package_bought: {
+        title: 'Your health package can be used now',
+        body: 'What {facility} has for you in it can be booked until {when}.',
+      },
+      package_expiring: {
+        title: 'Your health package ends on {when}',
+        body: 'Something in it is not used yet. Book it with {facility} before then.',
+      },
+      package_completed: {
+        title: 'All of your health package is used',
+        body: 'It was the one from {facility}.',
+      },
       appointment_booked: {
         title: 'Your appointment is booked',
         body: '{when} with Dr {practitioner}, {where}.',
@@ -107,6 +123,10 @@ export const notifications = {
       prescription_ready: {
         title: 'Your prescription is ready',
         body: 'It comes from your appointment on {when} with Dr {practitioner}.',
+      },
+      clinical_note_corrected: {
+        title: 'The notes of your consultation were corrected',
+        body: 'Dr {practitioner} corrected the notes of your appointment on {when}. They stand in your record.',
       },
       claim_moved: {
         title: 'Your insurance claim has moved on',

@@ -87,6 +87,8 @@ export const scheduling = {
     hold: 'Continue to payment',
     holdNote: 'The time is kept for you for {minutes} minutes while you pay {amount}.',
     bookFree: 'Book free of charge',
+    bookByPackage: 'Book with the package',
+    byPackage: 'The package “{name}” pays this visit.',
     free: 'Nothing to pay: the time is booked at once.',
     checking: 'Checking whether the time is still free…',
     gone: {
@@ -164,6 +166,7 @@ export const scheduling = {
     checkIn: 'Check in',
   },
   detail: {
+    byPackage: 'Paid by package {name}',
     title: 'Appointment with Dr {name}',
     back: 'Appointments',
     about: 'The appointment',

@@ -64,6 +64,8 @@ export const shell = {
     purchases: 'Purchasing',
     recalls: 'Recall',
     pharmacyProfile: 'Pharmacy profile',
+    packages: 'Packages',
+    myPackages: 'My packages',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',

@@ -27,6 +27,7 @@ export const common: NonNullable<Translation['common']> = {
   timeLeft: '{time} शेष',
   timeUp: 'समय समाप्त',
   reference: 'सहायता के लिए संदर्भ: {id}',
+  ofEntry: 'क्रम {entry, number}: {sentence}',
   phone: 'मोबाइल नंबर',
   phoneCountry: 'देश का कोड',
   code: 'एक बार का कोड',

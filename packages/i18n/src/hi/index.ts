@@ -4,7 +4,8 @@ import { identity } from './identity.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
 import { problems } from './problems.ts'
+import { recordings } from './recordings.ts'
 import { shell } from './shell.ts'
 
 /** Hindi, as far as it goes. */
-export const hi: Translation = { common, shell, landing, identity, notifications, problems }
+export const hi: Translation = { common, shell, landing, identity, notifications, problems, recordings }

@@ -17,6 +17,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     encounter_admitted: 'डॉक्टर आपको अंदर बुला रहे हैं',
     encounter_left_open: 'एक परामर्श आपके लिए बंद किया गया',
     prescription_ready: 'पर्चा तैयार',
+    clinical_note_corrected: 'नोट्स सुधारे गए',
     practitioner_submitted: 'एक डॉक्टर सत्यापन की प्रतीक्षा में',
     practitioner_verified: 'प्रोफ़ाइल सत्यापित',
     practitioner_rejected: 'प्रोफ़ाइल वापस भेजी गई',
@@ -31,6 +32,9 @@ export const notifications: NonNullable<Translation['notifications']> = {
     lab_report_ready: 'लैब रिपोर्ट तैयार',
     lab_report_late: 'लैब रिपोर्ट में देर',
     lab_result_critical: 'लैब का गंभीर परिणाम',
+    package_bought: 'हेल्थ पैकेज का भुगतान हुआ',
+    package_expiring: 'हेल्थ पैकेज का समय जल्द ख़त्म',
+    package_completed: 'हेल्थ पैकेज पूरा इस्तेमाल हुआ',
   },
   channels: { in_app: 'ऐप में', email: 'ई-मेल', sms: 'एसएमएस' },
   where: {
@@ -43,6 +47,18 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'पंजीकरण {number} ({council})',
   texts: {
     patient: {
+      package_bought: {
+        title: 'अब आप अपना हेल्थ पैकेज इस्तेमाल कर सकते हैं',
+        body: '{facility} में इसकी सेवाएँ {when} तक बुक की जा सकती हैं।',
+      },
+      package_expiring: {
+        title: 'आपका हेल्थ पैकेज {when} को ख़त्म होगा',
+        body: 'इसमें कुछ अभी बाक़ी है। उससे पहले {facility} में बुक कर लें।',
+      },
+      package_completed: {
+        title: 'आपका पूरा हेल्थ पैकेज इस्तेमाल हो गया',
+        body: 'यह {facility} का पैकेज था।',
+      },
       medicine_due: {
         title: 'दवा लेने का समय',
         body: 'कौन सी दवा, यह पेज पर लिखा है। वहीं आप याद दिलाना टाल या बंद भी कर सकते हैं।',
@@ -116,6 +132,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       prescription_ready: {
         title: 'आपका पर्चा तैयार है',
         body: 'यह {when}, डॉ. {practitioner} के साथ आपके अपॉइंटमेंट का है।',
+      },
+      clinical_note_corrected: {
+        title: 'आपके परामर्श के नोट्स सुधारे गए हैं',
+        body: 'डॉ. {practitioner} ने {when} के आपके अपॉइंटमेंट के नोट्स सुधारे हैं। वे आपके रिकॉर्ड में हैं।',
       },
       claim_moved: {
         title: 'आपका बीमा दावा आगे बढ़ा है',

@@ -27,6 +27,7 @@ export const common: NonNullable<Translation['common']> = {
   timeLeft: 'ఇంకా {time}',
   timeUp: 'సమయం ముగిసింది',
   reference: 'సహాయం కోసం సూచిక: {id}',
+  ofEntry: 'వరుస {entry, number}: {sentence}',
   phone: 'మొబైల్ నంబర్',
   phoneCountry: 'దేశ కోడ్',
   code: 'ఒకసారి కోడ్',

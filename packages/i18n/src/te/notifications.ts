@@ -17,6 +17,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     encounter_admitted: 'వైద్యులు మిమ్మల్ని లోపలికి పిలుస్తున్నారు',
     encounter_left_open: 'ఒక కన్సల్టేషన్ మీ తరఫున ముగించబడింది',
     prescription_ready: 'ప్రిస్క్రిప్షన్ సిద్ధం',
+    clinical_note_corrected: 'నోట్స్ సరిచేయబడ్డాయి',
     practitioner_submitted: 'ఒక వైద్యుల ధృవీకరణ పెండింగ్‌లో ఉంది',
     practitioner_verified: 'ప్రొఫైల్ ధృవీకరించబడింది',
     practitioner_rejected: 'ప్రొఫైల్ తిరిగి పంపబడింది',
@@ -31,6 +32,9 @@ export const notifications: NonNullable<Translation['notifications']> = {
     lab_report_ready: 'ల్యాబ్ నివేదిక సిద్ధం',
     lab_report_late: 'ల్యాబ్ నివేదిక ఆలస్యం',
     lab_result_critical: 'ల్యాబ్‌లో ప్రమాదకర ఫలితం',
+    package_bought: 'హెల్త్ ప్యాకేజీ చెల్లింపు అయింది',
+    package_expiring: 'హెల్త్ ప్యాకేజీ గడువు త్వరలో ముగుస్తుంది',
+    package_completed: 'హెల్త్ ప్యాకేజీ పూర్తిగా వాడారు',
   },
   channels: { in_app: 'యాప్‌లో', email: 'ఈ-మెయిల్', sms: 'ఎస్‌ఎంఎస్' },
   where: {
@@ -43,6 +47,18 @@ export const notifications: NonNullable<Translation['notifications']> = {
   registration: 'రిజిస్ట్రేషన్ {number} ({council})',
   texts: {
     patient: {
+      package_bought: {
+        title: 'మీ హెల్త్ ప్యాకేజీని ఇప్పుడు వాడుకోవచ్చు',
+        body: '{facility} లో దానిలోని సేవలను {when} వరకు బుక్ చేసుకోవచ్చు.',
+      },
+      package_expiring: {
+        title: 'మీ హెల్త్ ప్యాకేజీ {when} న ముగుస్తుంది',
+        body: 'అందులో ఇంకా కొంత మిగిలి ఉంది. అప్పటిలోగా {facility} లో బుక్ చేసుకోండి.',
+      },
+      package_completed: {
+        title: 'మీ హెల్త్ ప్యాకేజీ అంతా వాడేశారు',
+        body: 'అది {facility} నుండి కొన్న ప్యాకేజీ.',
+      },
       medicine_due: {
         title: 'మీ మందులు వేసుకునే సమయం',
         body: 'ఏ మందులో పేజీలో ఉంది. అక్కడే గుర్తు చేయడాన్ని వాయిదా వేయవచ్చు లేదా ఆపవచ్చు.',
@@ -110,6 +126,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       prescription_ready: {
         title: 'మీ ప్రిస్క్రిప్షన్ సిద్ధంగా ఉంది',
         body: 'ఇది {when}, డా. {practitioner} తో మీ అపాయింట్‌మెంట్‌ది.',
+      },
+      clinical_note_corrected: {
+        title: 'మీ కన్సల్టేషన్ నోట్స్ సరిచేయబడ్డాయి',
+        body: '{when} నాటి మీ అపాయింట్‌మెంట్ నోట్స్‌ను డా. {practitioner} సరిచేశారు. అవి మీ రికార్డులో ఉన్నాయి.',
       },
       claim_moved: {
         title: 'మీ బీమా క్లెయిమ్ ముందుకు వెళ్లింది',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as contract from '@imeds/contracts/consultation'
 import { amendPrescription, downloadPrescription } from '@imeds/contracts/prescriptions'
+import { readTimeline } from '@imeds/contracts/records'
 import { createPractitioner } from '../../../test/factories/practitioners.ts'
 import { PrescriptionScene } from '../../../test/factories/prescriptions.ts'
 import { startTestApp, testNow, type TestApp } from '../../../test/harness.ts'
@@ -56,6 +57,16 @@ describe('a correction of the notes', () => {
         ['Acute pharyngitis', false],
       ])
     }
+    const { items: entries } = (
+      await test.call(
+        readTimeline,
+        { params: { id: scene.visit.patient.id }, query: { kind: 'encounter', limit: 100 } },
+        { as: scene.visit.asha },
+      )
+    ).reply()
+    expect(entries).toContainEqual(
+      expect.objectContaining({ id: scene.visit.encounterId, correctedAt: corrected.writtenAt }),
+    )
     const audited = await test.deps.db
       .selectFrom('audit_event')
       .select(['action', 'outcome', 'patient_id'])

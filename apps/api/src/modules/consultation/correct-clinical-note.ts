@@ -34,7 +34,7 @@ export const correctClinicalNote: Handler<typeof contract.correctClinicalNote> =
     await deps.publish(
       tx,
       clinicalNoteCorrected(
-        { encounterId: encounter.id, appointmentId: encounter.appointment_id },
+        { encounterId: encounter.id, appointmentId: encounter.appointment_id, version: version + 1 },
         await encounterTopics(tx, encounter),
       ),
     )

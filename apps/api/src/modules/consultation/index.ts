@@ -14,6 +14,7 @@ export const consultationModule: Module = {
   jobs: [...forgottenJobs, ...call.jobs],
 }
 
+export { invitationTemplate, registeredInvitation } from './call/index.ts'
 export { toNoteView } from './clinical-note.view.ts'
 export { findNewestNote } from './clinical-note.repository.ts'
 export { EncounterNotFound, EncounterNotInProgress, NoteNotReady } from './consultation.errors.ts'
@@ -27,3 +28,5 @@ export {
 export { findConfirmedGuardian, listGuardians } from './guardian.repository.ts'
 export { requireSide, sideOf } from './encounter.scope.ts'
 export { ageAt, isMinor, isTele, mayPrescribe } from './encounter.view.ts'
+export { listPresent as listCallPeople } from './call/call.repository.ts'
+export { requirePresent as requireInCall } from './call/call.scope.ts'

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
-import { messageOfIssue } from '../../platform/http/field-problems.ts'
+import type { LineProblem } from '@imeds/contracts'
+import { lineProblem, problemOfIssue } from '../../platform/http/field-problems.ts'
 import { CsvUnreadable } from './lab.errors.ts'
 
-export type LineProblem = { line: number; field: string; problem: string }
 export type Read<T> = { rows: { line: number; row: T }[]; problems: LineProblem[]; total: number }
 
 /** Reads a CSV with a header, each row by a shape: what is sound, and each bad field by line and name. @throws CsvUnreadable */
@@ -15,7 +15,7 @@ export function readCsv<T extends z.ZodType>(text: string, shape: T): Read<z.out
     if (parsed.success) read.rows.push({ line, row: parsed.data })
     else
       for (const issue of parsed.error.issues)
-        read.problems.push({ line, field: issue.path.join('.'), problem: messageOfIssue(issue) })
+        read.problems.push(lineProblem(line, issue.path.join('.'), problemOfIssue(issue)))
   }
   return read
 }

@@ -24,6 +24,7 @@ export function notificationLink(
       return `/staff/bills/${params.billId}`
     case 'encounter_admitted':
     case 'encounter_left_open':
+    case 'clinical_note_corrected':
       return `${audience === 'practitioner' ? '/practice' : ''}/consultations/${params.encounterId}`
     case 'prescription_ready':
       return `/prescriptions/${params.prescriptionId}`
@@ -59,6 +60,10 @@ export function notificationLink(
       return '/medicines/reminders'
     case 'medicine_refill_due':
       return `/medicines/order?prescription=${params.prescription.prescriptionId}`
+    case 'package_bought':
+    case 'package_expiring':
+    case 'package_completed':
+      return `/packages/mine/${params.healthPackage.purchaseId}`
     case 'stock_low':
     case 'stock_expiring':
       return `/pharmacy-desk/stock?store=${params.stock.storeId}`

@@ -1,5 +1,5 @@
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
-import { encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
+import { clinicalNoteCorrected, encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
 import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import {
   criticalResultFound,
@@ -9,6 +9,7 @@ import {
   labReportReleased,
   specimenRejected,
 } from '@imeds/contracts/lab'
+import { packageBought, packageCompleted, packageExpiring } from '@imeds/contracts/packages'
 import {
   medicineOrderCancelled,
   medicineOrderDispatched,
@@ -51,7 +52,7 @@ import {
   tellOfUnattended,
 } from './tell-of-appointment.ts'
 import { tellOfClaimMessage, tellOfClaimStep } from './tell-of-claim.ts'
-import { tellOfAdmission, tellOfLeftOpen, tellOfPrescription } from './tell-of-care.ts'
+import { tellOfAdmission, tellOfCorrection, tellOfLeftOpen, tellOfPrescription } from './tell-of-care.ts'
 import {
   tellOfCriticalResult,
   tellOfLabBooking,
@@ -72,6 +73,7 @@ import {
   tellOfVerifiedOrder,
 } from './tell-of-medicines.ts'
 import { tellOfFailedRefund, tellOfPayment, tellOfRefund } from './tell-of-money.ts'
+import { tellOfBoughtPackage, tellOfCompletedPackage, tellOfExpiringPackage } from './tell-of-packages.ts'
 import { tellOfShare } from './tell-of-record.ts'
 import { tellOfDelay } from './tell-of-delay.ts'
 import { tellOfRejection, tellOfSubmission, tellOfVerification } from './tell-of-practitioner.ts'
@@ -98,6 +100,7 @@ export const subscribers: Subscriber[] = [
   afterCommit(encounterStarted, 'notifications.tell_of_admission', tellOfAdmission),
   afterCommit(encounterLeftOpen, 'notifications.tell_of_left_open', tellOfLeftOpen),
   afterCommit(prescriptionSigned, 'notifications.tell_of_prescription', tellOfPrescription),
+  afterCommit(clinicalNoteCorrected, 'notifications.tell_of_correction', tellOfCorrection),
   afterCommit(practitionerSubmitted, 'notifications.tell_of_submission', tellOfSubmission),
   afterCommit(practitionerVerified, 'notifications.tell_of_verification', tellOfVerification),
   afterCommit(practitionerRejected, 'notifications.tell_of_rejection', tellOfRejection),
@@ -123,6 +126,9 @@ export const subscribers: Subscriber[] = [
   afterCommit(medicineOrderCancelled, 'notifications.tell_of_cancelled_order', tellOfCancelledOrder),
   afterCommit(medicineDue, 'notifications.tell_of_due_medicines', tellOfDueMedicines),
   afterCommit(refillDue, 'notifications.tell_of_refill', tellOfRefill),
+  afterCommit(packageBought, 'notifications.tell_of_bought_package', tellOfBoughtPackage),
+  afterCommit(packageExpiring, 'notifications.tell_of_expiring_package', tellOfExpiringPackage),
+  afterCommit(packageCompleted, 'notifications.tell_of_completed_package', tellOfCompletedPackage),
   afterCommit(stockRanLow, 'notifications.tell_of_low_stock', tellOfLowStock),
   afterCommit(stockExpiresSoon, 'notifications.tell_of_expiring_stock', tellOfExpiringStock),
 ]

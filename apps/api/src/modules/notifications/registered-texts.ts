@@ -46,6 +46,9 @@ const choices: Record<string, readonly unknown[]> = {
   ],
   medicineOrder: [{ orderId: id, pharmacyName: 'Pharmacy' }],
   prescription: [{ prescriptionId: id }],
+  healthPackage: [
+    { purchaseId: id, facilityName: visit.facilityName, expiresAt: visit.startsAt, timeZone: visit.timeZone },
+  ],
   stock: [1, 5].map((count) => ({ storeId: id, storeName: 'Store', count })),
   amountPaise: [50_000],
 }

@@ -136,6 +136,21 @@ export const findMedicineOrder = (db: Db | Tx, id: string) =>
     .where('medicine_order.id', '=', id)
     .executeTakeFirst()
 
+export const findPackagePurchase = (db: Db | Tx, id: string) =>
+  db
+    .selectFrom('package_purchase')
+    .innerJoin('facility', 'facility.id', 'package_purchase.facility_id')
+    .select([
+      'package_purchase.id',
+      'package_purchase.patient_id',
+      'package_purchase.status',
+      'package_purchase.expires_at',
+      'facility.name as facility_name',
+      'facility.time_zone',
+    ])
+    .where('package_purchase.id', '=', id)
+    .executeTakeFirst()
+
 export const findStore = (db: Db | Tx, id: string) =>
   db
     .selectFrom('store')

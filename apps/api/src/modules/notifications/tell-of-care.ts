@@ -50,3 +50,21 @@ export const tellOfPrescription = async (
       to: { patient: patientSide },
     })
   })
+
+/** Each correction of the notes is told of once: what a family read before no longer holds. */
+export const tellOfCorrection = async (
+  deps: Deps,
+  { encounterId, version }: { encounterId: string; version: number },
+): Promise<void> =>
+  inTransaction(deps.db, async (tx) => {
+    const encounter = await findEncounter(tx, encounterId)
+    const appointment = encounter && (await findAppointment(tx, encounter.appointment_id))
+    if (!appointment) return
+    const { visit, patientSide } = await visitOf(tx, appointment)
+    await tell(deps, tx, {
+      content: { kind: 'clinical_note_corrected', params: { encounterId, visit } },
+      subject: { type: 'encounter', id: encounterId },
+      occasion: String(version),
+      to: { patient: patientSide },
+    })
+  })

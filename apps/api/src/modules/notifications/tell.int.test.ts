@@ -1,6 +1,6 @@
 import type { Published } from '@imeds/contracts'
 import { billPaid, refundFailed, refundProcessed } from '@imeds/contracts/billing'
-import { encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
+import { clinicalNoteCorrected, encounterLeftOpen, encounterStarted } from '@imeds/contracts/consultation'
 import { claimMessageWritten, claimMoved } from '@imeds/contracts/insurance'
 import { NotificationKind } from '@imeds/contracts/notifications'
 import {
@@ -107,9 +107,12 @@ const remind = (which: 'day' | 'hour') => async (): Promise<null> => {
   return null
 }
 
-/** What laboratory and pharmacy tell has tests of its own, beside it. */
-type Kind = Exclude<NotificationKind, `lab_${string}` | `medicine_${string}` | `stock_${string}`>
-const isKind = (kind: NotificationKind): kind is Kind => !/^(lab|medicine|stock)_/.test(kind)
+/** What laboratory, pharmacy and packages tell has tests of its own, beside it. */
+type Kind = Exclude<
+  NotificationKind,
+  `lab_${string}` | `medicine_${string}` | `stock_${string}` | `package_${string}`
+>
+const isKind = (kind: NotificationKind): kind is Kind => !/^(lab|medicine|stock|package)_/.test(kind)
 
 /** Each kind: what brings it about, and who is told how as long as nobody set anything. */
 const occasions: Record<
@@ -214,6 +217,13 @@ const occasions: Record<
   },
   prescription_ready: {
     happens: async () => prescriptionSigned(await createTreatment(test, visit)),
+    expected: () => ({ asha: ['in_app', 'email', 'sms'], ravi: ['in_app', 'email', 'sms'] }),
+  },
+  clinical_note_corrected: {
+    happens: async () => {
+      const { encounterId } = await createTreatment(test, visit)
+      return clinicalNoteCorrected({ encounterId, appointmentId: visit.appointmentId, version: 2 })
+    },
     expected: () => ({ asha: ['in_app', 'email', 'sms'], ravi: ['in_app', 'email', 'sms'] }),
   },
   practitioner_submitted: {

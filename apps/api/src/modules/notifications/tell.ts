@@ -24,6 +24,7 @@ export type News = {
       | 'lab_order'
       | 'medicine_order'
       | 'medicine_reminder'
+      | 'package_purchase'
       | 'store'
     id: string
   }

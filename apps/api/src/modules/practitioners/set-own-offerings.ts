@@ -42,7 +42,7 @@ async function requirePlaces(tx: Tx, offerings: BodyOf<typeof contract>['offerin
   const fields = offerings.flatMap(({ facilityId }, at) =>
     open.has(facilityId)
       ? []
-      : [{ path: `body.offerings.${at}.facilityId`, message: 'is no open clinic or hospital' }],
+      : [{ path: `body.offerings.${at}.facilityId`, code: 'not_open_practice' as const }],
   )
   if (fields.length) throw new FacilityNotFound({ fields })
 }

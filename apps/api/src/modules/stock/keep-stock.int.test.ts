@@ -17,6 +17,96 @@ afterAll(() => test.close())
 const here = () => ({ params: { id: shop.storeId } })
 const as = () => ({ as: shop.operator })
 
+describe('a count of the whole shelf', () => {
+  type Line = { batchId: string; counted: number; expected: number }
+  const count = (lines: Line[], who = shop.operator) =>
+    test.call(contract.countStock, { ...here(), body: { lines, reason: 'Count of November' } }, { as: who })
+  const shelf = async () => {
+    const { id } = await createProduct(test)
+    return [await stockUp(test, shop.storeId, id, 30), await stockUp(test, shop.storeId, id, 20)] as const
+  }
+
+  it('writes one movement for each difference, of one source, and nothing where the books are right', async () => {
+    const [first, second] = await shelf()
+    const other = (await shelf())[0]
+    const counted = await count([
+      { batchId: first, counted: 28, expected: 30 },
+      { batchId: second, counted: 20, expected: 20 },
+      { batchId: other, counted: 31, expected: 30 },
+    ])
+    const { countId, differences } = counted.reply()
+    expect(differences).toEqual([
+      { batchId: first, difference: -2 },
+      { batchId: other, difference: 1 },
+    ])
+    const rows = await test.deps.db
+      .selectFrom('stock_movement')
+      .select(['batch_id', 'kind', 'quantity', 'reason', 'moved_by'])
+      .where('source_id', '=', countId)
+      .orderBy('quantity')
+      .execute()
+    const said = { kind: 'adjustment', reason: 'Count of November', moved_by: shop.operator.userId }
+    expect(rows).toEqual([
+      { batch_id: first, quantity: -2, ...said },
+      { batch_id: other, quantity: 1, ...said },
+    ])
+  })
+
+  it('is out of date where something moved since, and then changes nothing', async () => {
+    const [first, second] = await shelf()
+    ;(await count([{ batchId: first, counted: 29, expected: 30 }])).reply()
+    const late = await count([
+      { batchId: second, counted: 5, expected: 20 },
+      { batchId: first, counted: 30, expected: 30 },
+    ])
+    expect(late.problem()).toMatchObject({
+      status: 409,
+      code: 'stock_moved',
+      data: { batchIds: [first] },
+      fields: [{ path: 'body.lines.1.counted' }],
+    })
+    const again = await count([{ batchId: second, counted: 20, expected: 20 }])
+    expect(again.reply().differences).toEqual([])
+  })
+
+  it('never goes below what somebody was promised', async () => {
+    const [first] = await shelf()
+    const { product_id: productId } = await test.deps.db
+      .selectFrom('stock_batch')
+      .select('product_id')
+      .where('id', '=', first)
+      .executeTakeFirstOrThrow()
+    const source = { type: 'test', id: newId() }
+    await inTransaction(test.deps.db, (tx) =>
+      reserve(tx, {
+        storeId: shop.storeId,
+        lines: [{ productId, quantity: 8 }],
+        source,
+        by: null,
+        at: test.clock.now(),
+      }),
+    )
+    const short = (await count([{ batchId: first, counted: 7, expected: 30 }])).problem()
+    expect(short).toMatchObject({
+      status: 409,
+      code: 'insufficient_stock',
+      fields: [{ path: 'body.lines.0.counted', code: 'too_low' }],
+    })
+    ;(await count([{ batchId: first, counted: 8, expected: 30 }])).reply()
+  })
+
+  it('knows each batch once, of its own house only', async () => {
+    const [first] = await shelf()
+    const line = { batchId: first, counted: 1, expected: 30 }
+    expect((await count([line, line])).problem()).toMatchObject({ status: 400 })
+    const elsewhere = await createShop(test)
+    const theirs = await stockUp(test, elsewhere.storeId, (await createProduct(test)).id, 5)
+    const wrong = await count([line, { batchId: theirs, counted: 1, expected: 0 }])
+    expect(wrong.problem()).toMatchObject({ status: 404, code: 'batch_not_found' })
+    expect((await count([line], elsewhere.operator)).problem().code).toBe('store_not_found')
+  })
+})
+
 describe('purchase orders', () => {
   const order = async (lines: object[]) =>
     test.call(
@@ -176,11 +266,11 @@ describe('a stock list as CSV', () => {
     rows[499] = row('Imported 499', 'I1').replace('2027-12-31', '2025-12-31')
     const before = await levelsOf(test, shop.storeId)
     const oneBad = (await send(true, ...rows)).reply()
-    expect(oneBad).toEqual({
+    expect(oneBad).toMatchObject({
       rows: 1000,
       sound: 999,
       imported: 0,
-      problems: [{ line: 501, field: 'expires_on', problem: 'has passed' }],
+      problems: [{ line: 501, field: 'expires_on', code: 'expired' }],
     })
     expect(await levelsOf(test, shop.storeId)).toEqual(before)
   })
@@ -195,9 +285,7 @@ describe('a stock list as CSV', () => {
     ])
     expect(stock.items[0]!.product.medicineId).not.toBeNull()
     const differs = (await send(true, row('Csvinol', 'C1').replace('2027', '2028'))).reply()
-    expect(differs.problems).toEqual([
-      { line: 2, field: 'expires_on', problem: 'of this batch is known as 2027-12-31' },
-    ])
+    expect(differs.problems).toMatchObject([{ line: 2, field: 'expires_on', code: 'batch_differs' }])
     expect((await send(false, 'a,"b')).problem().code).toBe('csv_unreadable')
   })
 })

@@ -16,6 +16,8 @@ export class SameStore extends refusal('same_store', 'invalid') {}
 export class UnitDiffers extends refusal('unit_differs', 'invalid') {}
 /** Fewer are free than were asked for; `data` says of which product, and how many are. */
 export class InsufficientStock extends refusal('insufficient_stock', 'conflict') {}
+/** Something of it came or went since it was looked at. */
+export class StockMoved extends refusal('stock_moved', 'conflict') {}
 export class StockExpired extends refusal('stock_expired', 'conflict') {}
 export class StockRecalled extends refusal('stock_recalled', 'conflict') {}
 export class ProductTwice extends refusal('product_twice', 'invalid') {}

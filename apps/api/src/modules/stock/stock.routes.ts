@@ -2,6 +2,7 @@ import * as contract from '@imeds/contracts/stock'
 import { on } from '../../platform/http/route.ts'
 import { listLowStock, listNearExpiry, setReorderLevel } from './attention/list-attention.ts'
 import { importStock } from './import/import-stock.ts'
+import { countStock } from './ledger/count-stock.ts'
 import { adjustStock, consumeStock, transferStock, writeOffStock } from './ledger/move-stock.ts'
 import { listStockMovements } from './levels/list-stock-movements.ts'
 import { listStock } from './levels/list-stock.ts'
@@ -31,6 +32,7 @@ export const routes = [
   on(contract.listStockMovements, listStockMovements),
   on(contract.receiveGoods, receiveGoods),
   on(contract.adjustStock, adjustStock),
+  on(contract.countStock, countStock),
   on(contract.transferStock, transferStock),
   on(contract.writeOffStock, writeOffStock),
   on(contract.consumeStock, consumeStock),

@@ -116,6 +116,24 @@ function isRange(text: string): boolean {
   )
 }
 
+/** A list of this machine's own IP addresses. */
+export const addresses = () =>
+  z.string().transform((text, ctx) => {
+    const listed = text.split(',').map((part) => part.trim())
+    const wrong = listed.filter((part) => isIP(part) === 0)
+    if (wrong.length > 0) ctx.addIssue(`must be a list of IP addresses, but holds “${wrong.join('”, “')}”`)
+    return listed
+  })
+
+/** The first and the last of a range of ports. */
+export const ports = () =>
+  z.string().transform((text, ctx): [number, number] => {
+    const [first = 0, last = 0] = text.split('-').map(Number)
+    if (!/^\d+-\d+$/.test(text) || first < 1024 || last > 65_535 || last < first)
+      ctx.addIssue(`must be a range of ports like 41000-41200, but is “${text}”`)
+    return [first, last]
+  })
+
 const partNames = ['api', 'web', 'worker'] as const
 
 /** A list out of api, web and worker. */

@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { flag, level, names, origin, parts, readableFile, servers, trust, url, whole } from './fields.ts'
+import {
+  addresses,
+  flag,
+  level,
+  names,
+  origin,
+  parts,
+  ports,
+  readableFile,
+  servers,
+  trust,
+  url,
+  whole,
+} from './fields.ts'
 
 const text = () => z.string()
 
@@ -20,6 +33,7 @@ const groups = [
     may: ['SMS_PROVIDER', 'SMS_URL'],
   },
   { needs: ['TURN_URLS', 'TURN_SECRET'], may: ['TURN_ONLY'] },
+  { needs: ['JANUS_URL', 'JANUS_FOLDER'], may: [] },
 ] as const
 
 const fields = z.object({
@@ -68,6 +82,13 @@ const fields = z.object({
   TURN_URLS: servers('turn:turn.example:3478', 'turn', 'turns').optional(),
   TURN_SECRET: text().min(16, { error: 'must have 16 characters or more' }).optional(),
   TURN_ONLY: flag().default(false),
+  RECORDING: flag().default(true),
+  RECORDING_DAYS: whole(1, 36_500).default(1095),
+  RECORDER_ADDRESSES: addresses().default([]),
+  RECORDER_PORTS: ports().optional(),
+  JANUS_URL: url('ws://127.0.0.1:8188', 'ws:', 'wss:').optional(),
+  JANUS_FOLDER: text().optional(),
+  FFMPEG_PATH: readableFile().optional(),
   GRIEVANCE_NAME: text().default('Grievance Officer'),
   GRIEVANCE_EMAIL: z.email({ error: 'must be an e-mail address' }).default('grievance@imeds.example'),
   GRIEVANCE_PHONE: text().default('+91 00000 00000'),

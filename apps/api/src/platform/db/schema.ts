@@ -65,7 +65,8 @@ export type Schema = {
   call_participant: {
     id: Generated<string>; encounter_id: string; seat: 'patient' | 'practitioner' | 'guest'; user_id: string | null
     guest_name: string | null; guest_kind: 'relative' | 'interpreter' | 'practitioner' | null; secret_hash: string | null
-    invited_by: string | null; accepted_at: Date | null; withdrawn_at: Date | null; created_at: Generated<Date>
+    invited_by: string | null; accepted_at: Date | null; withdrawn_at: Date | null; created_at: Generated<Date>; invited_as: string | null
+    invitation_expires_at: Date | null; consent_version: string | null
   }
   call_presence: {
     id: string; participant_id: string; encounter_id: string; seat: string; audio: boolean; video: boolean; screen: Generated<boolean>
@@ -216,7 +217,7 @@ export type Schema = {
     id: Generated<string>; facility_id: string; code: string | null; name: string; description: Generated<string>
     speciality: Generated<string>; price_paise: number | null; price_note: Generated<string>; validity_days: number
     sold_from: string | null; sold_until: string | null; status: Generated<'draft' | 'active' | 'retired'>; created_by: string
-    created_at: Date; updated_at: Generated<Date>; search_name: GeneratedAlways<string>
+    created_at: Date; updated_at: Generated<Date>; search_name: GeneratedAlways<string>; changed_at: Date | null
   }
   idempotency_key: {
     key: string; caller: string; operation: string; request_hash: string; status: number | null; reply: Json | null
@@ -512,6 +513,22 @@ export type Schema = {
     id: Generated<string>; patient_id: string; practitioner_id: string; purpose: 'care_management' | 'second_opinion' | 'self_requested'
     kinds: string[]; starts_at: Date; ends_at: Date; given_by: string; text_version: string; revoked_at: Date | null
     revoked_by: string | null
+  }
+  recording: {
+    encounter_id: string; status: Generated<'making' | 'ready' | 'empty' | 'failed' | 'removed'>; length_ms: number | null
+    store_key: string | null; size: number | null; sha256: string | null; composed_at: Date | null; keep_until: Date | null
+    removed_at: Date | null; attempts: Generated<number>
+  }
+  recording_consent: {
+    seq: GeneratedAlways<number>; participant_id: string; given: boolean; text_version: string; said_at: Date
+  }
+  recording_interval: {
+    id: Generated<string>; encounter_id: string; started_at: Date; ended_at: Date | null
+  }
+  recording_segment: {
+    id: string; interval_id: string; participant_id: string; asked_at: Date; started_at: Date | null; written_at: Date | null
+    ended_at: Date | null; store_key: string | null; size: number | null; sha256: string | null; stored_at: Date | null
+    lost: Generated<boolean>; purged_at: Date | null
   }
   recovery_code: {
     user_id: string; code_hash: string; used_at: Date | null

@@ -48,6 +48,7 @@ export function createDiskStore({ root, secret, clock }: Disk): DiskStore {
       const expires = expiry(expiresInSeconds)
       return address(key, signTerms(signingKey, { method: 'GET', key, expires, type, name, inline }))
     },
+    keep: (key, path, facts) => store.write(key, createReadStream(path), facts),
     async head(key) {
       const current = await currentVersion(folderOf(key))
       return current && { size: current.size, contentType: current.contentType, sha256: current.sha256 }

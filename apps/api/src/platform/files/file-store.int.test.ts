@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -123,6 +123,22 @@ describe.each([
     expect(saved.headers.get('cache-control')).toBe('private, no-store')
     const shown = await download(key, { inline: true })
     expect(shown.headers.get('content-disposition')).toBe('inline; filename="report.pdf"')
+  })
+
+  it('keeps a file that the server made, once', async () => {
+    const key = newKey()
+    const folder = await mkdtemp(join(tmpdir(), 'imeds-kept-'))
+    const path = join(folder, 'made.pdf')
+    await writeFile(path, text)
+    const facts = { contentType: 'application/pdf', size: text.length, sha256: sha256(text) }
+    await store.keep(key, path, facts)
+    await store.keep(key, path, facts)
+    expect(await store.head(key)).toEqual(facts)
+    expect(await bytes(key)).toEqual(text)
+    expect(await store.versions(key)).toHaveLength(1)
+    await writeFile(path, other)
+    await expect(store.keep(newKey(), path, facts)).rejects.toBeInstanceOf(Error)
+    await rm(folder, { recursive: true })
   })
 
   it('gives a range, as players ask for it', async () => {

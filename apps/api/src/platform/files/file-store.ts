@@ -17,6 +17,13 @@ export type SignedUpload = {
   method: 'PUT'
   headers: Record<string, string>
 }
+export type KeptFacts = {
+  contentType: string
+  /** In bytes. */
+  size: number
+  /** SHA-256 in hexadecimal. */
+  sha256: string
+}
 export type DownloadTerms = {
   /** Appears in the address: nothing about a person. */
   fileName: string
@@ -42,6 +49,8 @@ export type FileStore = {
   presignUpload(terms: UploadTerms): Promise<SignedUpload>
   /** An address that gives the bytes, with range requests, until it expires. Whether they exist is not checked. */
   presignDownload(key: string, terms: DownloadTerms): Promise<string>
+  /** Keeps a file that this server made; a repetition of the same bytes adds no version. */
+  keep(key: string, path: string, facts: KeptFacts): Promise<void>
   /** Undefined when there is nothing under the key, or it was deleted. */
   head(key: string): Promise<StoredObject | undefined>
   /** The bytes, or some of them; throws `ObjectMissing`. */

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -96,6 +97,21 @@ export function createS3Store(settings: S3Settings, clock: Clock): FileStore {
         ResponseCacheControl: 'private, no-store',
       })
       return getSignedUrl(client, command, { expiresIn: expiresInSeconds, signingDate: clock.now() })
+    },
+    async keep(key, path, { contentType, size, sha256 }) {
+      if (toHex((await headOf(key).catch(() => undefined))?.ChecksumSHA256) === sha256) return
+      const { sdk, client } = await s3()
+      await client.send(
+        new sdk.PutObjectCommand({
+          Bucket,
+          Key: key,
+          Body: createReadStream(path),
+          ContentType: contentType,
+          ContentLength: size,
+          ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
+          ...encryption,
+        }),
+      )
     },
     async head(key) {
       try {

@@ -1,7 +1,7 @@
 import { complaint, Phone } from '@imeds/contracts'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { messageOfIssue, problemOfIssue, withMessage } from './field-problems.ts'
+import { lineProblem, problemOfIssue, withMessage } from './field-problems.ts'
 
 const found = (shape: z.ZodType, value: unknown) => {
   const issue = shape.safeParse(value).error!.issues[0]!
@@ -38,16 +38,21 @@ describe('problemOfIssue', () => {
   it('takes code and numbers from what a contract complains of', () => {
     const shape = z.number().refine(() => false, complaint('out_of_range', { min: 1, max: 2, unit: 'kg' }))
     expect(found(shape, 5)).toEqual({ code: 'out_of_range', params: { min: 1, max: 2, unit: 'kg' } })
-    expect(messageOfIssue(shape.safeParse(5).error!.issues[0]!)).toBe('This must lie between 1 and 2 kg.')
   })
 })
 
-it('puts the English beside the code, and leaves what has none', () => {
+it('puts the English beside the code', () => {
   expect(withMessage({ path: 'body.x', code: 'too_far_ahead', params: { days: 180 } })).toEqual({
     path: 'body.x',
     code: 'too_far_ahead',
     params: { days: 180 },
     message: 'This is more than 180 days ahead.',
   })
-  expect(withMessage({ path: 'body.x', message: 'is odd' })).toEqual({ path: 'body.x', message: 'is odd' })
+  expect(lineProblem(7, 'mrp', { code: 'needed_for_medicine' })).toEqual({
+    line: 7,
+    field: 'mrp',
+    code: 'needed_for_medicine',
+    params: {},
+    problem: 'A medicine needs this.',
+  })
 })

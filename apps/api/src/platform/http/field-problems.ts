@@ -1,11 +1,12 @@
-import { isFieldCode, type FieldCode, type FieldParams } from '@imeds/contracts'
+import { isFieldCode, type FieldCode, type FieldParams, type LineProblem } from '@imeds/contracts'
 import { messagesFor } from '@imeds/i18n'
 import { fieldSentence } from '@imeds/i18n/problems'
 import type { z } from 'zod'
 import type { FieldProblem } from '../errors.ts'
 
 type Issue = z.core.$ZodIssue
-type Found = { code: FieldCode; params?: FieldParams }
+/** What is wrong, wherever it is. */
+export type Found = { code: FieldCode; params?: FieldParams }
 
 const formats: Record<string, FieldCode> = {
   email: 'not_email',
@@ -64,9 +65,16 @@ function sizes(origin: string, ofText: FieldCode, ofList: FieldCode, ofNumber: F
 const english = { locale: 'en', messages: messagesFor('en') } as const
 
 /** A field's problem as it is answered: with the catalogue's English beside its code. */
-export const withMessage = (problem: FieldProblem) =>
-  'code' in problem ? { ...problem, message: fieldSentence(english, problem) } : problem
+export const withMessage = (problem: FieldProblem) => ({
+  ...problem,
+  message: fieldSentence(english, problem),
+})
 
-/** What zod found, in English: for files whose lines are checked, and their problems written down. */
-export const messageOfIssue = (issue: Issue): string =>
-  isFieldCode(issue.message) ? fieldSentence(english, problemOfIssue(issue)) : issue.message
+/** A bad field of one line of a file as it is answered. */
+export const lineProblem = (line: number, field: string, { code, params = {} }: Found): LineProblem => ({
+  line,
+  field,
+  code,
+  params,
+  problem: fieldSentence(english, { code, params }),
+})

@@ -64,6 +64,7 @@ export function registerRoutes(
         ...(body ? { body } : {}),
         response: { [successStatus(endpoint)]: endpoint.reply as z.ZodType, default: Problem },
       },
+      ...(endpoint.bodyLimit ? { bodyLimit: endpoint.bodyLimit } : {}),
       ...(endpoint.perMinute
         ? {
             config: {

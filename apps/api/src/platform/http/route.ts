@@ -28,7 +28,7 @@ export type Handler<E extends AnyEndpoint> = (
   input: InputOf<E>,
   context: RequestContext,
 ) => Promise<ReplyOf<E>>
-type PublicHandler<E extends AnyEndpoint> = (
+export type PublicHandler<E extends AnyEndpoint> = (
   deps: Deps,
   actor: Actor | null,
   input: InputOf<E>,

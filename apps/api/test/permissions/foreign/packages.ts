@@ -70,8 +70,11 @@ const purchase = (world: World) => world.purchase
 export const packageCases: Record<string, ForeignCase> = {
   createPackage: { as: 'front_desk', id: facility, body },
   updatePackage: { as: 'front_desk', id: (world) => world.healthPackage, body },
+  getOwnPackage: { as: 'front_desk', id: (world) => world.healthPackage },
+  listPackageChoices: { as: 'front_desk', id: facility },
   importPackages: { as: 'front_desk', id: facility, body: { format: 'json', text: '[]', apply: 'check' } },
   getPackagePurchase: { as: 'patient', id: purchase },
+  previewPackageCancellation: { as: 'patient', id: purchase },
   cancelPackagePurchase: { as: 'patient', id: purchase, body: {} },
   markPackagePartUsed: { as: 'front_desk', id: purchase, body: { partId: newId() } },
   giveBackPackagePart: { as: 'front_desk', id: purchase, more: (world) => ({ useId: world.use }) },

@@ -51,6 +51,9 @@ export const stockCases: Record<string, ForeignCase> = {
   listStockMovements: of(store),
   receiveGoods: of(store, { body: (world) => ({ supplier: 'Deccan', lines: [goods(world)] }) }),
   adjustStock: of(store, { body: (world) => ({ batchId: world.batch, counted: 9, reason: 'A count' }) }),
+  countStock: of(store, {
+    body: (world) => ({ lines: [{ batchId: world.batch, counted: 9, expected: 10 }], reason: 'A count' }),
+  }),
   transferStock: of(store, {
     body: (world) => ({ batchId: world.batch, toStoreId: world.store, quantity: 1 }),
   }),

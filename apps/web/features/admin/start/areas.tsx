@@ -7,6 +7,7 @@ import {
   IconReportSearch,
   IconShieldCheck,
   IconUsers,
+  IconVideo,
 } from '@tabler/icons-react'
 import Link from 'next/link'
 import { getTranslations } from '@/lib/intl.ts'
@@ -16,6 +17,7 @@ import classes from '../admin.module.css'
 export async function Areas() {
   const t = await getTranslations('admin')
   const audit = await getTranslations('audit')
+  const calls = await getTranslations('callSupport')
   const billing = await getTranslations('billing')
   const areas = [
     {
@@ -40,6 +42,7 @@ export async function Areas() {
       icon: IconDiscount,
     },
     { href: '/admin/audit', name: audit('title'), about: t('start.audit'), icon: IconReportSearch },
+    { href: '/admin/calls', name: calls('title'), about: calls('about'), icon: IconVideo },
     { href: '/admin/health', name: t('health.title'), about: t('start.health'), icon: IconHeartbeat },
   ]
   return (

@@ -10,7 +10,7 @@ import type { output } from 'zod'
 import { useFormat } from '@/lib/use-format.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { MethodFields, referenceFor, type Method } from './method-fields.tsx'
-import { RupeeInput } from './rupee-input.tsx'
+import { RupeeInput } from '@/ui/rupee-input.tsx'
 
 type Shown = output<typeof Bill>
 type Props = { bill: Shown; payment: Shown['payments'][number] }

@@ -12,7 +12,7 @@ import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { MethodFields, referenceFor, type Method } from './method-fields.tsx'
-import { RupeeInput } from './rupee-input.tsx'
+import { RupeeInput } from '@/ui/rupee-input.tsx'
 
 /** Takes money for a bill at the counter: all that is due, or part of it. */
 export function TakePayment({ bill }: { bill: output<typeof Bill> }) {

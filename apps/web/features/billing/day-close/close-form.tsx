@@ -10,7 +10,7 @@ import type { output } from 'zod'
 import { useFormat } from '@/lib/use-format.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { RupeeInput } from '../counter/rupee-input.tsx'
+import { RupeeInput } from '@/ui/rupee-input.tsx'
 
 /** Counts the cash and closes the day; a difference is told before, and needs its reason. */
 export function CloseForm({ drawer }: { drawer: output<typeof Drawer> }) {

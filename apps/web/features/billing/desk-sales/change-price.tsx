@@ -10,7 +10,7 @@ import { useFormat } from '@/lib/use-format.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { RupeeInput } from '../counter/rupee-input.tsx'
+import { RupeeInput } from '@/ui/rupee-input.tsx'
 import type { Item } from './basket.ts'
 
 /** Another price for sales to come. */

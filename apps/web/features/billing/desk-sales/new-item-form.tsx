@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { useSaid } from '@/lib/use-said.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { RupeeInput } from '../counter/rupee-input.tsx'
+import { RupeeInput } from '@/ui/rupee-input.tsx'
 
 const kinds = ['service', 'goods'] as const
 type Kind = (typeof kinds)[number]

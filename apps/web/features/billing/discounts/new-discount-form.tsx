@@ -18,7 +18,7 @@ import { instantInZone, minutesOf } from '@/lib/zoned-time.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { homeZone } from '../bills/home-zone.ts'
-import { RupeeInput } from '../counter/rupee-input.tsx'
+import { RupeeInput } from '@/ui/rupee-input.tsx'
 
 type Subject = output<typeof BillSubject>
 const empty = {

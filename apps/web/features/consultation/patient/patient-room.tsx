@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Alert, Button, Group, VisuallyHidden } from '@mantine/core'
+import { Button, Group, VisuallyHidden } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconMessage2, IconMessageCircle } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { IconMessage2 } from '@tabler/icons-react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { DateTime } from '@/ui/date-time.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingPage } from '@/ui/loading-state.tsx'
@@ -24,16 +24,28 @@ import { PrescriptionReady } from './prescription-ready.tsx'
 import { QueueCard } from './queue-card.tsx'
 import { ToldCard } from './told-card.tsx'
 
+/** What other features put into the room. */
+type RoomParts = {
+  /** The call, while the consultation goes on. */
+  call: (encounter: Encounter) => ReactNode
+  /** What was kept of the call, afterwards. */
+  afterCall: (encounter: Encounter) => ReactNode
+  /** Camera and sound, while there is time. */
+  deviceCheck: (encounter: Encounter) => ReactNode
+  /** Whom the doctor brought in. */
+  guests: (encounter: Encounter) => ReactNode
+}
+
 /** The patient's consultation from the waiting room to the notes: one page that changes by itself. */
-export function PatientRoom({ id }: { id: string }) {
+export function PatientRoom({ id, ...parts }: RoomParts & { id: string }) {
   const encounter = useEncounter(id)
   if (encounter.isPending) return <LoadingPage />
   if (encounter.isError && !encounter.data)
     return <ErrorState error={encounter.error} onRetry={encounter.refetch} />
-  return <Room encounter={encounter.data} />
+  return <Room encounter={encounter.data} {...parts} />
 }
 
-function Room({ encounter }: { encounter: Encounter }) {
+function Room({ encounter, call, afterCall, deviceCheck, guests }: RoomParts & { encounter: Encounter }) {
   const { status, mode, patient, timeZone, consent, abilities } = encounter
   const inPerson = mode === 'in_person'
   const top = useRef<HTMLDivElement>(null)
@@ -45,18 +57,22 @@ function Room({ encounter }: { encounter: Encounter }) {
       <div className={classes['room']} ref={top} style={{ scrollMarginTop: '5rem' }}>
         <div className={`${classes['main']} ${status === 'arrived' ? classes['waiting'] : ''}`}>
           {status === 'arrived' ? <QueueCard encounter={encounter} /> : null}
+          {status === 'arrived' ? deviceCheck(encounter) : null}
           {status === 'cancelled' ? <NeverCard encounter={encounter} /> : null}
           {status === 'finished' ? <ClosedCard encounter={encounter} /> : null}
           {status === 'in_progress' && inPerson ? <ComeInCard encounter={encounter} /> : null}
+          {status === 'in_progress' ? call(encounter) : null}
           {status === 'in_progress' ? <PrescriptionReady encounter={encounter} /> : null}
           {consent === 'missing' && abilities.giveConsent ? <ConsentCard encounter={encounter} /> : null}
           {status === 'arrived' && !inPerson ? <AddressHint patientId={patient.id} /> : null}
           {status === 'finished' ? <PatientNotes encounter={encounter} /> : null}
+          {status === 'finished' ? afterCall(encounter) : null}
           {status === 'arrived' ? <VitalsForm patientId={patient.id} zone={timeZone} /> : null}
           <RoomChat key="chat" encounter={encounter} />
         </div>
         <aside className={classes['aside']}>
           {status === 'finished' ? <FollowUpCard encounter={encounter} /> : null}
+          {status === 'arrived' || status === 'in_progress' ? guests(encounter) : null}
           <DoctorCard encounter={encounter} />
           <ToldCard encounter={encounter} />
           {status === 'arrived' ? <NextSteps inPerson={inPerson} /> : null}
@@ -123,22 +139,15 @@ function RoomChat({ encounter }: { encounter: Encounter }) {
       ? t('closed.messages')
       : t('chat.titleWithDoctor', { name: practitioner.name })
   return (
-    <>
-      {mode === 'audio' || mode === 'video' ? (
-        <Alert variant="light" color="info" icon={<IconMessageCircle aria-hidden />}>
-          {t('callsLater')}
-        </Alert>
-      ) : null}
-      <Chat
-        encounterId={id}
-        patientId={encounter.patient.id}
-        zone={timeZone}
-        open={abilities.chat}
-        title={title}
-        lead={waiting ? t('chat.aheadLead') : undefined}
-        hint={t('chat.hint')}
-      />
-    </>
+    <Chat
+      encounterId={id}
+      patientId={encounter.patient.id}
+      zone={timeZone}
+      open={abilities.chat}
+      title={title}
+      lead={waiting ? t('chat.aheadLead') : undefined}
+      hint={t('chat.hint')}
+    />
   )
 }
 

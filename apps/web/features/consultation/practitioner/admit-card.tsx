@@ -37,6 +37,7 @@ export function AdmitCard({ encounter }: { encounter: Encounter }) {
   return (
     <Card>
       <Stack gap="sm">
+        {needsGuardian ? <GuardianChoice encounter={encounter} /> : null}
         <Group justify="space-between" gap="md">
           <div>
             <Text fw={560}>{t(mode === 'in_person' ? 'admitPlace' : 'admitLead', words)}</Text>
@@ -54,7 +55,6 @@ export function AdmitCard({ encounter }: { encounter: Encounter }) {
             {t('admit')}
           </Button>
         </Group>
-        {needsGuardian ? <GuardianChoice encounter={encounter} /> : null}
         <FormError error={admit.error} />
       </Stack>
     </Card>

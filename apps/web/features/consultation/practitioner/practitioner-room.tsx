@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
-import { Alert, Button, Tabs } from '@mantine/core'
+import { Alert, Button, Card, Tabs } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconAlertTriangle, IconMessage2 } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
@@ -13,6 +13,7 @@ import type { Encounter } from '../types.ts'
 import { useEncounter } from '../use-encounter.ts'
 import { AdmitCard } from './admit-card.tsx'
 import { EarlierConsultations } from './earlier-consultations.tsx'
+import { GuardianChoice } from './guardian-choice.tsx'
 import { NotesEditor } from './notes-editor.tsx'
 import { PatientSummary } from './patient-summary.tsx'
 import { RoomBar } from './room-bar.tsx'
@@ -23,8 +24,14 @@ import { useNotes } from './use-notes.ts'
 export type RoomParts = {
   /** The prescription of this encounter. `goToNotes` leads to a part of the notes that it lacks. */
   prescription: (room: { encounter: Encounter; goToNotes: (section: string) => void }) => ReactNode
+  /** The call, while the consultation goes on. */
+  call: (encounter: Encounter) => ReactNode
+  /** What was kept of the call, afterwards. */
+  afterCall: (encounter: Encounter) => ReactNode
   /** What was prescribed to the patient before. */
   earlierPrescriptions: (patientId: string) => ReactNode
+  /** Whom the doctor brought, or may bring, into the call. */
+  guests: (encounter: Encounter) => ReactNode
 }
 
 /** The doctor's consultation: three columns on a desk, tabs on a phone. */
@@ -38,9 +45,16 @@ export function PractitionerRoom({ id, ...parts }: RoomParts & { id: string }) {
 
 type Panel = 'chat' | 'patient' | 'notes' | 'prescription'
 
-function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { encounter: Encounter }) {
+function Room({
+  encounter,
+  call,
+  afterCall,
+  prescription,
+  earlierPrescriptions,
+  guests,
+}: RoomParts & { encounter: Encounter }) {
   const t = useTranslations('consultation')
-  const { id, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
+  const { id, status, mode, patient, timeZone, abilities, lastMessageSeq } = encounter
   const notes = useNotes(id)
   const completion = useCompletion(id, notes.flush)
   const [chatWanted, setChatWanted] = useState(false)
@@ -55,6 +69,9 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
     setTimeout(() => document.getElementById(`note-${section}`)?.focus())
   }
   const panels: Panel[] = [...(withChat ? ['chat' as const] : []), 'patient', 'notes', 'prescription']
+  // The child was let in before the adult had to be confirmed: it can still be done.
+  const confirmLate =
+    mode !== 'in_person' && !abilities.admit && abilities.confirmGuardian && patient.guardian === null
   // On a desk everything is there at once, and nothing is a tab.
   const role = wide ? { role: undefined, 'aria-labelledby': undefined } : {}
 
@@ -89,6 +106,11 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
         </Alert>
       ) : null}
       {abilities.admit ? <AdmitCard encounter={encounter} /> : null}
+      {confirmLate ? (
+        <Card>
+          <GuardianChoice encounter={encounter} />
+        </Card>
+      ) : null}
       <Tabs
         value={panel}
         onChange={(value) => value !== null && setPanel(value as Panel)}
@@ -111,6 +133,7 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
         <div className={classes['columns']} data-chat={withChat || undefined}>
           {withChat ? (
             <Tabs.Panel value="chat" className={classes['chat'] ?? ''} {...role}>
+              {status === 'in_progress' ? call(encounter) : null}
               <Chat
                 encounterId={id}
                 patientId={patient.id}
@@ -123,6 +146,8 @@ function Room({ encounter, prescription, earlierPrescriptions }: RoomParts & { e
             </Tabs.Panel>
           ) : null}
           <Tabs.Panel value="patient" className={classes['panel'] ?? ''} {...role}>
+            {status === 'finished' ? afterCall(encounter) : null}
+            {guests(encounter)}
             <PatientSummary encounter={encounter} />
             <EarlierConsultations encounter={encounter} />
             {earlierPrescriptions(patient.id)}

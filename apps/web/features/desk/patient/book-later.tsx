@@ -10,7 +10,9 @@ import { IconCalendarPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat } from '@/lib/use-format.ts'
+import { useUsablePackages } from '@/lib/use-usable-packages.ts'
 import { FormError } from '@/ui/form-error.tsx'
+import { PackageChoice } from '@/ui/package-choice.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import type { Place } from '../place.ts'
 import { useTold } from '../use-told.ts'
@@ -55,6 +57,12 @@ function BookForm({ place, today, queues, patient, onDone }: Props & { onDone: (
   const [date, setDate] = useState(today)
   const [time, setTime] = useState<string | null>(null)
   const [reason, setReason] = useState('')
+  const usable = useUsablePackages({
+    patientId: patient.id,
+    practitionerId,
+    facilityId: place.facilityId,
+    mode: 'in_person',
+  })
   const book = useMutation({
     ...mutation(holdSlot),
     onSuccess: async ({ startsAt }) => {
@@ -83,6 +91,7 @@ function BookForm({ place, today, queues, patient, onDone }: Props & { onDone: (
             mode: 'in_person',
             startsAt: time,
             payment: 'at_desk',
+            ...(usable.chosen ? { packagePurchaseId: usable.chosen.id } : {}),
             ...(said ? { reason: said } : {}),
           },
         })
@@ -114,6 +123,11 @@ function BookForm({ place, today, queues, patient, onDone }: Props & { onDone: (
           maxLength={200}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <PackageChoice
+          packages={usable.packages}
+          chosen={usable.chosen?.id ?? null}
+          onChoose={usable.choose}
         />
         <FormError error={book.error} values={{ reason }} />
         <SubmitButton loading={book.isPending} disabled={!time}>

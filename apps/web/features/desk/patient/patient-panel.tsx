@@ -74,13 +74,16 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
           appointments={appointments}
           visits={visits}
         />
-        <SeeNow patient={patient} queues={queues} visits={visits} />
+        <SeeNow place={place} patient={patient} queues={queues} visits={visits} />
         <Group gap="sm">
           <LinkButton href={`/desk/bills?patient=${patientId}`} variant="default" size="sm">
             {t('bills')}
           </LinkButton>
           <LinkButton href={`/desk/sales?patient=${patientId}`} variant="default" size="sm">
             {t('sell')}
+          </LinkButton>
+          <LinkButton href={`/desk/packages/purchases?patient=${patientId}`} variant="default" size="sm">
+            {t('packages')}
           </LinkButton>
         </Group>
         <BookLater place={place} today={today} queues={queues} patient={patient} />
@@ -95,7 +98,6 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
         <WithdrawConsent place={place} patient={patient} onGone={() => onChoose(null)} />
       </Stack>
       <PatientShortcuts
-        patient={patient}
         queues={queues}
         appointments={appointments}
         visits={visits}

@@ -1,6 +1,5 @@
 'use client'
 import type { Queue } from '@imeds/contracts/desk'
-import type { FoundPatient } from '@imeds/contracts/patients'
 import type { Appointment } from '@imeds/contracts/scheduling'
 import { useHotkeys } from '@mantine/hooks'
 import { useShortcutsOn } from '../shortcuts/use-shortcuts-on.ts'
@@ -8,7 +7,6 @@ import { slipOf, tokenOf } from './patient-appointments.tsx'
 import type { Visits } from './use-visits.ts'
 
 type Props = {
-  patient: FoundPatient
   queues: readonly Queue[]
   appointments: readonly Appointment[]
   visits: Visits
@@ -16,7 +14,7 @@ type Props = {
 }
 
 /** The keys for the patient who is chosen; silent while one types, and when somebody switched them off. */
-export function PatientShortcuts({ patient, queues, appointments, visits, onClose }: Props) {
+export function PatientShortcuts({ queues, appointments, visits, onClose }: Props) {
   const [on] = useShortcutsOn()
   const inDialog = () => document.querySelector('[role="dialog"]') !== null
   const free = (act: () => void) => () => {
@@ -25,7 +23,7 @@ export function PatientShortcuts({ patient, queues, appointments, visits, onClos
   useHotkeys(
     on
       ? [
-          ['w', free(() => queues[0] && visits.seeNow(patient, queues[0].practitioner.id))],
+          ['w', free(() => document.querySelector<HTMLElement>('[data-see-now]')?.click())],
           ['b', free(() => document.querySelector<HTMLElement>('[data-book-later]')?.click())],
           [
             'i',

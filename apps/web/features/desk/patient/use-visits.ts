@@ -41,8 +41,15 @@ export function useVisits({ facilityId }: Place) {
   })
   return {
     busy: walkIn.isPending || arrive.isPending || miss.isPending,
-    seeNow: ({ id }: Pick<FoundPatient, 'id'>, practitionerId: string) =>
-      walkIn.mutate({ body: { patientId: id, practitionerId, facilityId } }),
+    seeNow: ({ id }: Pick<FoundPatient, 'id'>, practitionerId: string, packagePurchaseId?: string) =>
+      walkIn.mutate({
+        body: {
+          patientId: id,
+          practitionerId,
+          facilityId,
+          ...(packagePurchaseId ? { packagePurchaseId } : {}),
+        },
+      }),
     checkIn: ({ id }: Pick<Appointment, 'id'>) => arrive.mutate({ params: { id } }),
     markNoShow: ({ id }: Pick<Appointment, 'id'>) => miss.mutate({ params: { id } }),
   }

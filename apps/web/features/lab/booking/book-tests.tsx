@@ -9,11 +9,13 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { output } from 'zod'
 import { useFormat } from '@/lib/use-format.ts'
+import { useUsablePackages } from '@/lib/use-usable-packages.ts'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { Money } from '@/ui/money.tsx'
+import { PackageChoice } from '@/ui/package-choice.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import classes from '../lab.module.css'
@@ -101,7 +103,6 @@ function Form({
   const [startsAt, setStartsAt] = useState<string | null>(null)
   const free = slots.data?.days.some((day) => day.slots.some((slot) => slot.startsAt === startsAt)) ?? false
   const [atCounter, setAtCounter] = useState(atDesk)
-  const payAtCounter = atCounter && terms.data?.payAtCounter === true
   const place = useMutation({
     ...mutation(placeLabOrder),
     onSuccess: ({ id, status }) =>
@@ -114,11 +115,20 @@ function Form({
       ),
     onError: () => void slots.refetch(),
   })
+  const usable = useUsablePackages(
+    laboratoryId !== null && tests.length > 0
+      ? { patientId, laboratoryId, testIds: tests.map(({ id }) => id).join(',') }
+      : null,
+  )
   const total =
-    (laboratory?.pricePaise ?? 0) + (collection === 'home' ? (laboratory?.homeCollectionFeePaise ?? 0) : 0)
+    (laboratory?.pricePaise ?? 0) -
+    (usable.chosen?.testsPaise ?? 0) +
+    (collection === 'home' ? (laboratory?.homeCollectionFeePaise ?? 0) : 0)
   const homeless = collection === 'home' && !patient?.address
   // A desk takes no money for another house.
-  const unpayable = atDesk && terms.data?.payAtCounter === false
+  const costs = total > 0
+  const payAtCounter = costs && atCounter && terms.data?.payAtCounter === true
+  const unpayable = costs && atDesk && terms.data?.payAtCounter === false
   const ready = laboratory !== null && startsAt !== null && free && !homeless && !unpayable
   const submit = () => {
     if (laboratory === null || startsAt === null) return
@@ -132,6 +142,7 @@ function Form({
         payAtCounter,
         note: '',
         ...(prescribed ? { prescriptionId: prescribed.id } : {}),
+        ...(usable.chosen ? { packagePurchaseId: usable.chosen.id } : {}),
       },
     })
   }
@@ -210,9 +221,24 @@ function Form({
                   </div>
                 )}
               </dl>
+              <PackageChoice
+                packages={usable.packages}
+                chosen={usable.chosen?.id ?? null}
+                onChoose={usable.choose}
+              />
+              {usable.chosen && costs ? (
+                <Text size="sm" c="dimmed">
+                  {t('packagePays', {
+                    tests: tests
+                      .filter(({ id }) => usable.chosen?.testIds.includes(id))
+                      .map(({ name }) => name)
+                      .join(', '),
+                  })}
+                </Text>
+              ) : null}
               {unpayable ? <Alert color="warning" variant="light" title={t('onlineOnly')} /> : null}
-              {terms.data?.payAtCounter && atDesk ? <Text>{t('payAtCounter')}</Text> : null}
-              {terms.data?.payAtCounter && !atDesk ? (
+              {costs && terms.data?.payAtCounter && atDesk ? <Text>{t('payAtCounter')}</Text> : null}
+              {costs && terms.data?.payAtCounter && !atDesk ? (
                 <Radio.Group
                   label={t('paying')}
                   value={atCounter ? 'counter' : 'online'}
@@ -226,7 +252,7 @@ function Form({
               ) : null}
               <FormError error={place.error} />
               <SubmitButton disabled={!ready} loading={place.isPending || place.isSuccess}>
-                {payAtCounter || atDesk ? t('submit') : t('submitAndPay')}
+                {payAtCounter || atDesk || (laboratory !== null && !costs) ? t('submit') : t('submitAndPay')}
               </SubmitButton>
             </Stack>
           </SectionCard>

@@ -1,12 +1,23 @@
 'use client'
+import type { Role } from '@imeds/contracts'
 import { useTranslations } from '@imeds/i18n/react'
+import { useSession } from '@/lib/use-session.tsx'
 import { DateTime } from '@/ui/date-time.tsx'
+import { LinkText } from '@/ui/link-text.tsx'
 import { Money } from '@/ui/money.tsx'
 import classes from '../lab.module.css'
 import type { LabOrder } from '../types.ts'
 
+/** Where each side reads a bought package; a laboratory has no page of it. */
+const packagePages: Partial<Record<Role, (id: string) => string>> = {
+  patient: (id) => `/packages/mine/${id}`,
+  front_desk: (id) => `/desk/packages/purchases/${id}`,
+}
+
 /** When, where, what and for how much. */
 export function OrderFacts({ order }: { order: LabOrder }) {
+  const { activeRole } = useSession()
+  const packageHref = activeRole ? packagePages[activeRole] : undefined
   const t = useTranslations('lab.order')
   const all = useTranslations('lab')
   const { laboratory, collectionAddress: home, slot } = order
@@ -50,6 +61,20 @@ export function OrderFacts({ order }: { order: LabOrder }) {
           </dd>
         ) : null}
       </div>
+      {order.packagePurchase ? (
+        <div>
+          <dt>{t('package')}</dt>
+          <dd>
+            {packageHref ? (
+              <LinkText href={packageHref(order.packagePurchase.id)}>
+                {t('byPackage', { name: order.packagePurchase.name })}
+              </LinkText>
+            ) : (
+              t('byPackage', { name: order.packagePurchase.name })
+            )}
+          </dd>
+        </div>
+      ) : null}
       <div>
         <dt>{t('total')}</dt>
         <dd className={classes['figure']}>

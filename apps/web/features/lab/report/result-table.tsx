@@ -40,7 +40,20 @@ export function ResultTable({ label, results }: { label: string; results: readon
           ),
         },
         { key: 'flag', header: t('flag'), cell: ({ flag }) => <Flag flag={flag} /> },
-        { key: 'interval', header: t('interval'), cell: ({ interval }) => interval || t('noInterval') },
+        {
+          key: 'interval',
+          header: t('interval'),
+          cell: ({ interval, intervalSource }) => (
+            <>
+              {interval || t('noInterval')}
+              {intervalSource ? (
+                <Text size="sm" c="dimmed">
+                  {t('ownInterval', { source: intervalSource })}
+                </Text>
+              ) : null}
+            </>
+          ),
+        },
       ]}
     />
   )

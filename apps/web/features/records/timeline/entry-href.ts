@@ -22,6 +22,8 @@ export function hrefOf(entry: TimelineEntry, patientId: string, side: Side): str
       return `/medicines/${id}`
     case 'claim':
       return `/insurance/claims/${id}`
+    case 'package_purchase':
+      return `/packages/mine/${id}`
     case 'observation':
       return `/profile/${patientId}/vitals`
     case 'bill':

@@ -3,6 +3,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, Text } from '@mantine/core'
 import {
   IconFileText,
+  IconGift,
   IconHeartbeat,
   IconPill,
   IconReceiptRupee,
@@ -30,6 +31,7 @@ const marks: Record<TimelineKind, Icon> = {
   document: IconFileText,
   bill: IconReceiptRupee,
   claim: IconShieldHeart,
+  package_purchase: IconGift,
 }
 
 type Props = {

@@ -12,8 +12,9 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
   const flags = useTranslations('lab.flags')
   const orderStatuses = useTranslations('pharmacy.statuses')
   const claimStatuses = useTranslations('insurance.statuses')
+  const packageStatuses = useTranslations('packages.statuses')
   const measured = useMeasured()
-  const { money } = useFormat()
+  const { instant, money } = useFormat()
   return (entry) => {
     switch (entry.kind) {
       case 'encounter':
@@ -22,6 +23,9 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
           lines: [
             `${modes(entry.mode)} · ${entry.facilityName}`,
             entry.status === 'finished' ? (entry.diagnosis ?? '') : t('encounterOpen'),
+            entry.correctedAt === null
+              ? ''
+              : t('corrected', { date: instant(entry.correctedAt, entry.timeZone, 'date') }),
           ].filter(Boolean),
         }
       case 'prescription':
@@ -82,6 +86,17 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
             ]
               .filter(Boolean)
               .join(' · '),
+          ],
+        }
+      case 'package_purchase':
+        return {
+          title: t('package', { name: entry.name }),
+          lines: [
+            [
+              entry.facilityName,
+              t('packageUsed', { used: String(entry.used), units: String(entry.units) }),
+              packageStatuses(entry.status),
+            ].join(' · '),
           ],
         }
     }

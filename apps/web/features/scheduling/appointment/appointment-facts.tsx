@@ -21,8 +21,20 @@ type Props = {
 /** When, where, with whom, why, and what it costs. */
 export function AppointmentFacts({ appointment, place }: Props) {
   const t = useTranslations('scheduling.detail')
-  const { startsAt, endsAt, facility, mode, patient, reason, symptoms, visit, bill, feePaise, status } =
-    appointment
+  const {
+    startsAt,
+    endsAt,
+    facility,
+    mode,
+    patient,
+    reason,
+    symptoms,
+    visit,
+    bill,
+    feePaise,
+    status,
+    packagePurchase,
+  } = appointment
   const zone = facility.timeZone
   const ahead = status === 'booked' || status === 'arrived'
   return (
@@ -57,7 +69,13 @@ export function AppointmentFacts({ appointment, place }: Props) {
         ) : null}
         {reason ? <Fact term={t('why')}>{reason}</Fact> : null}
         <Fact term={t('fee')}>
-          <Money paise={feePaise} orFree />
+          {packagePurchase ? (
+            <LinkText href={`/packages/mine/${packagePurchase.id}`}>
+              {t('byPackage', { name: packagePurchase.name })}
+            </LinkText>
+          ) : (
+            <Money paise={feePaise} orFree />
+          )}
           {bill && bill.status !== 'open' ? (
             <>
               {' · '}

@@ -10,10 +10,12 @@ import { useState } from 'react'
 import type { output } from 'zod'
 import { useFormat } from '@/lib/use-format.ts'
 import { useHydrated } from '@/lib/use-hydrated.ts'
+import { useUsablePackages } from '@/lib/use-usable-packages.ts'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { PackageChoice } from '@/ui/package-choice.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { bookingHref, type Choice } from './choice.ts'
 import { FollowUpChoice } from './follow-up-choice.tsx'
@@ -41,6 +43,16 @@ export function BookingForm({ choice, feePaise, zone }: Props) {
   const [symptoms, setSymptoms] = useState<string[]>([])
   const [reason, setReason] = useState('')
   const followUp = useFollowUp({ choice, zone, patientId: patient?.id })
+  const usable = useUsablePackages(
+    patient && feePaise > 0
+      ? {
+          patientId: patient.id,
+          practitionerId: choice.practitioner,
+          facilityId: choice.facility,
+          mode: choice.mode,
+        }
+      : null,
+  )
   const { hold, isTimeLost } = useHold()
   const time = useTimeCheck(choice, zone, { paused: hold.isPending || hold.isSuccess })
 
@@ -49,7 +61,8 @@ export function BookingForm({ choice, feePaise, zone }: Props) {
   if (!patient) return <NoProfile choice={choice} />
   if (isTimeLost || time.isGone)
     return <TimeGone choice={choice} zone={zone} near={time.near} error={isTimeLost ? hold.error : null} />
-  const fee = followUp.isFree ? 0 : feePaise
+  const byPackage = followUp.isFree ? null : usable.chosen
+  const fee = followUp.isFree || byPackage ? 0 : feePaise
   const submit = () =>
     hold.mutate({
       body: {
@@ -61,6 +74,7 @@ export function BookingForm({ choice, feePaise, zone }: Props) {
         ...(reason.trim() ? { reason: reason.trim() } : {}),
         ...(symptoms.length > 0 ? { symptoms } : {}),
         ...(followUp.chosen ? { followUpOf: followUp.chosen.appointmentId } : {}),
+        ...(byPackage ? { packagePurchaseId: byPackage.id } : {}),
       },
     })
   return (
@@ -80,6 +94,15 @@ export function BookingForm({ choice, feePaise, zone }: Props) {
           />
         </Card>
         <FollowUpChoice followUp={followUp} zone={zone} />
+        {usable.packages.length > 0 && !followUp.isFree ? (
+          <Card>
+            <PackageChoice
+              packages={usable.packages}
+              chosen={byPackage?.id ?? null}
+              onChoose={usable.choose}
+            />
+          </Card>
+        ) : null}
         <Card>
           <Stack gap="md">
             <SymptomsInput value={symptoms} onChange={setSymptoms} />
@@ -109,10 +132,14 @@ export function BookingForm({ choice, feePaise, zone }: Props) {
             disabled={time.isPending || !hydrated}
             size="lg"
           >
-            {fee > 0 ? t('hold') : t('bookFree')}
+            {fee > 0 ? t('hold') : byPackage ? t('bookByPackage') : t('bookFree')}
           </SubmitButton>
           <Text size="sm" c="dimmed" ta="center">
-            {fee > 0 ? t('holdNote', { minutes: String(holdMinutes), amount: money(fee) }) : t('free')}
+            {fee > 0
+              ? t('holdNote', { minutes: String(holdMinutes), amount: money(fee) })
+              : byPackage
+                ? t('byPackage', { name: byPackage.name })
+                : t('free')}
           </Text>
         </Stack>
       </Stack>

@@ -96,7 +96,7 @@ export const lockLiveBill = (tx: Tx, subject: Subject): Promise<BillRow | undefi
   liveBill(tx, subject).forUpdate().executeTakeFirst()
 
 /** The same, to look at. */
-export const findLiveBill = (db: Db, subject: Subject): Promise<BillRow | undefined> =>
+export const findLiveBill = (db: Db | Tx, subject: Subject): Promise<BillRow | undefined> =>
   liveBill(db, subject).executeTakeFirst()
 
 const liveBill = (db: Db | Tx, { subjectType, subjectId }: Subject) =>

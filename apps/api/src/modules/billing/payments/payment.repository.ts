@@ -97,7 +97,7 @@ export const lockSettlingPayments = (tx: Tx, billId: string): Promise<PaymentRow
   settling(tx, billId).forUpdate().execute()
 
 /** The same, to look at. */
-export const listSettlingPayments = (db: Db, billId: string): Promise<PaymentRow[]> =>
+export const listSettlingPayments = (db: Db | Tx, billId: string): Promise<PaymentRow[]> =>
   settling(db, billId).execute()
 
 const settling = (db: Db | Tx, billId: string) =>

@@ -1,7 +1,10 @@
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import { findLiveBill, type Subject } from '../bills/bill.repository.ts'
-import { listSettlingPayments } from '../payments/payment.repository.ts'
+import { listSettlingPayments, type PaymentRow } from '../payments/payment.repository.ts'
+import { findCreditableLines } from './refund-line.repository.ts'
+import { takeUnits, type RefundLines } from './refund-lines.ts'
 import { paidPaiseOf, returnedPaiseOf, sharesOf } from './shares-of.ts'
+import { spreadRefund } from './spread-refund.ts'
 
 export type RefundPreview = {
   paidPaise: number
@@ -18,13 +21,46 @@ export async function previewRefund(db: Db, subject: Subject, percent: number): 
   const bill = await findLiveBill(db, subject)
   const payments = bill ? await listSettlingPayments(db, bill.id) : []
   const shares = sharesOf(payments, bill?.status === 'open' ? 100 : percent)
-  const byChannel = Map.groupBy(shares, ({ payment }) => payment.channel)
   return {
     paidPaise: paidPaiseOf(payments),
     returnedPaise: returnedPaiseOf(payments),
-    returns: [...byChannel].map(([channel, parts]) => ({
-      channel,
-      amountPaise: parts.reduce((sum, part) => sum + part.amountPaise, 0),
-    })),
+    returns: returnsOf(shares),
   }
+}
+
+/**
+ * What `refundLines` and `cancelOpenBill` would give back now, by the way it goes: the share of the units in what they
+ * cost; all of what a counter took for a bill that is still open.
+ */
+export async function previewRefundLines(
+  tx: Tx,
+  { lines: returned, ...subject }: Pick<RefundLines, 'lines'> & Subject,
+): Promise<{ paidPaise: number; refundPaise: number; returns: RefundPreview['returns'] }> {
+  const bill = await findLiveBill(tx, subject)
+  const payments = bill ? await listSettlingPayments(tx, bill.id) : []
+  const shares =
+    bill?.status === 'open'
+      ? sharesOf(payments, 100)
+      : spreadRefund(payments, bill ? await worthOf(tx, bill.id, returned) : 0)
+  return {
+    paidPaise: paidPaiseOf(payments),
+    refundPaise: sumOf(shares),
+    returns: returnsOf(shares),
+  }
+}
+
+type Share = ReturnType<typeof sharesOf<PaymentRow>>[number]
+
+const returnsOf = (shares: readonly Share[]): RefundPreview['returns'] =>
+  [...Map.groupBy(shares, ({ payment }) => payment.channel)].map(([channel, parts]) => ({
+    channel,
+    amountPaise: sumOf(parts),
+  }))
+
+const sumOf = (shares: readonly { amountPaise: number }[]): number =>
+  shares.reduce((sum, { amountPaise }) => sum + amountPaise, 0)
+
+async function worthOf(tx: Tx, billId: string, returned: RefundLines['lines']): Promise<number> {
+  const lines = await findCreditableLines(tx, billId)
+  return sumOf(returned.map((units) => takeUnits(lines, units)))
 }

@@ -47,7 +47,8 @@ export async function refundLines(
   return { refundPaise: amountPaise }
 }
 
-function takeUnits(
+/** Units of one of some lines. @throws ReturnExceedsLine */
+export function takeUnits(
   lines: readonly (CreditableLine & { position: number })[],
   { position, quantity }: { position: number; quantity: number },
 ): CreditPart {

@@ -85,6 +85,7 @@ export const listPresent = (db: Db | Tx, encounterId: string) =>
       'call_presence.id',
       'call_presence.participant_id',
       'call_presence.seat',
+      'call_participant.guest_kind',
       'call_presence.audio',
       'call_presence.video',
       'call_presence.screen',

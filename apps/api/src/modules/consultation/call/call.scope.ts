@@ -32,11 +32,11 @@ export async function requirePresent(
   actor: Actor | null,
   { ticket, presenceId }: { ticket: string; presenceId: string },
   now: Date,
-): Promise<{ id: string; encounterId: string }> {
+): Promise<{ id: string; encounterId: string; participantId: string }> {
   const holder = await requireHolder(db, actor, ticket, now)
   const presence = await findPresence(db, presenceId, holder.id)
   if (!presence) throw new CallTicketInvalid()
   if (presence.left_because === 'taken_over') throw new CallTakenOver()
   if (presence.left_because) throw new CallTicketInvalid()
-  return { id: presence.id, encounterId: holder.encounter_id }
+  return { id: presence.id, encounterId: holder.encounter_id, participantId: holder.id }
 }

@@ -1,4 +1,4 @@
-import type { joinCall as contract, CallState } from '@imeds/contracts/consultation'
+import { callPeopleChanged, type joinCall as contract, type CallState } from '@imeds/contracts/consultation'
 import type { LiveBodyOf } from '@imeds/contracts'
 import type { Actor } from '../../../platform/actor.ts'
 import { inTransaction } from '../../../platform/db/database.ts'
@@ -48,5 +48,6 @@ export const joinCall = (
       encounterId,
       present.map((one) => one.id),
     )
+    await deps.publish(tx, callPeopleChanged({ encounterId }, []))
     return { presenceId: id, ...(await toCallState(tx, encounterId, id, 0)) }
   })

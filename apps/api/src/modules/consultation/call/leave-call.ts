@@ -1,10 +1,15 @@
 import type { LiveBodyOf } from '@imeds/contracts'
-import { encounterFinished, type leaveCall as contract } from '@imeds/contracts/consultation'
+import {
+  callPeopleChanged,
+  encounterFinished,
+  type leaveCall as contract,
+} from '@imeds/contracts/consultation'
 import type { Actor } from '../../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { inSameTransaction } from '../../../platform/events/events.ts'
 import type { JobHandler } from '../../../platform/jobs/jobs.ts'
+import { lockEncounter } from '../encounter.repository.ts'
 import { announceCall } from './announce-call.ts'
 import { endPresences, findSilent, forget, listPresent, type LeftBecause } from './call.repository.ts'
 import { requirePresent } from './call.scope.ts'
@@ -31,6 +36,8 @@ export async function showOut(
   because: LeftBecause,
 ): Promise<void> {
   if (ids.length === 0) return
+  // In the order of whoever joins.
+  await lockEncounter(tx, encounterId)
   const present = await listPresent(tx, encounterId)
   await endPresences(tx, ids, because, deps.clock.now())
   await announceCall(
@@ -39,6 +46,7 @@ export async function showOut(
     encounterId,
     present.map(({ id }) => id),
   )
+  await deps.publish(tx, callPeopleChanged({ encounterId }, []))
 }
 
 /** The end of a consultation closes its call for everybody; from then on its tickets answer that it is over. */

@@ -67,9 +67,11 @@ export async function assignRole(
 ): Promise<ReplyOf<typeof assignEndpoint>> {
   authorizeUsers(actor)
   context.audit.reason = role
-  const fields = [{ path: 'body.facilityId', message: `For the role ${role}` }]
-  if (atFacility.includes(role) && !facilityId) throw new FacilityNeeded({ fields })
-  if (!atFacility.includes(role) && facilityId) throw new FacilityNotWanted({ fields })
+  const path = 'body.facilityId'
+  if (atFacility.includes(role) && !facilityId)
+    throw new FacilityNeeded({ fields: [{ path, code: 'role_needs_facility' }] })
+  if (!atFacility.includes(role) && facilityId)
+    throw new FacilityNotWanted({ fields: [{ path, code: 'role_without_facility' }] })
   await inTransaction(deps.db, async (tx) => {
     if (!(await findAccount(tx, userId))) throw new UserNotFound()
     if (facilityId && !(await facilityExists(tx, facilityId))) throw new FacilityNotFound()

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { complaint, type LineProblem } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/lab'
 import { inTransaction } from '../../../platform/db/database.ts'
+import { lineProblem, type Found } from '../../../platform/http/field-problems.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { nameIndex } from '../catalogue/match-names.ts'
 import { findOrderable } from '../catalogue/test.repository.ts'
-import { mostProblems, readCsv, type LineProblem } from '../csv.ts'
+import { mostProblems, readCsv } from '../csv.ts'
 import { LaboratoryNotFound } from '../lab.errors.ts'
 import { requireLaboratory } from './laboratory.scope.ts'
 import { upsertOffers } from './offer.repository.ts'
@@ -19,7 +21,7 @@ const PriceLine = z.object({
   test: z.string().min(1),
   price: z
     .string()
-    .regex(/^\d{1,6}(\.\d{1,2})?$/, 'is not an amount in rupees')
+    .regex(/^\d{1,6}(\.\d{1,2})?$/, complaint('not_rupees'))
     .transform((said) => Math.round(Number(said) * 100))
     .pipe(z.int().min(100)),
   home_collection: flag,
@@ -42,13 +44,13 @@ export const importLabOffers: Handler<typeof contract.importLabOffers> = async (
   const seen = new Map<string, number>()
   const offers = rows.flatMap(({ line, row }) => {
     const test = meaning(row.test)
-    const wrong = (problem: string): [] => {
-      problems.push({ line, field: 'test', problem })
+    const wrong = (found: Found): [] => {
+      problems.push(lineProblem(line, 'test', found))
       return []
     }
-    if (!test) return wrong('is not in the catalogue')
+    if (!test) return wrong({ code: 'test_not_in_catalogue' })
     const before = seen.get(test.id)
-    if (before) return wrong(`is the same test as in line ${before}`)
+    if (before) return wrong({ code: 'same_as_line', params: { line: before } })
     seen.set(test.id, line)
     return [
       {

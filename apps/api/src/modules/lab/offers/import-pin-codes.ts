@@ -1,20 +1,20 @@
 import { z } from 'zod'
+import { complaint } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/lab'
 import { inTransaction } from '../../../platform/db/database.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { mostProblems, readCsv } from '../csv.ts'
 import { upsertPinCodes } from './laboratory.repository.ts'
 
-const degrees = (most: number) =>
-  z.string().min(1, 'is missing').transform(Number).pipe(z.number().min(-most).max(most))
+const degrees = (most: number) => z.string().min(1).transform(Number).pipe(z.number().min(-most).max(most))
 
 /** A line of the public list of PIN codes (GeoNames' columns): the key is `IN/500034`. */
 const PinLine = z.object({
   key: z
     .string()
-    .regex(/^(IN\/)?[1-9]\d{5}$/, 'is not a PIN code')
+    .regex(/^(IN\/)?[1-9]\d{5}$/, complaint('not_pin_code'))
     .transform((key) => key.slice(-6)),
-  place_name: z.string().min(1, 'is missing').max(200),
+  place_name: z.string().min(1).max(200),
   admin_name1: z.string().max(100),
   latitude: degrees(90),
   longitude: degrees(180),

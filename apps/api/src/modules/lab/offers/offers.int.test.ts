@@ -32,14 +32,14 @@ describe('places of PIN codes', () => {
       'IN/50008,Madhapur,Telangana,17.4,78.3,',
       'IN/500082,X,Telangana,,200,',
     ].join('\n')
-    expect((await importPins(bad)).reply()).toEqual({
+    expect((await importPins(bad)).reply()).toMatchObject({
       rows: 3,
       sound: 1,
       imported: 0,
       problems: [
-        { line: 3, field: 'key', problem: 'is not a PIN code' },
-        { line: 4, field: 'latitude', problem: 'is missing' },
-        { line: 4, field: 'longitude', problem: expect.any(String) },
+        { line: 3, field: 'key', code: 'not_pin_code' },
+        { line: 4, field: 'latitude', code: 'required' },
+        { line: 4, field: 'longitude', code: 'too_high', params: { max: 180 } },
       ],
     })
     // Only who asks for the sound ones gets them without the others, and a check imports nothing.
@@ -179,14 +179,16 @@ describe("a laboratory's own list", () => {
         problems: [],
       },
     )
-    expect(await run(['SGPT,free,yes,6,no', 'Aura reading,10,no,,no', 'ALT,180,,,', 'sgpt,180,,,'])).toEqual({
+    expect(
+      await run(['SGPT,free,yes,6,no', 'Aura reading,10,no,,no', 'ALT,180,,,', 'sgpt,180,,,']),
+    ).toMatchObject({
       rows: 4,
       sound: 1,
       imported: 0,
       problems: [
-        { line: 2, field: 'price', problem: 'is not an amount in rupees' },
-        { line: 3, field: 'test', problem: 'is not in the catalogue' },
-        { line: 5, field: 'test', problem: 'is the same test as in line 4' },
+        { line: 2, field: 'price', code: 'not_rupees' },
+        { line: 3, field: 'test', code: 'test_not_in_catalogue' },
+        { line: 5, field: 'test', code: 'same_as_line', params: { line: 4 } },
       ],
     })
   })

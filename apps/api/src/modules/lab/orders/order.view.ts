@@ -84,7 +84,9 @@ export function toOrder(
     collectionAddress: row.address_line
       ? { line: row.address_line, city: row.city ?? '', pinCode: row.pin_code ?? '' }
       : null,
-    packagePurchaseId: row.package_purchase_id,
+    packagePurchase: row.package_purchase_id
+      ? { id: row.package_purchase_id, name: row.package_name ?? '' }
+      : null,
     holdExpiresAt: row.hold_expires_at?.toISOString() ?? null,
     items: items.map(({ test_id, name, price_paise }) => ({
       testId: test_id,

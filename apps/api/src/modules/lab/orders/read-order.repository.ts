@@ -12,6 +12,7 @@ const orders = (db: Db | Tx) =>
     .innerJoin('facility', 'facility.id', 'lab_order.facility_id')
     .innerJoin('patient', 'patient.id', 'lab_order.patient_id')
     .leftJoin('practitioner', 'practitioner.id', 'lab_order.practitioner_id')
+    .leftJoin('package_purchase', 'package_purchase.id', 'lab_order.package_purchase_id')
     .selectAll('lab_order')
     .select([
       'facility.name as facility_name',
@@ -24,6 +25,7 @@ const orders = (db: Db | Tx) =>
       'patient.name as patient_name',
       'practitioner.given_name',
       'practitioner.family_name',
+      'package_purchase.name as package_name',
     ])
     .select((eb) =>
       eb

@@ -53,7 +53,7 @@ describe('a CSV of an analyser', () => {
     const lines = Array.from({ length: 998 }, (_, n) => `261208-9${String(n).padStart(3, '0')},Hb,13,g/dL`)
     const { rows, imported, problems } = (await run('csv', csv(good, ...lines))).reply()
     expect({ rows, imported, named: problems.length }).toEqual({ rows: 999, imported: 0, named: 200 })
-    expect(problems[0]).toEqual({ line: 3, field: 'accession', problem: 'is no tube of this laboratory' })
+    expect(problems[0]).toMatchObject({ line: 3, field: 'accession', code: 'unknown_tube' })
     expect(await values()).toMatchObject({ haemoglobin: null })
   })
 
@@ -71,12 +71,12 @@ describe('a CSV of an analyser', () => {
       )
     ).reply()
     expect(imported).toBe(0)
-    expect(problems).toEqual([
-      { line: 2, field: 'value', problem: 'is outside of what is physically possible' },
-      { line: 3, field: 'unit', problem: "is not the test's unit" },
-      { line: 4, field: 'test', problem: 'was not ordered for this tube' },
-      { line: 5, field: 'value', problem: 'is not a number' },
-      { line: 6, field: 'value', problem: 'is missing' },
+    expect(problems).toMatchObject([
+      { line: 2, field: 'value', code: 'value_not_possible' },
+      { line: 3, field: 'unit', code: 'wrong_unit' },
+      { line: 4, field: 'test', code: 'not_ordered' },
+      { line: 5, field: 'value', code: 'not_number' },
+      { line: 6, field: 'value', code: 'required' },
     ])
     expect((await run('csv', 'a,"b')).problem().code).toBe('csv_unreadable')
   })
@@ -115,13 +115,13 @@ describe('an HL7 message', () => {
       'OBX|1|NM|718-7^Hemoglobin^LN||12.9|g/dL||N|||F',
       'OBX|2|ED|PDF^Report||abc||||||F',
     )
-    expect((await run('hl7', text)).reply()).toEqual({
+    expect((await run('hl7', text)).reply()).toMatchObject({
       rows: 2,
       sound: 1,
       imported: 0,
       problems: [
-        { line: 3, field: 'PID-7', problem: "is not the birthday of the tube's patient" },
-        { line: 5, field: 'OBX-2', problem: 'is of a type that is not read: ED' },
+        { line: 3, field: 'PID-7', code: 'other_birthday' },
+        { line: 5, field: 'OBX-2', code: 'hl7_type_not_read', params: { type: 'ED' } },
       ],
     })
     expect((await run('hl7', 'no message')).problem().code).toBe('hl7_unreadable')

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import type { FieldCode, LineProblem } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/lab'
 import { inTransaction, lock, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
+import { lineProblem } from '../../../platform/http/field-problems.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { nameIndex } from '../catalogue/match-names.ts'
-import { mostProblems, readCsv, type LineProblem } from '../csv.ts'
+import { mostProblems, readCsv } from '../csv.ts'
 import { Hl7Unreadable } from '../lab.errors.ts'
 import { lockOrderRow } from '../orders/order.repository.ts'
 import { requireLaboratory } from '../offers/laboratory.scope.ts'
@@ -15,26 +17,26 @@ import { checkEntry, enterResults, type Checked, type EntryProblem } from './ent
 import { parseOru, type Observation } from './parse-oru.ts'
 
 const ResultLine = z.object({
-  accession: z.string().min(1, 'is missing'),
-  test: z.string().min(1, 'is missing'),
-  value: z.string().min(1, 'is missing').max(2000),
+  accession: z.string().min(1),
+  test: z.string().min(1),
+  value: z.string().min(1).max(2000),
   unit: z.string().max(40).default(''),
   remark: z.string().max(200).default(''),
   referred_to: z.string().max(200).default(''),
   method: z.string().max(200).default(''),
   instrument: z.string().max(200).default(''),
   run: z.string().max(200).default(''),
-  qc: z.enum(['', 'passed', 'failed'], 'is none of passed and failed').default(''),
+  qc: z.enum(['', 'passed', 'failed']).default(''),
 })
 
-const words: Record<EntryProblem, [field: string, problem: string]> = {
-  not_a_number: ['value', 'is not a number'],
-  not_possible: ['value', 'is outside of what is physically possible'],
-  not_a_choice: ['value', 'is none of the choices'],
-  wrong_unit: ['unit', "is not the test's unit"],
-  empty: ['value', 'is missing'],
-  not_ordered: ['test', 'was not ordered for this tube'],
-  specimen_not_received: ['accession', 'is of a tube that was not received'],
+const words: Record<EntryProblem, [field: string, code: FieldCode]> = {
+  not_a_number: ['value', 'not_number'],
+  not_possible: ['value', 'value_not_possible'],
+  not_a_choice: ['value', 'not_offered'],
+  wrong_unit: ['unit', 'wrong_unit'],
+  empty: ['value', 'required'],
+  not_ordered: ['test', 'not_ordered'],
+  specimen_not_received: ['accession', 'tube_not_received'],
 }
 
 /** Where a message holds what a file calls by its column. */
@@ -91,14 +93,14 @@ export const importResults: Handler<typeof contract.importResults> = async (
     for (const { line, accession, birthDate } of file.births) {
       const bench = benches.get(accession)?.bench
       if (bench && bench.patient.birth_date !== birthDate)
-        problems.push({ line, field: 'PID-7', problem: "is not the birthday of the tube's patient" })
+        problems.push(lineProblem(line, 'PID-7', { code: 'other_birthday' }))
     }
     const sound = new Map<Bench, Checked[]>()
     for (const one of file.observations) {
       const found = check(benches, one)
       if ('problem' in found) problems.push(found)
       else if (sound.get(found.bench)?.some(({ line }) => line === found.checked.line))
-        problems.push({ line: one.line, field: 'test', problem: 'stands twice for this tube' })
+        problems.push(lineProblem(one.line, 'test', { code: 'twice' }))
       else sound.set(found.bench, [...(sound.get(found.bench) ?? []), found.checked])
     }
     const count = [...sound.values()].reduce((sum, { length }) => sum + length, 0)
@@ -133,12 +135,12 @@ async function lockBenches(deps: Deps, tx: Tx, facilityId: string, file: Read): 
 }
 
 function check(benches: Found, one: Observation): LineProblem | { bench: Bench; checked: Checked } {
-  const wrong = (field: string, problem: string) => ({ line: one.line, field, problem })
+  const wrong = (field: string, code: FieldCode) => lineProblem(one.line, field, { code })
   const found = benches.get(one.accession)
-  if (!found) return wrong('accession', 'is no tube of this laboratory')
+  if (!found) return wrong('accession', 'unknown_tube')
   const { bench, tube } = found
   if (tube.status !== 'received') return wrong(...words.specimen_not_received)
-  if (bench.report?.status !== 'draft') return wrong('accession', 'is of an order whose results are closed')
+  if (bench.report?.status !== 'draft') return wrong('accession', 'results_closed')
   const inTube = bench.lines.map(({ test }) => test).filter((test) => holds(tube, test))
   const byName = nameIndex(inTube)
   const test =

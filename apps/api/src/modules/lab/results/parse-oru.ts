@@ -1,4 +1,6 @@
+import type { LineProblem } from '@imeds/contracts'
 import type { QcState } from '@imeds/contracts/lab'
+import { lineProblem } from '../../../platform/http/field-problems.ts'
 
 /** One measured value of a message, with the line it stands in. */
 export type Observation = {
@@ -20,7 +22,6 @@ export type Oru = {
   /** Of the patient, `1990-05-14`; null where the message has none. Each with the line it stands in. */
   births: { line: number; accession: string; birthDate: string }[]
 }
-export type OruProblem = { line: number; field: string; problem: string }
 
 type Delimiters = { field: string; component: string; repeat: string; escape: string }
 
@@ -28,11 +29,11 @@ type Delimiters = { field: string; component: string; repeat: string; escape: st
  * Reads HL7 version 2 messages of the type ORU^R01: PID, OBR and OBX segments, one message or a batch of them. Strict:
  * another type, an unknown delimiter or a value without a tube is a problem, never a guess.
  */
-export function parseOru(text: string): { read: Oru; problems: OruProblem[] } | null {
+export function parseOru(text: string): { read: Oru; problems: LineProblem[] } | null {
   const lines = text.split(/\r\n|\r|\n/).map(withoutFrame)
   if (!lines.some((line) => line.startsWith('MSH'))) return null
   const read: Oru = { observations: [], births: [] }
-  const problems: OruProblem[] = []
+  const problems: LineProblem[] = []
   let marks: Delimiters | undefined
   let accession = ''
   let birthDate = ''
@@ -44,12 +45,12 @@ export function parseOru(text: string): { read: Oru; problems: OruProblem[] } | 
       marks = delimitersOf(segment)
       accession = birthDate = ''
       const type = marks && segment.split(marks.field)[8]?.split(marks.component).slice(0, 2).join('^')
-      if (!marks) problems.push({ line, field: 'MSH-2', problem: 'has no delimiters' })
-      else if (type !== 'ORU^R01') problems.push({ line, field: 'MSH-9', problem: 'is not ORU^R01' })
+      if (!marks) problems.push(lineProblem(line, 'MSH-2', { code: 'hl7_no_delimiters' }))
+      else if (type !== 'ORU^R01') problems.push(lineProblem(line, 'MSH-9', { code: 'hl7_not_oru' }))
       return
     }
     if (!marks) {
-      problems.push({ line, field: segment.slice(0, 3), problem: 'stands before any message header' })
+      problems.push(lineProblem(line, segment.slice(0, 3), { code: 'hl7_no_header' }))
       return
     }
     const fields = segment.split(marks.field)
@@ -69,19 +70,21 @@ export function parseOru(text: string): { read: Oru; problems: OruProblem[] } | 
       case 'OBR':
         // The filler's number is ours; a sender that knows only the placer's gives it there.
         accession = component(3, 1) || component(2, 1)
-        if (!accession) problems.push({ line, field: 'OBR-3', problem: 'names no tube' })
+        if (!accession) problems.push(lineProblem(line, 'OBR-3', { code: 'hl7_no_tube' }))
         else if (birthDate) read.births.push({ line, accession, birthDate })
         return
       case 'OBX': {
         const names = [component(3, 1), component(3, 2), component(3, 4), component(3, 5)].filter(Boolean)
         const kind = first(2)
         const status = first(11)
-        if (!accession) problems.push({ line, field: 'OBX', problem: 'stands under no tube' })
-        else if (!names.length) problems.push({ line, field: 'OBX-3', problem: 'names no test' })
+        if (!accession) problems.push(lineProblem(line, 'OBX', { code: 'hl7_no_tube' }))
+        else if (!names.length) problems.push(lineProblem(line, 'OBX-3', { code: 'hl7_no_test' }))
         else if (!['NM', 'ST', 'TX', 'FT', 'CE', 'CWE'].includes(kind))
-          problems.push({ line, field: 'OBX-2', problem: `is of a type that is not read: ${kind || 'none'}` })
+          problems.push(
+            lineProblem(line, 'OBX-2', { code: 'hl7_type_not_read', params: { type: kind || '?' } }),
+          )
         else if (!['F', 'C', 'P', ''].includes(status))
-          problems.push({ line, field: 'OBX-11', problem: `is no result: ${status}` })
+          problems.push(lineProblem(line, 'OBX-11', { code: 'hl7_no_result', params: { status } }))
         else
           read.observations.push({
             line,

@@ -89,7 +89,7 @@ describe('what is said of a result', () => {
       )
     expect((await importing('perhaps')).reply()).toMatchObject({
       imported: 0,
-      problems: [{ line: 2, field: 'qc', problem: 'is none of passed and failed' }],
+      problems: [{ line: 2, field: 'qc', code: 'not_offered' }],
     })
     expect((await importing('passed')).reply()).toMatchObject({ imported: 1, problems: [] })
     expect((await bench.sheet()).lines[0]!.result).toMatchObject({

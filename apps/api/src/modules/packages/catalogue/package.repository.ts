@@ -1,8 +1,17 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import type { Cursor } from '../../../platform/db/page.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
 import { managedPackages } from '../packages.scope.ts'
+
+/** The names of where a part is used and with whom, beside its ids. */
+export const placeNames = [
+  'facility.name as laboratory_name',
+  'practitioner.given_name',
+  'practitioner.family_name',
+  'speciality.title as speciality_title',
+] as const
 
 const packages = (db: Db | Tx) =>
   db
@@ -19,7 +28,11 @@ export const findPackage = (db: Db | Tx, id: string) =>
 export const findItems = (db: Db | Tx, packageIds: readonly string[]) =>
   db
     .selectFrom('package_item')
-    .selectAll()
+    .selectAll('package_item')
+    .leftJoin('facility', 'facility.id', 'package_item.laboratory_id')
+    .leftJoin('practitioner', 'practitioner.id', 'package_item.practitioner_id')
+    .leftJoin('speciality', 'speciality.code', 'package_item.speciality_code')
+    .select(placeNames)
     .where('package_id', 'in', [...packageIds])
     .orderBy('package_id')
     .orderBy('position')
@@ -31,28 +44,36 @@ export type Search = {
   text?: string | undefined
   city?: string | undefined
   maxPaise?: number | undefined
+  after?: Cursor<'number'> | undefined
   limit: number
   at: Date
 }
-/** What is on sale: by how well the text fits, misspelt too, else by price. */
-export function searchRows(db: Db, { text, city, maxPaise, limit, at }: Search): Promise<PackageRow[]> {
+/** What is on sale: by how well the text fits, misspelt too, else by price; one row more than the limit. */
+export function searchRows(
+  db: Db,
+  { text, city, maxPaise, after, limit, at }: Search,
+): Promise<(PackageRow & { place: number })[]> {
   const words = text?.toLowerCase()
+  const place = words
+    ? sql<number>`((1 - word_similarity(${words}, health_package.search_name)) * 1000000)::int`
+    : sql<number>`health_package.price_paise`
   let query = packages(db)
+    .select(place.as('place'))
     .where('health_package.status', '=', sql.lit('active'))
     .where('facility.active', '=', true)
     .where(sql<boolean>`coalesce(sold_from, '-infinity') <= ${today(at)}`)
     .where(sql<boolean>`coalesce(sold_until, 'infinity') >= ${today(at)}`)
-    .limit(limit)
+    .limit(limit + 1)
   if (words)
-    query = query
-      .where(
-        sql<boolean>`(${words} <% health_package.search_name or exists (select from package_item item
-          where item.package_id = health_package.id and ${words} <% lower(item.label)))`,
-      )
-      .orderBy(sql`word_similarity(${words}, health_package.search_name)`, 'desc')
+    query = query.where(
+      sql<boolean>`(${words} <% health_package.search_name or exists (select from package_item item
+        where item.package_id = health_package.id and ${words} <% lower(item.label)))`,
+    )
   if (city) query = query.where(sql<boolean>`lower(facility.city) = ${city.toLowerCase()}`)
   if (maxPaise !== undefined) query = query.where('health_package.price_paise', '<=', maxPaise)
-  return query.orderBy('health_package.price_paise').orderBy('health_package.id').execute()
+  if (after)
+    query = query.where(sql<boolean>`(${place}, health_package.id) > (${after.key}::int, ${after.id}::uuid)`)
+  return query.orderBy(place).orderBy('health_package.id').execute()
 }
 
 export type OwnFilter = {
@@ -61,6 +82,9 @@ export type OwnFilter = {
   before?: string | undefined
   limit: number
 }
+export const findManaged = (db: Db, actor: Actor, id: string): Promise<PackageRow | undefined> =>
+  packages(db).where(managedPackages(actor)).where('health_package.id', '=', id).executeTakeFirst()
+
 export const listManaged = (db: Db, actor: Actor, { status, text, before, limit }: OwnFilter) =>
   packages(db)
     .where(managedPackages(actor))
@@ -109,6 +133,18 @@ export async function offersTest(tx: Tx, laboratoryId: string, testId: string): 
     .where('facility_id', '=', laboratoryId)
     .where('test_id', '=', testId)
     .where('active', '=', true)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether packages of a facility name a laboratory: somebody who answers for both agreed to it once. */
+export async function namesLaboratory(tx: Tx, facilityId: string, laboratoryId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('package_item')
+    .innerJoin('health_package', 'health_package.id', 'package_item.package_id')
+    .select('package_item.id')
+    .where('health_package.facility_id', '=', facilityId)
+    .where('package_item.laboratory_id', '=', laboratoryId)
     .executeTakeFirst()
   return row !== undefined
 }

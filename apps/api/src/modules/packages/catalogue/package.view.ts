@@ -4,16 +4,36 @@ import { dateIn } from '../../patients/index.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { findItems, type ItemRow, type PackageRow } from './package.repository.ts'
 
+type PlaceRow = Pick<
+  ItemRow,
+  | 'test_id'
+  | 'laboratory_id'
+  | 'laboratory_name'
+  | 'practitioner_id'
+  | 'given_name'
+  | 'family_name'
+  | 'speciality_code'
+  | 'speciality_title'
+  | 'mode'
+>
+/** Where a part is used and with whom. */
+export const toPlace = (row: PlaceRow) => ({
+  testId: row.test_id,
+  laboratoryId: row.laboratory_id,
+  laboratoryName: row.laboratory_name,
+  practitionerId: row.practitioner_id,
+  practitionerName: row.practitioner_id ? `${row.given_name} ${row.family_name}` : null,
+  specialityCode: row.speciality_code,
+  specialityTitle: row.speciality_title,
+  mode: row.mode,
+})
+
 const toItem = (row: ItemRow): z.output<typeof PackageItem> => ({
   kind: row.kind,
   label: row.label,
   quantity: row.quantity,
   worthPaise: row.worth_paise,
-  testId: row.test_id,
-  laboratoryId: row.laboratory_id,
-  practitionerId: row.practitioner_id,
-  specialityCode: row.speciality_code,
-  mode: row.mode,
+  ...toPlace(row),
 })
 
 /** Whether anybody can buy it today, by the calendar of its facility. */

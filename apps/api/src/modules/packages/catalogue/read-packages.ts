@@ -2,11 +2,11 @@ import type * as contract from '@imeds/contracts/packages'
 import type { HealthPackage } from '@imeds/contracts/packages'
 import type { InputOf, ReplyOf } from '@imeds/contracts'
 import type { Actor } from '../../../platform/actor.ts'
-import { toPageById } from '../../../platform/db/page.ts'
+import { decodeCursor, toPage, toPageById } from '../../../platform/db/page.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { PackageNotFound } from '../packages.errors.ts'
-import { findPackage, listManaged, searchRows } from './package.repository.ts'
+import { findManaged, findPackage, listManaged, searchRows } from './package.repository.ts'
 import { isOnSale, viewPackages } from './package.view.ts'
 
 /** What is on sale. */
@@ -16,7 +16,10 @@ export async function searchPackages(
   { query }: InputOf<typeof contract.searchPackages>,
 ): Promise<ReplyOf<typeof contract.searchPackages>> {
   const at = clock.now()
-  return { items: await viewPackages(db, await searchRows(db, { ...query, at }), at) }
+  const { cursor, ...search } = query
+  const rows = await searchRows(db, { ...search, after: decodeCursor(cursor, 'number'), at })
+  const { items, next } = toPage(rows, query.limit, ({ place }) => place)
+  return { items: await viewPackages(db, items, at), next }
 }
 
 /** One package on sale. */
@@ -27,6 +30,18 @@ export async function getPackage(
 ): Promise<HealthPackage> {
   const row = await findPackage(db, params.id)
   if (!row || !isOnSale(row, clock.now())) throw new PackageNotFound()
+  const [view] = await viewPackages(db, [row], clock.now())
+  return view!
+}
+
+/** One package of the own facilities, in whichever status. */
+export const getOwnPackage: Handler<typeof contract.getOwnPackage> = async (
+  { db, clock },
+  actor,
+  { params: { id } },
+) => {
+  const row = await findManaged(db, actor, id)
+  if (!row) throw new PackageNotFound()
   const [view] = await viewPackages(db, [row], clock.now())
   return view!
 }

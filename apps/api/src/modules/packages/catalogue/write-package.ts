@@ -6,11 +6,12 @@ import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { FacilityNotFound } from '../../facilities/index.ts'
-import { PackageItemUnknown, PackageNotFound } from '../packages.errors.ts'
+import { PackageItemUnknown, PackageNotFound, PriceNoteUnread } from '../packages.errors.ts'
 import { managesAt, requireManager } from '../packages.scope.ts'
 import {
   findPackage,
   insertPackage,
+  namesLaboratory,
   offersTest,
   replaceItems,
   seesPatients,
@@ -52,8 +53,10 @@ export const updatePackage: Handler<typeof contract.updatePackage> = async (
     const row = await findPackage(tx, params.id)
     requireManager(actor, row?.facility_id ?? '', new PackageNotFound())
     if (!row) throw new PackageNotFound()
+    if (body.status === 'active' && row.status === 'draft' && row.price_note && !body.priceNoteRead)
+      throw new PriceNoteUnread()
     await requireItems(tx, actor, row.facility_id, body.items)
-    await updatePackageRow(tx, row.id, termsOf(body))
+    await updatePackageRow(tx, row.id, { ...termsOf(body), changed_at: deps.clock.now() })
     await replaceItems(tx, row.id, body.items.map(toItem))
   })
   return readPackage(deps, params.id)
@@ -68,7 +71,10 @@ async function readPackage({ db, clock }: Deps, id: string): Promise<HealthPacka
 
 type Item = z.output<typeof NewPackageItem>
 
-/** A facility promises what it can keep: its own practitioners, and laboratories that the same person answers for. */
+/**
+ * A facility promises what it can keep: its own practitioners, and laboratories that the same person answers for or that
+ * its packages name already.
+ */
 async function requireItems(tx: Tx, actor: Actor, facilityId: string, items: readonly Item[]): Promise<void> {
   for (const [position, item] of items.entries())
     if (!(await isKnown(tx, actor, facilityId, item))) throw new PackageItemUnknown({ data: { position } })
@@ -77,7 +83,10 @@ async function requireItems(tx: Tx, actor: Actor, facilityId: string, items: rea
 async function isKnown(tx: Tx, actor: Actor, facilityId: string, item: Item): Promise<boolean> {
   if (item.kind === 'procedure') return true
   if (item.kind === 'consultation') return seesPatients(tx, facilityId, item)
-  const answers = item.laboratoryId === facilityId || managesAt(actor, item.laboratoryId)
+  const answers =
+    item.laboratoryId === facilityId ||
+    managesAt(actor, item.laboratoryId) ||
+    (await namesLaboratory(tx, facilityId, item.laboratoryId))
   return answers && (await offersTest(tx, item.laboratoryId, item.testId))
 }
 

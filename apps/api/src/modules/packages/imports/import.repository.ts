@@ -1,19 +1,30 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { ListedPackage } from './read-package-list.ts'
 
 type Into = { facilityId: string; validityDays: number; by: string; at: Date }
 
+/** The packages of a facility that bear one of some codes. */
+export const findListed = (db: Db, facilityId: string, codes: readonly string[]) =>
+  codes.length
+    ? db
+        .selectFrom('health_package')
+        .select(['code', 'status', 'changed_at'])
+        .where('facility_id', '=', facilityId)
+        .where('code', 'in', [...codes])
+        .execute()
+    : Promise.resolve([])
+
 /**
  * Writes rows of a list as drafts with one procedure each. A code that is known is brought up to date while it is a
- * draft; what the facility sells or retired already is its own.
+ * draft that nobody touched; what the facility changed, sells or retired already is its own.
  */
 export async function upsertListed(
   tx: Tx,
   rows: readonly ListedPackage[],
   { facilityId, validityDays, by, at }: Into,
-): Promise<void> {
-  if (rows.length === 0) return
+): Promise<number> {
+  if (rows.length === 0) return 0
   const written = await tx
     .insertInto('health_package')
     .values(
@@ -40,11 +51,12 @@ export async function upsertListed(
           price_paise: eb.ref('excluded.price_paise'),
           price_note: eb.ref('excluded.price_note'),
         }))
-        .where('health_package.status', '=', sql.lit('draft')),
+        .where('health_package.status', '=', sql.lit('draft'))
+        .where('health_package.changed_at', 'is', null),
     )
     .returning(['id', 'description', 'price_paise'])
     .execute()
-  if (written.length === 0) return
+  if (written.length === 0) return 0
   await tx
     .deleteFrom('package_item')
     .where(
@@ -66,4 +78,5 @@ export async function upsertListed(
       })),
     )
     .execute()
+  return written.length
 }

@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import type { LineProblem } from '@imeds/contracts'
+import { lineProblem, problemOfIssue } from '../../../platform/http/field-problems.ts'
 import { PackageListUnreadable } from '../packages.errors.ts'
 
 const text = (most: number) => z.string().trim().min(1).max(most)
@@ -12,7 +14,7 @@ const PackageRow = z.object({
   procedure_code: z
     .string()
     .trim()
-    .regex(/^[A-Z0-9-]{2,20}$/, 'is not a code of letters and digits'),
+    .regex(/^[A-Z0-9-]{2,20}$/),
   procedure_name: text(1000),
   procedure_label: text(1500),
   procedure_price: word,
@@ -29,7 +31,6 @@ export type ListedPackage = {
   /** The list's own words, where the total is no plain amount. */
   priceNote: string
 }
-export type ListProblem = { line: number; field: string; problem: string }
 
 /** An amount in rupees with Indian or no grouping; null for anything else. */
 export function rupeesOf(said: string): number | null {
@@ -40,23 +41,23 @@ export function rupeesOf(said: string): number | null {
 /** Reads a list: the sound rows, and what is wrong with the others by line and field. @throws PackageListUnreadable */
 export function readPackageList(format: 'json' | 'csv', raw: string) {
   const records = format === 'json' ? jsonRows(raw) : csvRows(raw)
-  const problems: ListProblem[] = []
+  const problems: LineProblem[] = []
   const seen = new Map<string, number>()
   const rows = records.flatMap(({ line, record }): ListedPackage[] => {
     const read = PackageRow.safeParse(record)
     if (!read.success) {
       for (const issue of read.error.issues)
-        problems.push({ line, field: issue.path.join('.') || 'row', problem: issue.message })
+        problems.push(lineProblem(line, issue.path.join('.') || 'row', problemOfIssue(issue)))
       return []
     }
     const row = toListed(line, read.data)
     const before = seen.get(row.code)
     const wrong = before
-      ? { field: 'procedure_code', problem: `stands in line ${before} already` }
+      ? lineProblem(line, 'procedure_code', { code: 'same_as_line', params: { line: before } })
       : row.pricePaise !== null && row.pricePaise < 100
-        ? { field: 'total_package_price', problem: 'is less than one rupee' }
+        ? lineProblem(line, 'total_package_price', { code: 'too_low', params: { min: 1 } })
         : undefined
-    if (wrong) problems.push({ line, ...wrong })
+    if (wrong) problems.push(wrong)
     else seen.set(row.code, line)
     return wrong ? [] : [row]
   })

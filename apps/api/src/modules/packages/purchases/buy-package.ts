@@ -83,4 +83,24 @@ async function requireOnSale(
   return { ...row, price: row.price_paise }
 }
 
-const toPart = ({ id: _id, package_id: _package, worth_paise: _worth, ...part }: ItemRow) => part
+const toPart = ({
+  position,
+  kind,
+  label,
+  quantity,
+  test_id,
+  laboratory_id,
+  practitioner_id,
+  speciality_code,
+  mode,
+}: ItemRow) => ({
+  position,
+  kind,
+  label,
+  quantity,
+  test_id,
+  laboratory_id,
+  practitioner_id,
+  speciality_code,
+  mode,
+})

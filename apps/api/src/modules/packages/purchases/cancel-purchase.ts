@@ -3,7 +3,7 @@ import { packageChanged } from '@imeds/contracts/packages'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Handler } from '../../../platform/http/route.ts'
-import { cancelOpenBill, refundLines, type RefundReason } from '../../billing/index.ts'
+import { cancelOpenBill, previewRefundLines, refundLines, type RefundReason } from '../../billing/index.ts'
 import { PackageOver } from '../packages.errors.ts'
 import { announce } from './change-purchase.ts'
 import { unusedLines } from './package-lines.ts'
@@ -24,6 +24,23 @@ export const cancelPackagePurchase: Handler<typeof contract.cancelPackagePurchas
     cancel(deps, tx, id, { by: actor.userId, reason: reason || { code: 'package_ended' } }),
   )
   return { purchase: await readPurchase(deps, actor, 'package.buy', id), refundPaise }
+}
+
+/** What ending it would give back at this moment, by the rules that the act itself follows. */
+export const previewPackageCancellation: Handler<typeof contract.previewPackageCancellation> = async (
+  deps,
+  actor,
+  { params: { id } },
+  { audit },
+) => {
+  const row = await requirePurchase(deps, actor, 'package.buy', id)
+  audit.patientId = row.patient_id
+  if (row.status !== 'unpaid' && !isUsable(row, deps.clock.now())) throw new PackageOver()
+  const lines = unusedLines(await findParts(deps.db, [id]))
+  const preview = await inTransaction(deps.db, (tx) =>
+    previewRefundLines(tx, { subjectType: 'package_purchase', subjectId: id, lines }),
+  )
+  return { ...preview, unused: lines.reduce((sum, { quantity }) => sum + quantity, 0) }
 }
 
 async function cancel(

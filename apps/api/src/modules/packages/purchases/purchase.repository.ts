@@ -4,11 +4,12 @@ import type { Actor } from '../../../platform/actor.ts'
 import { lock, onConstraint, type Db, type Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
 import { ofPerson } from '../../patients/index.ts'
+import { placeNames } from '../catalogue/package.repository.ts'
 import { PackagePartUsedUp } from '../packages.errors.ts'
 import { reachedPurchases } from '../packages.scope.ts'
 
 export type PurchaseRow = Selectable<Schema['package_purchase']>
-export type PartRow = Selectable<Schema['package_part']>
+export type PartRow = Awaited<ReturnType<typeof findParts>>[number]
 export type PurchaseViewRow = Awaited<ReturnType<typeof listPurchases>>[number]
 
 const views = (db: Db | Tx, actor: Actor, permission: Permission) =>
@@ -38,6 +39,20 @@ export const listPurchases = (db: Db, actor: Actor, { patientId, status, before,
     .limit(limit + 1)
     .execute()
 
+/** Those of a patient that can be used now, the one that ends first before the others. */
+export const listUsable = (
+  db: Db,
+  actor: Actor,
+  { patientId, now }: { patientId: string; now: Date },
+): Promise<PurchaseViewRow[]> =>
+  views(db, actor, 'package_purchase.read')
+    .where(ofPerson('package_purchase.patient_id', patientId))
+    .where('package_purchase.status', '=', 'active')
+    .where('package_purchase.expires_at', '>', now)
+    .orderBy('package_purchase.expires_at')
+    .orderBy('package_purchase.id')
+    .execute()
+
 /** Queues for a purchase under the name that billing uses too, before its bill and parts. */
 export async function lockPurchase(tx: Tx, id: string): Promise<PurchaseRow | undefined> {
   await lock(tx, `package_purchase:${id}`)
@@ -64,10 +79,14 @@ export const updatePurchase = (
 ): Promise<PurchaseRow> =>
   tx.updateTable('package_purchase').set(values).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
 
-export const findParts = (db: Db | Tx, purchaseIds: readonly string[]): Promise<PartRow[]> =>
+export const findParts = (db: Db | Tx, purchaseIds: readonly string[]) =>
   db
     .selectFrom('package_part')
-    .selectAll()
+    .selectAll('package_part')
+    .leftJoin('facility', 'facility.id', 'package_part.laboratory_id')
+    .leftJoin('practitioner', 'practitioner.id', 'package_part.practitioner_id')
+    .leftJoin('speciality', 'speciality.code', 'package_part.speciality_code')
+    .select(placeNames)
     .where('purchase_id', 'in', [...purchaseIds])
     .orderBy('purchase_id')
     .orderBy('position')
@@ -111,7 +130,11 @@ export async function releaseUses(tx: Tx, ids: readonly string[], at: Date): Pro
     .execute()
 }
 
-export const practises = async (tx: Tx, practitionerId: string, specialityCode: string): Promise<boolean> =>
+export const practises = async (
+  tx: Db | Tx,
+  practitionerId: string,
+  specialityCode: string,
+): Promise<boolean> =>
   (await tx
     .selectFrom('practitioner_speciality')
     .select('practitioner_id')

@@ -3,6 +3,7 @@ import type { PackagePart, PackagePurchase, PackageUse } from '@imeds/contracts/
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { billOf, type BillStanding } from '../../billing/index.ts'
+import { toPlace } from '../catalogue/package.view.ts'
 import { managesAt } from '../packages.scope.ts'
 import { findParts, type PartRow, type PurchaseViewRow, type UseRow } from './purchase.repository.ts'
 
@@ -12,11 +13,7 @@ const toPart = (row: PartRow): z.output<typeof PackagePart> => ({
   label: row.label,
   quantity: row.quantity,
   used: row.used_count,
-  testId: row.test_id,
-  laboratoryId: row.laboratory_id,
-  practitionerId: row.practitioner_id,
-  specialityCode: row.speciality_code,
-  mode: row.mode,
+  ...toPlace(row),
 })
 
 /** Active, and the time to use it has not run out. */

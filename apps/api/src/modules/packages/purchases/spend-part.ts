@@ -1,6 +1,6 @@
 import { packageChanged, packageCompleted } from '@imeds/contracts/packages'
 import type { Deps } from '../../../platform/deps.ts'
-import type { Tx } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refundLines } from '../../billing/index.ts'
 import { findSurvivor } from '../../patients/index.ts'
 import { PackageNotUsable, PackagePartUsedUp } from '../packages.errors.ts'
@@ -86,7 +86,12 @@ export async function spendTestParts(
 const fitsTest = (part: PartRow, { laboratoryId, testId }: { laboratoryId: string; testId: string }) =>
   part.test_id === testId && part.laboratory_id === laboratoryId && part.used_count < part.quantity
 
-async function findPartFor(tx: Tx, row: PurchaseRow, wanted: Wanted): Promise<PartRow | undefined> {
+/** The part of a purchase that pays something; the caller holds the purchase, or only asks. */
+export async function findPartFor(
+  tx: Db | Tx,
+  row: Pick<PurchaseRow, 'id' | 'facility_id'>,
+  wanted: Wanted,
+): Promise<PartRow | undefined> {
   const parts = await findParts(tx, [row.id])
   if (wanted.kind === 'lab_test') return parts.find((part) => fitsTest(part, wanted))
   if (wanted.facilityId !== row.facility_id) return undefined

@@ -94,7 +94,7 @@ describe('a bought package', () => {
       status: 'booked',
       totalPaise: 0,
       bill: null,
-      packagePurchaseId: id,
+      packagePurchase: { id, name: 'Heart check' },
     })
     ;(await visit(scene, id, '09:30')).reply()
     const ecg = (await read(id, scene.farah)).parts[2]!

@@ -4,6 +4,8 @@ import type { SharedKind } from '@imeds/contracts/patients'
 import { downloadPatientSummary, exportRecord, readTimeline } from '@imeds/contracts/records'
 import { cancelMedicineOrder } from '@imeds/contracts/pharmacy'
 import { createFullRecord, type FullRecord } from '../../../../test/factories/full-record.ts'
+import { buy, buyPaid, createHealthPackage, createPackageScene } from '../../../../test/factories/packages.ts'
+import { hold } from '../../../../test/factories/scheduling.ts'
 import { createPractitioner } from '../../../../test/factories/practitioners.ts'
 import { createShare } from '../../../../test/factories/records.ts'
 import { pdfText } from '../../../../test/pdf-text.ts'
@@ -47,6 +49,18 @@ describe('what other counters leave behind', () => {
     expect(await entryOf('claim')).toMatchObject([
       { id: record.claimId, status: 'draft', payer: 'Suraksha General', claimedPaise: 1000, paidPaise: null },
     ])
+  })
+
+  it('shows a bought package to the family, with what is used of it, and to nobody who treats', async () => {
+    const scene = await createPackageScene(test)
+    const { id } = await buyPaid(test, scene)
+    await buy(test, scene, (await createHealthPackage(test, scene)).id)
+    ;(await hold(test, scene, { packagePurchaseId: id })).reply()
+    const entries = (await read(scene.asha, scene.patient.id)).items
+    expect(entries.filter(({ kind }) => kind === 'package_purchase')).toMatchObject([
+      { id, name: 'Heart check', status: 'active', units: 4, used: 1 },
+    ])
+    expect((await read(record.meera)).kinds).not.toContain('package_purchase')
   })
 
   it('is open to those who treat, but for the claims', async () => {

@@ -12,7 +12,9 @@ export const entriesOf: Record<TimelineKind, (patientId: string) => RawBuilder<u
     select e.id, e.arrived_at as at, jsonb_build_object('appointmentId', e.appointment_id, 'status', e.status,
       'mode', e.mode, 'practitionerName', p.given_name || ' ' || p.family_name, 'facilityName', f.name,
       'timeZone', f.time_zone, 'diagnosis', case when e.status = 'finished' then (select nullif(n.diagnosis, '')
-        from clinical_note n where n.encounter_id = e.id order by n.version desc limit 1) end) as detail
+        from clinical_note n where n.encounter_id = e.id order by n.version desc limit 1) end,
+      'correctedAt', (select to_char(max(n.written_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        from clinical_note n where n.encounter_id = e.id and n.correction_reason is not null)) as detail
     from encounter e join practitioner p on p.id = e.practitioner_id join facility f on f.id = e.facility_id
     where ${ofPerson('e.patient_id', patientId)} and e.status <> 'cancelled'`,
   prescription: (patientId) => sql`
@@ -61,6 +63,12 @@ export const entriesOf: Record<TimelineKind, (patientId: string) => RawBuilder<u
       'claimedPaise', c.claimed_paise, 'approvedPaise', c.approved_paise, 'paidPaise', c.paid_paise) as detail
     from claim c join coverage on coverage.id = c.coverage_id
     where ${ofPerson('c.patient_id', patientId)} and c.status <> 'cancelled'`,
+  package_purchase: (patientId) => sql`
+    select b.id, b.activated_at as at, jsonb_build_object('name', b.name, 'status', b.status, 'facilityName', f.name,
+      'units', (select sum(quantity) from package_part where purchase_id = b.id),
+      'used', (select sum(used_count) from package_part where purchase_id = b.id)) as detail
+    from package_purchase b join facility f on f.id = b.facility_id
+    where ${ofPerson('b.patient_id', patientId)} and b.activated_at is not null`,
 }
 
 export type TimelineFilter = {

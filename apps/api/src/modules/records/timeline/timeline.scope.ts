@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { PatientAccess } from '../../patients/index.ts'
 
 /**
- * Which permission opens each kind of entry. Bills are the family's own: nobody who treats reads them here, and claims only
+ * Which permission opens each kind of entry. Bills and bought packages are the family's own: nobody who treats reads them here, and claims only
  * who was allowed to by name.
  */
 const opens: Record<TimelineKind, (access: PatientAccess, actor: Actor) => boolean> = {
@@ -16,6 +16,8 @@ const opens: Record<TimelineKind, (access: PatientAccess, actor: Actor) => boole
   bill: (access, { grants }) => grants['bill.read'] === 'own' && access.may('bill.read'),
   claim: (access, { grants }) =>
     (grants['claim.read'] === 'own' && access.may('claim.read')) || access.consents('claim'),
+  package_purchase: (access, { grants }) =>
+    grants['package_purchase.read'] === 'own' && access.may('package_purchase.read'),
 }
 
 /** The kinds of entries that the actor may see of a patient. */

@@ -20,8 +20,8 @@ const monday = (startsAt: string, endsAt: string, more: Partial<WeeklyHours> = {
   ...more,
 })
 const problems = (...hours: WeeklyHours[]) =>
-  problemsOfHours(hours, { offered }).map((found) =>
-    'code' in found ? [found.path, found.code, ...Object.values(found.params ?? {})].join(' ') : found.path,
+  problemsOfHours(hours, { offered }).map(({ path, code, params = {} }) =>
+    [path, code, ...Object.values(params)].join(' '),
   )
 
 describe('a week of hours', () => {

@@ -76,8 +76,7 @@ export const addScheduleException: Handler<typeof contract.addScheduleException>
 function refuseBad(body: NewException, reach: ScheduleReach, now: Date): void {
   const { kind, facilityId, mode } = body
   const fields = problemsOfException(body, now)
-  if (!covers(reach, facilityId))
-    fields.push({ path: 'body.facilityId', message: 'must be a facility that you manage' })
+  if (!covers(reach, facilityId)) fields.push({ path: 'body.facilityId', code: 'not_your_facility' })
   if (fields.length) throw new ExceptionNotValid({ fields })
   const offered = reach.offered.some((one) => one.facilityId === facilityId && one.mode === mode)
   if (kind === 'opening' && !offered)

@@ -1,5 +1,7 @@
+import type { LineProblem } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/stock'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
+import { lineProblem } from '../../../platform/http/field-problems.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { newId } from '../../../platform/ids.ts'
 import { upsertReorderLevel } from '../attention/attention.repository.ts'
@@ -15,7 +17,7 @@ import {
   findMedicineNamed,
   type KnownProduct,
 } from './import.repository.ts'
-import { productKey, readRows, type RowProblem, type StockRow } from './read-rows.ts'
+import { productKey, readRows, type StockRow } from './read-rows.ts'
 
 const mostProblems = 200
 
@@ -58,19 +60,18 @@ async function disagreements(
   store: StoreRow,
   rows: readonly StockRow[],
   known: ReadonlyMap<string, KnownProduct>,
-): Promise<RowProblem[]> {
+): Promise<LineProblem[]> {
   const byBarcode = new Map([...known.values()].flatMap((row) => (row.gtin ? [[row.gtin, row.id]] : [])))
   const batches = await findKnownBatches(tx, store.facility_id)
   return rows.flatMap((row) => {
     const product = known.get(productKey(row))
     const owner = row.gtin && byBarcode.get(row.gtin)
-    if (owner && owner !== product?.id)
-      return [{ line: row.line, field: 'gtin', problem: 'is the barcode of another product' }]
+    if (owner && owner !== product?.id) return [lineProblem(row.line, 'gtin', { code: 'barcode_of_other' })]
     if (product && product.unit !== row.unit)
-      return [{ line: row.line, field: 'unit', problem: `is ${product.unit} on your list` }]
+      return [lineProblem(row.line, 'unit', { code: 'unit_differs', params: { unit: product.unit } })]
     const batch = product && row.batchNumber && batches.get(`${product.id}\n${row.batchNumber}`)
     if (batch && batch !== row.expiresOn)
-      return [{ line: row.line, field: 'expires_on', problem: `of this batch is known as ${batch}` }]
+      return [lineProblem(row.line, 'expires_on', { code: 'batch_differs' })]
     return []
   })
 }

@@ -25,13 +25,13 @@ describe('rows of a stock list', () => {
       'Febrinil,tablet,500 mg,tablet,10,35,A4,,2026-12-06,5',
     )
     expect(rows).toEqual([])
-    expect(problems).toEqual([
-      { line: 2, field: 'expires_on', problem: 'must be after it was made' },
-      { line: 3, field: 'pack_size', problem: 'must be a whole number' },
-      { line: 3, field: 'mrp', problem: 'must be an amount in rupees such as 35.50' },
-      { line: 4, field: 'quantity', problem: 'must be 1 or more' },
-      { line: 4, field: 'mrp', problem: 'is needed for a medicine' },
-      { line: 5, field: 'expires_on', problem: 'has passed' },
+    expect(problems).toMatchObject([
+      { line: 2, field: 'expires_on', code: 'expires_before_made' },
+      { line: 3, field: 'pack_size', code: 'not_whole' },
+      { line: 3, field: 'mrp', code: 'not_rupees' },
+      { line: 4, field: 'quantity', code: 'too_low', params: { min: 1 } },
+      { line: 4, field: 'mrp', code: 'needed_for_medicine' },
+      { line: 5, field: 'expires_on', code: 'expired' },
     ])
   })
 
@@ -41,9 +41,9 @@ describe('rows of a stock list', () => {
       'FEBRINIL,tablet,500 mg,tablet,10,36,A2,,2027-12-31,10',
       'Febrinil,tablet,500 mg,tablet,10,35,A1,,2027-12-31,10',
     )
-    expect(problems).toEqual([
-      { line: 3, field: 'mrp', problem: 'differs from line 2' },
-      { line: 4, field: 'batch_number', problem: 'stands in line 2 already' },
+    expect(problems).toMatchObject([
+      { line: 3, field: 'mrp', code: 'differs_from_line', params: { line: 2 } },
+      { line: 4, field: 'batch_number', code: 'same_as_line', params: { line: 2 } },
     ])
   })
 

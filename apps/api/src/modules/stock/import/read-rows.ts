@@ -1,27 +1,24 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { messageOfIssue } from '../../../platform/http/field-problems.ts'
+import { complaint, type FieldCode, type LineProblem } from '@imeds/contracts'
+import { lineProblem, problemOfIssue } from '../../../platform/http/field-problems.ts'
 import { MedicineSchedule, Gtin, HsnCode, ProductKind, Unit } from '@imeds/contracts/stock'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(shape: T) => z.preprocess(blank, shape.optional())
-const words = z.string().min(1, 'is needed').max(120)
+const words = z.string().min(1).max(120)
 const whole = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.number().min(min, `must be ${min} or more`).max(max, `must be ${max} or less`))
+  z.string().regex(/^\d+$/, complaint('not_whole')).transform(Number).pipe(z.number().min(min).max(max))
 /** `35`, `35.5` or `35.50` rupees become paise, without ever being a fraction in between. */
 const rupees = z
   .string()
-  .regex(/^\d{1,7}(\.\d{1,2})?$/, 'must be an amount in rupees such as 35.50')
+  .regex(/^\d{1,7}(\.\d{1,2})?$/, complaint('not_rupees'))
   .transform((text) => {
     const [whole = '0', part = ''] = text.split('.')
     return Number(whole) * 100 + Number(part.padEnd(2, '0'))
   })
-  .pipe(z.number().min(1, 'must be more than nothing'))
-const date = z.iso.date('must be a date such as 2027-12-31')
+  .pipe(z.number().positive())
+const date = z.iso.date()
 
 const Row = z
   .object({
@@ -44,21 +41,20 @@ const Row = z
     quantity: optional(whole(1, 1_000_000)),
   })
   .superRefine((row, context) => {
-    const problem = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message })
-    if (row.kind === 'medicine' && row.mrp === undefined) problem('mrp', 'is needed for a medicine')
+    const problem = (field: string, code: FieldCode) =>
+      context.addIssue({ code: 'custom', path: [field], ...complaint(code) })
+    if (row.kind === 'medicine' && row.mrp === undefined) problem('mrp', 'needed_for_medicine')
     if (row.batchNumber === undefined) {
-      if (row.quantity !== undefined) problem('batchNumber', 'is needed where there is a quantity')
+      if (row.quantity !== undefined) problem('batchNumber', 'needed_with_quantity')
       return
     }
-    if (row.quantity === undefined) problem('quantity', 'is needed for a batch')
-    if (row.expiresOn === undefined) problem('expiresOn', 'is needed for a batch')
+    if (row.quantity === undefined) problem('quantity', 'needed_for_batch')
+    if (row.expiresOn === undefined) problem('expiresOn', 'needed_for_batch')
     if (row.expiresOn && row.manufacturedOn && row.expiresOn <= row.manufacturedOn)
-      problem('expiresOn', 'must be after it was made')
+      problem('expiresOn', 'expires_before_made')
   })
 
 export type StockRow = z.output<typeof Row> & { line: number }
-export type RowProblem = { line: number; field: string; problem: string }
 
 export const mostRows = 5000
 const columns = Object.keys(Row.shape)
@@ -68,23 +64,23 @@ const columns = Object.keys(Row.shape)
  * Every row is checked, against the others too; `today` is the shop's, since what has expired is not taken in.
  * @throws when the text is no CSV at all, or names a column that nobody knows.
  */
-export function readRows(csv: string, today: string): { rows: StockRow[]; problems: RowProblem[] } {
+export function readRows(csv: string, today: string): { rows: StockRow[]; problems: LineProblem[] } {
   const rows: StockRow[] = []
-  const problems: RowProblem[] = []
+  const problems: LineProblem[] = []
   for (const { record, line } of recordsOf(csv)) {
     const read = Row.safeParse(record)
     if (!read.success)
       for (const issue of read.error.issues)
-        problems.push({ line, field: snakeCase(issue.path.join('.')), problem: messageOfIssue(issue) })
+        problems.push(lineProblem(line, snakeCase(issue.path.join('.')), problemOfIssue(issue)))
     else if (read.data.expiresOn && read.data.expiresOn < today)
-      problems.push({ line, field: 'expires_on', problem: 'has passed' })
+      problems.push(lineProblem(line, 'expires_on', { code: 'expired' }))
     else rows.push({ ...read.data, line })
   }
   return { rows, problems: [...problems, ...contradictions(rows)].toSorted((a, b) => a.line - b.line) }
 }
 
 /** Rows of one product say the same of it, and no batch stands there twice. */
-function contradictions(rows: readonly StockRow[]): RowProblem[] {
+function contradictions(rows: readonly StockRow[]): LineProblem[] {
   const first = new Map<string, StockRow>()
   const batches = new Map<string, number>()
   return rows.flatMap((row) => {
@@ -92,14 +88,19 @@ function contradictions(rows: readonly StockRow[]): RowProblem[] {
     first.set(productKey(row), known)
     const differs = (['unit', 'mrp', 'gtin', 'kind'] as const).find((field) => known[field] !== row[field])
     if (differs)
-      return [{ line: row.line, field: snakeCase(differs), problem: `differs from line ${known.line}` }]
+      return [
+        lineProblem(row.line, snakeCase(differs), {
+          code: 'differs_from_line',
+          params: { line: known.line },
+        }),
+      ]
     const batch = row.batchNumber && `${productKey(row)}\n${row.batchNumber}`
     if (!batch) return []
     const before = batches.get(batch)
     batches.set(batch, before ?? row.line)
     return before === undefined
       ? []
-      : [{ line: row.line, field: 'batch_number', problem: `stands in line ${before} already` }]
+      : [lineProblem(row.line, 'batch_number', { code: 'same_as_line', params: { line: before } })]
   })
 }
 

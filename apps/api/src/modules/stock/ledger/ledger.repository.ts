@@ -126,10 +126,14 @@ export const findTakenFor = (tx: Db | Tx, source: Source) =>
     .having((eb) => eb(eb.fn.sum('stock_movement.quantity'), '<', 0))
     .execute()
 
-export const findLevel = (db: Db | Tx, storeId: string, batchId: string) =>
+/** What a store holds of batches; nothing of those that were never there. */
+export const findLevels = (db: Db | Tx, storeId: string, batchIds: readonly string[]) =>
   db
     .selectFrom('stock_level')
     .selectAll()
     .where('store_id', '=', storeId)
-    .where('batch_id', '=', batchId)
-    .executeTakeFirst()
+    .where(sql<boolean>`batch_id = any(${[...batchIds]}::uuid[])`)
+    .execute()
+
+export const findLevel = async (db: Db | Tx, storeId: string, batchId: string) =>
+  (await findLevels(db, storeId, [batchId]))[0]

@@ -4,11 +4,12 @@ import type { Actor } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Handler, RequestContext } from '../../../platform/http/route.ts'
 import { newId } from '../../../platform/ids.ts'
-import { BatchNotFound, InsufficientStock, ProductNotFound, SameStore, UnitDiffers } from '../stock.errors.ts'
+import { InsufficientStock, ProductNotFound, SameStore, UnitDiffers } from '../stock.errors.ts'
 import { requireStore } from '../stock.scope.ts'
 import { findProducts } from '../products/product.repository.ts'
 import type { StoreRow } from '../stores/store.repository.ts'
-import { findBatches, findLevel, insertMovements, lockProducts, type BatchRow } from './ledger.repository.ts'
+import { lockBatches } from './batches-of-store.ts'
+import { findLevel, insertMovements, type BatchRow } from './ledger.repository.ts'
 import { consume } from './take-stock.ts'
 
 /** Corrects what is on hand to what was counted. What is promised stays covered. */
@@ -50,7 +51,7 @@ async function changingBatch<Reply>(
   const store = await requireStore(db, actor, 'stock.manage', storeId)
   audit.reason = reason
   return inTransaction(db, async (tx) => {
-    const batch = await batchOf(tx, store, batchId)
+    const batch = await lockBatch(tx, store, batchId)
     const move: BatchChange['move'] = (kind, quantity, source) =>
       insertMovements(tx, [
         {
@@ -79,7 +80,7 @@ export const transferStock: Handler<typeof contract.transferStock> = async (
   const to = await requireStore(db, actor, 'stock.manage', body.toStoreId)
   if (from.id === to.id || from.facility_id !== to.facility_id) throw new SameStore()
   return inTransaction(db, async (tx) => {
-    const batch = await batchOf(tx, from, body.batchId)
+    const batch = await lockBatch(tx, from, body.batchId)
     const level = await findLevel(tx, from.id, batch.id)
     const free = (level?.on_hand ?? 0) - (level?.reserved ?? 0)
     if (free < body.quantity)
@@ -129,10 +130,5 @@ export const consumeStock: Handler<typeof contract.consumeStock> = async (
   return { batches: taken.map(({ batchId, number, quantity }) => ({ batchId, number, quantity })) }
 }
 
-/** A batch of the store's house, its product locked in that store. */
-async function batchOf(tx: Tx, store: StoreRow, batchId: string): Promise<BatchRow> {
-  const [batch] = await findBatches(tx, [batchId])
-  if (!batch || batch.facility_id !== store.facility_id) throw new BatchNotFound()
-  await lockProducts(tx, store.id, [batch.product_id])
-  return batch
-}
+const lockBatch = async (tx: Tx, store: StoreRow, batchId: string): Promise<BatchRow> =>
+  (await lockBatches(tx, store, [batchId]))[0]!

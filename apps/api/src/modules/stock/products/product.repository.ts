@@ -1,4 +1,5 @@
-import { sql, type Insertable, type Updateable } from 'kysely'
+import { sql, type Expression, type Insertable, type Updateable } from 'kysely'
+import { compileOnce } from '../../../platform/db/compile-once.ts'
 import { onConstraint, type Db, type Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
 import { BarcodeTaken, MedicineNotFound, ProductExists } from '../stock.errors.ts'
@@ -33,16 +34,31 @@ export const findProducts = (db: Db | Tx, ids: readonly string[]) =>
     .where(sql<boolean>`product.id = any(${[...ids]}::uuid[])`)
     .execute()
 
-/** The common list and the own lists of these facilities. */
-export const onListsOf = (db: Db | Tx, facilityIds: readonly string[]) =>
+const onLists = (db: Db | Tx, facilityIds: Expression<string[]>) =>
   products(db)
     .where('product.active', '=', true)
-    .where(
-      sql<boolean>`(product.facility_id is null or product.facility_id = any(${[...facilityIds]}::uuid[]))`,
-    )
+    .where(sql<boolean>`(product.facility_id is null or product.facility_id = any(${facilityIds}::uuid[]))`)
+
+/** The common list and the own lists of these facilities. */
+export const onListsOf = (db: Db | Tx, facilityIds: readonly string[]) =>
+  onLists(db, sql.val([...facilityIds]))
 
 export const searchByBarcode = (db: Db, facilityIds: readonly string[], gtin: string) =>
   onListsOf(db, facilityIds).where('product.gtin', '=', gtin).limit(20).execute()
+
+type PrefixSearch = { prefix: string; facilityIds: string[]; limit: number }
+
+const beginning = (column: 'name' | 'generic_name') =>
+  compileOnce<PrefixSearch, ProductRow>((db, value) => {
+    const key = sql<string>`lower(product.${sql.ref(column)}) collate "C"`
+    return onLists(db, value('facilityIds'))
+      .where(key, 'like', value('prefix'))
+      .orderBy(key)
+      .orderBy('product.id')
+      .limit(value('limit'))
+  })
+const brandsBeginning = beginning('name')
+const genericsBeginning = beginning('generic_name')
 
 /**
  * Names that begin with the text, by either name, each in the order of its index: the search stops at the limit
@@ -50,19 +66,11 @@ export const searchByBarcode = (db: Db, facilityIds: readonly string[], gtin: st
  */
 export async function searchByPrefix(db: Db, facilityIds: readonly string[], text: string, limit: number) {
   const prefix = `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  const by = (column: 'name' | 'generic_name') => {
-    const key = sql<string>`lower(product.${sql.ref(column)}) collate "C"`
-    return onListsOf(db, facilityIds)
-      .where(key, 'like', prefix)
-      .orderBy(key)
-      .orderBy('product.id')
-      .limit(limit)
-      .execute()
-  }
-  const brands = await by('name')
+  const asked = { prefix, facilityIds: [...facilityIds], limit }
+  const brands = await brandsBeginning(db, asked)
   if (brands.length >= limit) return brands
   const known = new Set(brands.map(({ id }) => id))
-  const generics = await by('generic_name')
+  const generics = await genericsBeginning(db, asked)
   return [...brands, ...generics.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 

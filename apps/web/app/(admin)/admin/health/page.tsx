@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { CallSetup } from '@/features/admin/calls/call-setup.tsx'
 import { Health } from '@/features/admin/health/health.tsx'
 import { getTranslations } from '@/lib/intl.ts'
+import { Stack } from '@mantine/core'
 import { PageHeader } from '@/ui/page-header.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +15,10 @@ export default async function HealthPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <Health />
+      <Stack gap="lg">
+        <Health />
+        <CallSetup />
+      </Stack>
     </>
   )
 }

@@ -1,16 +1,8 @@
 'use client'
-import { query } from '@imeds/client'
-import { getDeskPatient } from '@imeds/contracts/patients'
-import { useTranslations } from '@imeds/i18n/react'
-import { Button, Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SellForm } from '@/features/billing/desk-sales/sell-form.tsx'
-import { FindPatient } from '@/features/desk/find/find-patient.tsx'
-import { PatientLines } from '@/features/desk/find/patient-option.tsx'
 import type { Place } from '@/features/desk/place.ts'
-import { ErrorState } from '@/ui/error-state.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
+import { Buyer } from '../buyer.tsx'
 
 type Props = { place: Place; patientId: string | null }
 
@@ -21,34 +13,7 @@ export function Sell({ place, patientId }: Props) {
     <SellForm
       facilityId={place.facilityId}
       patientId={chosenId}
-      patient={
-        chosenId ? (
-          <Chosen place={place} patientId={chosenId} onOther={() => setChosen(null)} />
-        ) : (
-          <FindPatient place={place} onChoose={({ id }) => setChosen(id)} ready />
-        )
-      }
+      patient={<Buyer place={place} patientId={chosenId} onChoose={setChosen} />}
     />
-  )
-}
-
-function Chosen({ place, patientId, onOther }: { place: Place; patientId: string; onOther: () => void }) {
-  const t = useTranslations('billing.deskSale')
-  const { facilityId, zone } = place
-  const found = useQuery(query(getDeskPatient, { params: { id: patientId }, query: { facilityId } }))
-  if (found.isError) return <ErrorState error={found.error} onRetry={found.refetch} />
-  return (
-    <Stack gap="sm" align="flex-start">
-      {found.isPending ? (
-        <LoadingState rows={1} />
-      ) : (
-        <Stack gap={0}>
-          <PatientLines patient={found.data} zone={zone} />
-        </Stack>
-      )}
-      <Button variant="default" size="xs" onClick={onOther}>
-        {t('other')}
-      </Button>
-    </Stack>
   )
 }

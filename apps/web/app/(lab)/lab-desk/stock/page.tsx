@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LabStockPage({ searchParams }: { searchParams: StoreSearch }) {
   const t = await getTranslations('lab.stock')
+  const count = await getTranslations('stock.counting')
   const { store, stores } = await getLabStore(searchParams)
   if (!store) return <NoLabStore />
   return (
@@ -27,6 +28,9 @@ export default async function LabStockPage({ searchParams }: { searchParams: Sto
           <>
             <StoreSwitch stores={stores} storeId={store.id} />
             <AddReagent facilityId={store.facilityId} />
+            <LinkButton variant="default" href={`/lab-desk/stock/count?store=${store.id}`}>
+              {count('open')}
+            </LinkButton>
             <LinkButton href={`/lab-desk/stock/receive?store=${store.id}`}>{t('receive')}</LinkButton>
           </>
         }

@@ -3,9 +3,9 @@ import { Id } from '@imeds/contracts'
 import { getEncounter } from '@imeds/contracts/consultation'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PatientRoom } from '@/features/consultation/patient/patient-room.tsx'
 import { getTranslations } from '@/lib/intl.ts'
 import { Prefetched } from '@/lib/prefetched.tsx'
+import { RoomWithCall } from './room-with-call.tsx'
 import { TokenOfRoom } from './token-of-room.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,7 @@ export default async function ConsultationPage({ params }: { params: Promise<{ i
   return (
     <Prefetched queries={[query(getEncounter, { params: { id } })]}>
       <TokenOfRoom id={id} />
-      <PatientRoom id={id} />
+      <RoomWithCall id={id} />
     </Prefetched>
   )
 }

@@ -28,9 +28,14 @@ export default async function StockPage({ searchParams }: { searchParams: StoreS
           <>
             <StoreSwitch stores={stores} storeId={store.id} />
             {store.abilities.manage ? (
-              <LinkButton variant="default" href={inStore('stock/import', store.id)}>
-                {t('import')}
-              </LinkButton>
+              <>
+                <LinkButton variant="default" href={inStore('stock/count', store.id)}>
+                  {t('counting.open')}
+                </LinkButton>
+                <LinkButton variant="default" href={inStore('stock/import', store.id)}>
+                  {t('import')}
+                </LinkButton>
+              </>
             ) : null}
           </>
         }

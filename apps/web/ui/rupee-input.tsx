@@ -1,6 +1,6 @@
 'use client'
 import { NumberInput } from '@mantine/core'
-import { paiseOf } from './rupees.ts'
+import { paiseOf } from '@/lib/paise-of.ts'
 
 type Props = {
   label: string

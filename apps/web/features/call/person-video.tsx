@@ -1,0 +1,59 @@
+'use client'
+import type { Tracks } from '@imeds/client/call/rtc'
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
+
+type Props = {
+  tracks: Tracks
+  /** One does not hear oneself. */
+  own?: boolean
+  /** Sound goes on while nothing is to be seen. */
+  hidden: boolean
+  className: string | undefined
+  label: string
+  speaker?: string | undefined
+  /** The browser wants a press before it makes a sound. */
+  onSilent?: () => void
+  element?: RefObject<HTMLVideoElement | null>
+}
+
+/** What comes from one person. */
+export function PersonVideo({
+  tracks,
+  own = false,
+  hidden,
+  className,
+  label,
+  speaker,
+  onSilent,
+  element,
+}: Props) {
+  const inner = useRef<HTMLVideoElement>(null)
+  const ref = element ?? inner
+  const { audio, video } = tracks
+  const silent = useEffectEvent(() => onSilent?.())
+  useEffect(() => {
+    const player = ref.current
+    if (!player) return
+    player.srcObject = new MediaStream([own ? null : audio, video].filter((track) => track !== null))
+    player.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') silent()
+    })
+    return () => {
+      player.srcObject = null
+    }
+  }, [audio, video, own, ref])
+  useEffect(() => {
+    if (speaker !== undefined) void ref.current?.setSinkId?.(speaker).catch(() => undefined)
+  }, [speaker, ref])
+  return (
+    <video
+      ref={ref}
+      className={className}
+      data-hidden={hidden || undefined}
+      aria-label={label}
+      muted={own}
+      autoPlay
+      playsInline
+    />
+  )
+}

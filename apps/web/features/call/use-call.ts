@@ -1,0 +1,34 @@
+'use client'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { keptStay } from './kept-stay.ts'
+import { createStay, type CallOfOne, type Coming, type Stay, type StayState } from './stay.ts'
+
+const never = () => () => {}
+
+/** A call on this device. A page that is loaded again comes back into it by itself. */
+export function useCall(call: CallOfOne) {
+  const [stay, setStay] = useState<Stay | null>(null)
+  const [speaker, setSpeaker] = useState<string>()
+  const state = useSyncExternalStore<StayState | null>(
+    stay?.watch ?? never,
+    () => stay?.state() ?? null,
+    () => null,
+  )
+  const join = (coming: Coming) => {
+    stay?.leave()
+    const made = createStay(call, coming)
+    setStay(made)
+    if (coming.speaker !== undefined) setSpeaker(coming.speaker)
+    void made.begin()
+  }
+  const comeBack = useEffectEvent(() => {
+    const kept = keptStay(call.name)
+    if (kept) join(kept)
+  })
+  const goAway = useEffectEvent(() => stay?.leave())
+  useEffect(() => {
+    comeBack()
+    return () => goAway()
+  }, [call.name])
+  return { stay, state, join, speaker, setSpeaker }
+}

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { patience, type Visitor } from './visitor.ts'
+
+declare global {
+  // oxlint-disable-next-line no-var
+  var callConnections: RTCPeerConnection[] | undefined
+}
+
+/** Lets the test look at the connections of the pages that this browser opens from now on. */
+export const followCalls = ({ context }: Visitor): Promise<unknown> =>
+  context.addInitScript(() => {
+    const Original = globalThis.RTCPeerConnection
+    const made: RTCPeerConnection[] = []
+    globalThis.callConnections = made
+    globalThis.RTCPeerConnection = new Proxy(Original, {
+      construct(target, [config]: [RTCConfiguration]) {
+        const connection = new target(config)
+        made.push(connection)
+        return connection
+      },
+    })
+  })
+
+type Figure = 'framesDecoded' | 'framesSent' | 'packetsReceived' | 'packetsLost'
+
+/** Adds up what the connections that stand have counted of one kind. */
+export const counted = (page: Page, kind: 'audio' | 'video', figure: Figure): Promise<number> =>
+  page.evaluate(
+    async ([of, name]) => {
+      const standing = (globalThis.callConnections ?? []).filter(
+        ({ connectionState }) => connectionState === 'connected',
+      )
+      const reports = await Promise.all(standing.map((one) => one.getStats()))
+      return reports
+        .flatMap((report) => [...report.values()] as Record<string, unknown>[])
+        .filter(({ type, kind: what }) => what === of && (type === 'inbound-rtp' || type === 'outbound-rtp'))
+        .reduce((sum, row) => sum + Number(row[name] ?? 0), 0)
+    },
+    [kind, figure] as const,
+  )
+
+/** It goes on: more comes than had come by now. */
+export async function expectMore(
+  { page, name }: Visitor,
+  kind: 'audio' | 'video',
+  figure: Figure = kind === 'video' ? 'framesDecoded' : 'packetsReceived',
+): Promise<void> {
+  const before = await counted(page, kind, figure)
+  await expect
+    .poll(() => counted(page, kind, figure), { timeout: patience, message: `${figure} at ${name}` })
+    .toBeGreaterThan(before)
+}
