@@ -45,6 +45,7 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', {
       '/register',
       '/reset-password',
       '/verify',
+      '/packages',
     ])
   })
 
@@ -58,6 +59,8 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', {
       '/bills',
       '/family/new',
       '/medicines',
+      '/packages',
+      '/packages/mine',
     ])
   })
 
@@ -71,7 +74,7 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', {
   test('the front desk', async () => {
     const visitor = await newVisitor('front desk')
     await signIn(visitor, farah)
-    await expectAllAccessible(visitor, ['/desk', '/desk/claims/new', '/desk/medicines'])
+    await expectAllAccessible(visitor, ['/desk', '/desk/claims/new', '/desk/medicines', '/desk/packages'])
   })
   test('a laboratory operator', async () => {
     const visitor = await newVisitor('operator')

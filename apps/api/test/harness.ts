@@ -7,7 +7,7 @@ import { buildApp, type Application } from '../src/app.ts'
 import { loadConfig, type Config } from '../src/platform/config.ts'
 import { newId } from '../src/platform/ids.ts'
 import { drainJobs } from '../src/platform/jobs/jobs.ts'
-import { createLogger } from '../src/platform/logger.ts'
+import { createLogger, type Logger } from '../src/platform/logger.ts'
 import type { Module } from '../src/platform/module.ts'
 import type { Services } from '../src/modules.ts'
 
@@ -68,6 +68,7 @@ export type TestOptions = {
   services?: Partial<Services>
   now?: string
   extraModules?: readonly Module[]
+  log?: Logger
 }
 
 /** The whole application on an empty database of its own. Close it in `afterAll`. */
@@ -76,6 +77,7 @@ export async function startTestApp({
   services,
   now = testNow,
   extraModules = [],
+  log,
 }: TestOptions = {}): Promise<TestApp> {
   const databaseUrl = await cloneTemplate()
   const config = loadConfig({
@@ -93,7 +95,7 @@ export async function startTestApp({
     config,
     databaseUrl,
     clock,
-    log: createLogger(config.logLevel),
+    log: log ?? createLogger(config.logLevel),
     extraModules,
     checkReplies: true,
     ...(services ? { services } : {}),

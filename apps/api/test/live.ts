@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
 import { expect } from 'vitest'
 import type { AnyLiveMessage, GeneralError, LiveBodyOf, LiveErrorOf, LiveReplyOf } from '@imeds/contracts'
@@ -5,10 +6,13 @@ import type { TestApp } from './harness.ts'
 
 type Message = { type: string; topic?: string; name?: string; id?: number; body?: unknown; code?: string }
 
-/** Lets the application listen on a port of its own; gives the address of its live line. */
+/** Lets the application listen on a port of its own, if it does not yet; gives the address of its live line. */
 export async function listenLive(test: TestApp): Promise<string> {
   test.app.server.on('upgrade', (request, socket, head) => test.hub.upgrade(request, socket, head))
-  const address = await test.app.listen({ host: '127.0.0.1', port: 0 })
+  const open = test.app.server.address() as AddressInfo | null
+  const address = open
+    ? `http://127.0.0.1:${open.port}`
+    : await test.app.listen({ host: '127.0.0.1', port: 0 })
   return `${address.replace('http', 'ws')}/ws`
 }
 

@@ -27,6 +27,9 @@ type Props = {
   onRunSound?: (text: string) => void
 }
 
+/** A longer text is kept, and not put on the page: a browser lays out a field of a million letters for half a minute. */
+const longestShown = 50_000
+
 /** A text that is checked whole, and imported only when every line of it is sound. */
 export function ImportForm({
   before,
@@ -45,6 +48,7 @@ export function ImportForm({
     setText(next)
     onChange()
   }
+  const tooLong = text.length > longestShown
   const sound =
     outcome !== null && outcome.problems.length === 0 && outcome.imported === 0 && outcome.rows > 0
   return (
@@ -63,7 +67,8 @@ export function ImportForm({
         autosize
         minRows={4}
         maxRows={14}
-        value={text}
+        value={tooLong ? '' : text}
+        {...(tooLong ? { description: t('notShown', { count: text.length }) } : {})}
         onChange={(event) => change(event.currentTarget.value)}
       />
       <FormError error={error} />

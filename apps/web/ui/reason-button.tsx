@@ -1,8 +1,8 @@
 'use client'
-import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Modal, Stack, Text, TextInput, type ButtonProps } from '@mantine/core'
+import { Button, Modal, Stack, Text, TextInput, type ButtonProps } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState, type SubmitEvent } from 'react'
+import { DialogActions } from './dialog-actions.tsx'
 import { FormError } from './form-error.tsx'
 import { SubmitButton } from './submit-button.tsx'
 
@@ -30,7 +30,6 @@ export function ReasonButton({
   children,
   ...button
 }: Props) {
-  const common = useTranslations('common')
   const [opened, { open, close }] = useDisclosure(false)
   const [reason, setReason] = useState('')
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -61,14 +60,11 @@ export function ReasonButton({
               onChange={(event) => setReason(event.currentTarget.value)}
             />
             <FormError error={error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={close}>
-                {common('cancel')}
-              </Button>
+            <DialogActions onCancel={close}>
               <SubmitButton loading={pending} {...(danger ? { color: 'danger' } : {})}>
                 {children}
               </SubmitButton>
-            </Group>
+            </DialogActions>
           </Stack>
         </form>
       </Modal>

@@ -1,7 +1,8 @@
 import { fieldCodes, generalErrors } from '@imeds/contracts'
+import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import { messagesFor } from './catalogue.ts'
-import { locales } from './locale.ts'
+import { intlLocales, locales } from './locale.ts'
 import { fieldSentence, problemSentence, problemSentences } from './problems.ts'
 import { withFallback, type Messages } from './overlay.ts'
 import type { useTranslations } from './react.ts'
@@ -13,7 +14,8 @@ const leaves = (tree: object, path: string[] = []): [string, string][] =>
       ? leaves(value, [...path, key])
       : [[[...path, key].join('.'), String(value)]],
   )
-const placeholders = (message: string) => new Set([...message.matchAll(/\{(\w+)/g)].map((found) => found[1]))
+const placeholders = (message: string) =>
+  new Set([...message.matchAll(/\{(\w+)\s*[,}]/g)].map((found) => found[1]!))
 const scripts = { hi: /\p{Script=Devanagari}/u, te: /\p{Script=Telugu}/u }
 const english = { locale: 'en', messages: messagesFor('en') } as const
 const inEnglish = new Map(leaves(english.messages))
@@ -36,6 +38,23 @@ describe('messagesFor', () => {
     for (const [key, message] of leaves(messagesFor(locale)))
       for (const name of placeholders(message))
         expect(placeholders(inEnglish.get(key) ?? ''), `${locale} ${key}`).toContain(name)
+  })
+  it.each(locales)('fills every message in %s, in each of its forms', (locale) => {
+    const wrong: string[] = []
+    for (const [key, message] of leaves(messagesFor(locale))) {
+      if (!message.includes('{')) continue
+      const names = [...placeholders(inEnglish.get(key) ?? message)]
+      const translate = createTranslator({
+        locale: intlLocales[locale],
+        messages: { message },
+        onError: (error) => void wrong.push(`${key}: ${error.message}`),
+      })
+      for (const count of [0, 1, 24]) {
+        const said = translate('message', Object.fromEntries(names.map((name) => [name, count])))
+        if (/[{}]/.test(said)) wrong.push(`${key}: ${said}`)
+      }
+    }
+    expect([...new Set(wrong)]).toEqual([])
   })
   it.each(['hi', 'te'] as const)('translates shell, landing and sign-in to %s entirely', (locale) => {
     const parts = (messages: Messages) => ({

@@ -8,6 +8,7 @@ import { seedDesk } from './desk.ts'
 import { demoFacilities } from './facilities.ts'
 import { seedLaboratories } from './lab.ts'
 import { seedMoney } from './money.ts'
+import { seedPackages } from './packages.ts'
 import { seedPatients } from './patients.ts'
 import { seedRecords } from './records.ts'
 import { seedPharmacies } from './pharmacy.ts'
@@ -40,13 +41,15 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
       ...desk!,
       roles: [{ role: 'front_desk', facilityId: places.get('BAN')! }],
     })
-    await createDemoUser(ground, { ...admin!, roles: [{ role: 'admin' }] })
+    const adminUserId = await createDemoUser(ground, { ...admin!, roles: [{ role: 'admin' }] })
     await seedPatients(ground)
     await seedMoney(db, places.get('BAN')!)
     await seedRecords(ground)
     await seedLaboratories(ground)
     const [, second] = demoPractitioners
     await seedDesk(ground, { facilityId: places.get('BAN')!, doctorPhone: second!.phone, deskUserId })
+    const buyer = demoAccounts[0]!.name
+    await seedPackages(ground, { facilityId: places.get('BAN')!, deskUserId, adminUserId, buyer })
     await seedPharmacies(ground)
     await seedForgottenVisits(ground)
     onStep('pharmacies')

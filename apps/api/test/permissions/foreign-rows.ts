@@ -201,6 +201,7 @@ export const unknownOnly = [
   'openRecordInEmergency',
   'assignRole',
   'disableUser',
+  'updateUser',
   'enableUser',
   'getUser',
   'resetSecondFactor',

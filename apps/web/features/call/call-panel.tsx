@@ -1,7 +1,7 @@
 'use client'
 import { call } from '@imeds/client'
 import { canCall } from '@imeds/client/call/rtc'
-import { createCallTicket } from '@imeds/contracts/consultation'
+import { createCallTicket, getCallServers } from '@imeds/contracts/consultation'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert } from '@mantine/core'
 import { IconVideoOff } from '@tabler/icons-react'
@@ -37,7 +37,14 @@ function Panel({ encounterId, mode, phone, beside }: CallPanelProps) {
     name: encounterId,
     ticket: () => call(createCallTicket, { params: { id: encounterId } }),
   })
-  if (!stay || !state) return <JoinCard mode={mode} onJoin={join} />
+  if (!stay || !state)
+    return (
+      <JoinCard
+        mode={mode}
+        servers={() => call(getCallServers, { params: { id: encounterId } })}
+        onJoin={join}
+      />
+    )
   if (state.phase === 'ended')
     return (
       <EndedCard

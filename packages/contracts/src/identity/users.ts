@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Email, Id, Instant, Name, Phone, page } from '../common.ts'
+import { AdministrativeGender, ById, Email, Id, Instant, Line, Name, Phone, page } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 import { Locale, Role } from './common.ts'
 
@@ -20,6 +20,9 @@ export const User = z.object({
   email: Email.nullable(),
   emailVerified: z.boolean(),
   locale: Locale,
+  gender: AdministrativeGender.nullable(),
+  /** Of who works here and is registered with a council; a doctor's stands with the practitioner. */
+  registrationNumber: z.string().nullable(),
   roles: z.array(RoleAssignment),
   authenticator: z.boolean(),
   disabledAt: Instant.nullable(),
@@ -29,6 +32,7 @@ export const User = z.object({
     disable: z.boolean(),
     enable: z.boolean(),
     assignRole: z.boolean(),
+    update: z.boolean(),
     removeAuthenticator: z.boolean(),
   }),
 })
@@ -65,6 +69,22 @@ export const getUser = endpoint({
   reply: User,
   errors: ['user_not_found'],
   audit: { action: 'read', record: 'user' },
+})
+
+export const updateUser = endpoint({
+  id: 'updateUser',
+  method: 'PATCH',
+  path: '/v1/users/:id',
+  summary: 'Writes down the gender and the registration number of who works here; null takes it away.',
+  permission: 'user.manage',
+  params: ById,
+  body: z.object({
+    gender: AdministrativeGender.nullable().optional(),
+    registrationNumber: Line.min(1).max(40).nullable().optional(),
+  }),
+  reply: User,
+  errors: ['user_not_found'],
+  audit: { action: 'update', record: 'user' },
 })
 
 export const assignRole = endpoint({

@@ -160,18 +160,21 @@ export const getLabOrder = endpoint({
 
 export const listLabOrders = endpoint({
   id: 'listLabOrders',
-  method: 'GET',
-  path: '/v1/lab-orders',
+  method: 'POST',
+  path: '/v1/lab-orders/search',
   summary:
-    'Orders of the own and family profiles, of patients in care, or of the laboratory, newest slot first.',
+    'Orders of the own and family profiles, of patients in care, or of the laboratory, newest slot first. A POST, so that a name that is looked for stands in no address.',
   permission: 'lab_order.read',
-  query: PageQuery.extend({
+  body: z.object({
     patientId: Id.optional(),
     /** Open: neither released nor cancelled. */
     when: z.enum(['open', 'done', 'all']).default('all'),
     text: Line.optional(),
+    cursor: z.string().max(200).optional(),
+    limit: z.int().min(1).max(100).default(20),
   }),
   reply: page(LabOrderCard),
+  status: 200,
   errors: [],
   audit: { action: 'read', record: 'lab_order' },
 })

@@ -9,10 +9,7 @@ export const listPatients = endpoint({
   path: '/v1/patients',
   summary: 'The patients within reach: own profile and family, those in care, those of the own facility.',
   permission: 'patient.read',
-  query: PageQuery.extend({
-    /** Part of a name, or a whole phone number. */
-    text: Line.optional(),
-  }),
+  query: PageQuery,
   reply: page(Patient),
   errors: [],
   audit: { action: 'read', record: 'patient' },

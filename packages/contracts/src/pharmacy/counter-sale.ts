@@ -35,13 +35,15 @@ export const Customer = z.object({
 })
 export const findCustomers = endpoint({
   id: 'findCustomers',
-  method: 'GET',
-  path: '/v1/stores/:id/customers',
-  summary: "People on the pharmacy's books by telephone number or name.",
+  method: 'POST',
+  path: '/v1/stores/:id/customers/search',
+  summary:
+    "People on the pharmacy's books by telephone number or name, which stay out of addresses and logs.",
   permission: 'medicine_order.fulfil',
   params: ById,
-  query: z.object({ text: z.string().trim().min(3).max(80) }),
+  body: z.object({ text: z.string().trim().min(3).max(80) }),
   reply: z.object({ items: z.array(Customer) }),
+  status: 200,
   errors: ['store_not_found'],
   audit: { action: 'read', record: 'patient' },
 })

@@ -34,6 +34,7 @@ export const Pharmacy = z.object({
   /** Null until the pharmacy has said who answers for it; nothing can be ordered before. */
   profile: PharmacyProfile.nullable(),
   openNow: z.boolean(),
+  hasPhoto: z.boolean(),
   abilities: z.object({ change: z.boolean() }),
 })
 export type Pharmacy = z.output<typeof Pharmacy>

@@ -158,6 +158,13 @@ export const admin = {
     resetDone: 'The second step is removed; codes come by message again.',
     reasonShort: 'Please write at least three letters.',
     openAccess: 'This person can sign in.',
+    facts: 'At work',
+    factsLead: 'For those who work here. A doctor’s registration is checked under Verification.',
+    gender: 'Gender',
+    genderNone: 'Not written down',
+    registrationNumber: 'Registration number',
+    factsSave: 'Save',
+    factsSaved: 'Saved.',
   },
   grants: {
     title: 'Roles and rights',

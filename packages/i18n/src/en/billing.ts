@@ -135,6 +135,7 @@ export const billing = {
     title: 'Bills',
     lead: 'Of every place. Refunds that the gateway refused for good wait here until somebody acts.',
     shown: { failed: 'Refund failed', open: 'To pay', all: 'All' },
+    noneFailedBody: 'One that the gateway refuses for good stands here, and can be tried again.',
     none: { failed: 'No refund has failed', open: 'Nothing waits to be paid', all: 'No bills yet' },
   },
   counter: {

@@ -6,6 +6,8 @@ export const callCheck = {
   },
   begin: 'Check now',
   done: 'Done',
+  first: 'Check camera and sound first',
+  join: 'Join now',
   ready:
     'You can join with whatever works here. Without a camera you are heard; without a microphone you write.',
   again: 'Try again',

@@ -49,6 +49,7 @@ export const common = {
   importing: {
     file: 'Choose a file',
     text: 'Or paste it here',
+    notShown: 'The file is chosen. Its {count, number} characters are too many to show here.',
     check: 'Check',
     apply: 'Import all {count}',
     applySound: 'Import the {count, number} sound rows only',

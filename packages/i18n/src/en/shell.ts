@@ -50,7 +50,7 @@ export const shell = {
     record: 'Health record',
     insurance: 'Insurance',
     sharedRecords: 'Shared records',
-    claims: 'Insurance claims',
+    claims: 'Claims',
     desk: 'Desk',
     queue: 'Queue',
     patients: 'Patients',

@@ -1,11 +1,35 @@
 import type { Translation } from '../overlay.ts'
+import { billing } from './billing.ts'
 import { common } from './common.ts'
+import { consultation } from './consultation.ts'
+import { discovery } from './discovery.ts'
+import { fieldProblems } from './field-problems.ts'
 import { identity } from './identity.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
+import { patients } from './patients.ts'
+import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
 import { recordings } from './recordings.ts'
+import { records } from './records.ts'
+import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
 
 /** Hindi, as far as it goes. */
-export const hi: Translation = { common, shell, landing, identity, notifications, problems, recordings }
+export const hi: Translation = {
+  common,
+  shell,
+  landing,
+  identity,
+  discovery,
+  patients,
+  scheduling,
+  billing,
+  consultation,
+  prescriptions,
+  records,
+  notifications,
+  fieldProblems,
+  recordings,
+  problems,
+}

@@ -47,6 +47,8 @@ export const shell: NonNullable<Translation['shell']> = {
     sharedRecords: 'साझा रिकॉर्ड',
     claims: 'बीमा दावे',
     medicines: 'दवाइयाँ',
+    packages: 'हेल्थ पैकेज',
+    myPackages: 'मेरे पैकेज',
     pharmacyOrders: 'ऑर्डर',
     pharmacyCounter: 'काउंटर',
     stock: 'स्टॉक',

@@ -1,7 +1,7 @@
 import type { Translation } from '../overlay.ts'
 
 export const shell: NonNullable<Translation['shell']> = {
-  tagline: 'వైద్యులు, సంప్రదింపులు, మందుల చీటీలు ఒకే చోట',
+  tagline: 'వైద్యులు, సంప్రదింపులు, ప్రిస్క్రిప్షన్లు ఒకే చోట',
   skip: 'నేరుగా విషయానికి వెళ్లండి',
   home: 'IMEDS హోమ్',
   mainNavigation: 'ప్రధాన',
@@ -17,7 +17,7 @@ export const shell: NonNullable<Translation['shell']> = {
   nav: {
     doctors: 'వైద్యుని వెతకండి',
     appointments: 'అపాయింట్‌మెంట్లు',
-    prescriptions: 'మందుల చీటీలు',
+    prescriptions: 'ప్రిస్క్రిప్షన్లు',
     family: 'కుటుంబం',
     messages: 'సందేశాలు',
     profile: 'ప్రొఫైల్',
@@ -47,6 +47,8 @@ export const shell: NonNullable<Translation['shell']> = {
     sharedRecords: 'పంచుకున్న రికార్డులు',
     claims: 'బీమా క్లెయిములు',
     medicines: 'మందులు',
+    packages: 'హెల్త్ ప్యాకేజీలు',
+    myPackages: 'నా ప్యాకేజీలు',
     pharmacyOrders: 'ఆర్డర్లు',
     pharmacyCounter: 'కౌంటర్',
     stock: 'నిల్వ',
@@ -88,7 +90,7 @@ export const shell: NonNullable<Translation['shell']> = {
     patients: 'రోగులు',
     practitioners: 'వైద్యులు',
     joinAsDoctor: 'IMEDS తో వైద్యం చేయండి',
-    verify: 'మందుల చీటీని సరిచూడండి',
+    verify: 'ప్రిస్క్రిప్షన్ని సరిచూడండి',
     rights: '© IMEDS',
   },
 }

@@ -26,6 +26,18 @@ const touching = globSync('**/*.ts', { cwd: modules, exclude: (name) => name.end
   },
 )
 
+describe('an endpoint that reads of patients', () => {
+  it('takes no words in its address, where logs and histories would keep them', () => {
+    const reading = [...endpoints.values()].filter(({ method, audit }) => method === 'GET' && audit)
+    expect(reading.length).toBeGreaterThan(30)
+    const words = ({ query }: AnyEndpoint) =>
+      Object.keys((query as { shape?: object } | undefined)?.shape ?? {})
+    expect(reading.filter((one) => words(one).some((name) => /text|name|phone|search/i.test(name)))).toEqual(
+      [],
+    )
+  })
+})
+
 describe('an endpoint whose use case names the patient', () => {
   it('is found in the modules', () => {
     expect(touching.length).toBeGreaterThan(45)

@@ -26,6 +26,7 @@ import { completeSignIn } from './sign-in/complete-sign-in.ts'
 import { sendSignInCode } from './sign-in/send-sign-in-code.ts'
 import { signIn } from './sign-in/sign-in.ts'
 import { assignRole, revokeRole } from './users/change-roles.ts'
+import { updateUser } from './users/update-user.ts'
 import { disableUser, enableUser, resetSecondFactor } from './users/disable-user.ts'
 import { getUser, listUsers } from './users/find-users.ts'
 
@@ -77,6 +78,7 @@ export const identityRoutes = (forget: Forget): Route[] => [
     on(contract.removeAuthenticator, removeAuthenticator),
     on(contract.assignRole, assignRole),
     on(contract.revokeRole, revokeRole),
+    on(contract.updateUser, updateUser),
     on(contract.disableUser, disableUser),
     on(contract.enableUser, enableUser),
     on(contract.resetSecondFactor, resetSecondFactor),

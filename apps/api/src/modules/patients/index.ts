@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Module } from '../../platform/module.ts'
 import { routes } from './patients.routes.ts'
-import { findPatientIdsOf } from './related-person.repository.ts'
+import { findPatientIdsOf, findUserIdsOf } from './related-person.repository.ts'
 
 export { ageOn, dateIn, homeZone } from './age.ts'
 export {
@@ -25,3 +25,13 @@ export const patientsModule: Module = { name: 'patients', routes }
 /** The profiles that the person keeps: oneself and the family. */
 export const patientIdsOf = (db: Db | Tx, actor: Actor): Promise<string[]> =>
   findPatientIdsOf(db, actor.userId)
+
+/** The topics of the people around a patient, and of others whom it concerns. */
+export async function topicsOfPatient(
+  db: Db | Tx,
+  patientId: string,
+  ...others: string[]
+): Promise<string[]> {
+  const watchers = new Set([...others, ...(await findUserIdsOf(db, patientId))])
+  return [...watchers].map((id) => `user/${id}`)
+}

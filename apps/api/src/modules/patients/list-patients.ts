@@ -13,9 +13,8 @@ export async function listPatients(
   { query }: InputOf<typeof contract>,
 ): Promise<ReplyOf<typeof contract>> {
   const now = clock.now()
-  const { text, limit } = query
+  const { limit } = query
   const rows = await selectPatients(db, actor, now, {
-    text,
     limit,
     after: decodeCursor(query.cursor, 'text'),
   })

@@ -60,7 +60,7 @@ export async function selectPatients(
   db: Db,
   actor: Actor,
   now: Date,
-  { text, after, limit }: { text?: string | undefined; after?: Cursor | undefined; limit: number },
+  { after, limit }: { after?: Cursor | undefined; limit: number },
 ): Promise<SeenPatient[]> {
   const key = orderOf(actor)
   let rows = seenBy(db, actor, now)
@@ -69,11 +69,6 @@ export async function selectPatients(
     .orderBy('patient.id')
     .limit(limit + 1)
   if (after) rows = rows.where(sql<boolean>`(${key}, patient.id) > (${after.key}, ${after.id})`)
-  if (text) {
-    const part = `%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
-    const phone = text.replaceAll(/[\s-]/g, '')
-    rows = rows.where(sql<boolean>`(lower(patient.name) like ${part} or patient.phone = ${phone})`)
-  }
   return rows.execute()
 }
 

@@ -641,7 +641,7 @@ export type Schema = {
     email_verified: Generated<boolean>; locale: Generated<'en' | 'hi' | 'te'>
     last_role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin' | null
     last_sign_in_at: Date | null; disabled_at: Date | null; disabled_reason: string | null; created_at: Generated<Date>
-    updated_at: Generated<Date>
+    updated_at: Generated<Date>; gender: 'male' | 'female' | 'other' | 'unknown' | null; registration_number: string | null
   }
   user_password: {
     user_id: string; hash: string; changed_at: Date

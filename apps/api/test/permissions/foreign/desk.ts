@@ -50,13 +50,18 @@ export async function createDeskRows(
   const link = await db
     .insertInto('patient_link')
     .values({
-      patient_id: patient.id,
+      patient_id: waiting.id,
       facility_id: facilityId,
       linked_by: desk.userId,
       linked_at: test.clock.now(),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await db
+    .updateTable('patient_registration')
+    .set({ link_id: link.id })
+    .where('patient_id', '=', waiting.id)
+    .execute()
   return { token: token.id, merge: merge.id, link: link.id }
 }
 

@@ -130,7 +130,7 @@ export const pharmacyCases: Record<string, ForeignCase> = {
   rejectMedicineOrder: of(operator, (world) => world.uploadOrder, reason),
   cancelMedicineOrder: of('patient', order, reason),
   readPrescriptionAtCounter: of(operator, store, { more: () => ({ code: '0123456789ABCDEFGHJK' }) }),
-  findCustomers: of(operator, store, { query: { text: 'Asha' } }),
+  findCustomers: of(operator, store, { body: { text: 'Asha' } }),
   sellAtCounter: of(operator, store, {
     body: (world) => ({
       customer: { name: 'Kiran Rao', phone: null, gender: 'other', birthDate: '1980-02-29' },

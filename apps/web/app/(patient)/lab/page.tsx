@@ -19,7 +19,7 @@ export default async function LabPage() {
   return (
     <Prefetched
       queries={[
-        query(listLabOrders, { query: { when: 'all', limit: 10 } }),
+        query(listLabOrders, { body: { when: 'all', limit: 10 } }),
         query(listLabReports, { query: { limit: 10 } }),
       ]}
     >

@@ -17,6 +17,7 @@ import { BackLink } from '../back-link.tsx'
 import { Facts } from '../facts.tsx'
 import { Access } from './access.tsx'
 import { Roles } from './roles.tsx'
+import { StaffFacts } from './staff-facts.tsx'
 
 /** One person with a login: who, in which roles, and whether they get in. */
 export function PersonPage({ id }: { id: string }) {
@@ -47,6 +48,7 @@ export function PersonPage({ id }: { id: string }) {
         <div>
           <Roles user={user} />
           <Contact user={user} />
+          {user.abilities.update ? <StaffFacts user={user} /> : null}
         </div>
         <div className={classes['aside']}>
           <Access user={user} />

@@ -24,7 +24,13 @@ export function AllBills() {
         onChange={(value) => setWhich(value)}
         data={shown.map((value) => ({ value, label: t(`shown.${value}`) }))}
       />
-      <FilteredBills key={which} filter={filters[which]} base="/admin/bills" none={t(`none.${which}`)} />
+      <FilteredBills
+        key={which}
+        filter={filters[which]}
+        base="/admin/bills"
+        none={t(`none.${which}`)}
+        noneBody={which === 'failed' ? t('noneFailedBody') : desk('noneBody')}
+      />
     </>
   )
 }

@@ -17,10 +17,11 @@ type Props = {
   base: string
   /** What to say when there are none. */
   none: string
+  noneBody: string
 }
 
 /** The bills that fit a filter, the newest first, page by page. */
-export function FilteredBills({ filter, base, none }: Props) {
+export function FilteredBills({ filter, base, none, noneBody }: Props) {
   const t = useTranslations('billing.desk')
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listBills, { query: { limit: 20, ...filter, ...(cursor ? { cursor } : {}) } }),
@@ -28,7 +29,7 @@ export function FilteredBills({ filter, base, none }: Props) {
   if (isPending) return <LoadingState />
   if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
   if (items.length === 0)
-    return <EmptyState icon={<IconReceiptRupee size={28} aria-hidden />} title={none} body={t('noneBody')} />
+    return <EmptyState icon={<IconReceiptRupee size={28} aria-hidden />} title={none} body={noneBody} />
   return (
     <>
       <BillTable bills={items} base={base} />

@@ -49,6 +49,7 @@ export function DeskBills({ patientId = null }: Props) {
         filter={{ ...(which === 'all' ? {} : { status: which }), ...(patientId ? { patientId } : {}) }}
         base="/desk/bills"
         none={t(`none.${which}`)}
+        noneBody={t('noneBody')}
       />
     </>
   )

@@ -20,7 +20,7 @@ import { useMediaState, useOwnMedia } from './use-own-media.ts'
 /** With what a person joins. */
 export type ReadyDevices = { camera: boolean; choice: Choice; speaker: string | undefined }
 
-type Props = {
+export type DeviceCheckProps = {
   /** Of the consultation: in an audio call no camera is asked for. */
   mode: 'video' | 'audio'
   servers: Parameters<typeof NetworkLine>[0]['servers']
@@ -29,7 +29,7 @@ type Props = {
 }
 
 /** Camera, microphone, speaker and network before a call, with help for what is missing. */
-export function DeviceCheck({ mode, ...props }: Props) {
+export function DeviceCheck({ mode, ...props }: DeviceCheckProps) {
   const t = useTranslations('callCheck')
   const own = useOwnMedia({ video: mode === 'video' })
   if (own === null) return null
@@ -47,7 +47,7 @@ export function DeviceCheck({ mode, ...props }: Props) {
   return <Check own={own} mode={mode} {...props} />
 }
 
-function Check({ own, mode, servers, children }: Props & { own: OwnMedia }) {
+function Check({ own, mode, servers, children }: DeviceCheckProps & { own: OwnMedia }) {
   const t = useTranslations('callCheck')
   const state = useMediaState(own)
   const { tracks, asking, microphone, camera } = state

@@ -1,9 +1,10 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert, Button, CopyButton, Group, Stack, Text, Title } from '@mantine/core'
-import { IconCheck, IconCopy, IconPrinter } from '@tabler/icons-react'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useSession } from '@/lib/use-session.tsx'
+import { PrintButton, PrintSheet } from '@/ui/print-sheet.tsx'
 import classes from './account.module.css'
 
 /** The codes, this once: to be copied or printed before they go. */
@@ -20,15 +21,17 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
       <Alert color="warning" title={t('recoveryOnce')} w="100%">
         {t('recoveryHow')}
       </Alert>
-      <div className={classes['sheet']} style={{ width: '100%' }}>
-        <Text className={classes['printedOnly'] ?? ''} mb="md">
-          {t('recoveryPrinted', { phone: user?.phone ?? '' })}
-        </Text>
-        <ol className={classes['codes']}>
-          {codes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ol>
+      <div style={{ width: '100%' }}>
+        <PrintSheet>
+          <Text className={classes['printedOnly'] ?? ''} mb="md">
+            {t('recoveryPrinted', { phone: user?.phone ?? '' })}
+          </Text>
+          <ol className={classes['codes']}>
+            {codes.map((code) => (
+              <li key={code}>{code}</li>
+            ))}
+          </ol>
+        </PrintSheet>
       </div>
       <Group>
         <CopyButton value={codes.join('\n')}>
@@ -42,13 +45,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
             </Button>
           )}
         </CopyButton>
-        <Button
-          variant="default"
-          onClick={() => window.print()}
-          leftSection={<IconPrinter size={18} aria-hidden />}
-        >
-          {t('recoveryPrint')}
-        </Button>
+        <PrintButton>{t('recoveryPrint')}</PrintButton>
         <Button onClick={onKept}>{t('recoveryKept')}</Button>
       </Group>
     </Stack>

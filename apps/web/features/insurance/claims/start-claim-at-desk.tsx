@@ -1,6 +1,6 @@
 'use client'
 import { query } from '@imeds/client'
-import { listPatients } from '@imeds/contracts/patients'
+import { findPatients } from '@imeds/contracts/patients'
 import { useTranslations } from '@imeds/i18n/react'
 import { Select, Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -9,13 +9,13 @@ import { useState } from 'react'
 import { StartClaim } from './start-claim.tsx'
 
 /** At the desk: first whom it is for. */
-export function StartClaimAtDesk() {
+export function StartClaimAtDesk({ facilityId }: { facilityId: string }) {
   const t = useTranslations('insurance')
   const [text, setText] = useState('')
   const [patientId, setPatientId] = useState<string | null>(null)
   const [asked] = useDebouncedValue(text.trim(), 250)
   const found = useQuery({
-    ...query(listPatients, { query: { text: asked, limit: 10 } }),
+    ...query(findPatients, { body: { text: asked, facilityId, limit: 10 } }),
     enabled: asked.length > 1,
   })
   return (

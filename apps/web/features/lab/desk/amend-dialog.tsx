@@ -2,10 +2,11 @@
 import { mutation } from '@imeds/client'
 import { amendReport } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { DialogActions } from '@/ui/dialog-actions.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 
 /** Begins the correction of a released report. */
@@ -42,10 +43,7 @@ export function AmendDialog({ orderId }: { orderId: string }) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <FormError error={amend.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {common('cancel')}
-            </Button>
+          <DialogActions onCancel={close}>
             <Button
               disabled={reason.trim().length < 5}
               loading={amend.isPending}
@@ -53,7 +51,7 @@ export function AmendDialog({ orderId }: { orderId: string }) {
             >
               {t('amendYes')}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </Modal>
     </>

@@ -38,7 +38,7 @@ function Found({ text }: { text: string }) {
   const { patient, when, tests, status } = useOrderColumns()
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listLabOrders, {
-      query: { when: 'all', limit: 25, ...(text ? { text } : {}), ...(cursor ? { cursor } : {}) },
+      body: { when: 'all', limit: 25, ...(text ? { text } : {}), ...(cursor ? { cursor } : {}) },
     }),
   )
   if (isPending) return <LoadingState rows={3} />

@@ -2,10 +2,11 @@
 import { mutation } from '@imeds/client'
 import { RejectReason, rejectSpecimen } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { DialogActions } from '@/ui/dialog-actions.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 
 /** Rejects a tube, with the reason that the report keeps. */
@@ -49,10 +50,7 @@ export function RejectDialog({ id, name }: { id: string; name: string }) {
             onChange={(event) => setNote(event.currentTarget.value)}
           />
           <FormError error={reject.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {common('cancel')}
-            </Button>
+          <DialogActions onCancel={close}>
             <Button
               color="danger"
               loading={reject.isPending}
@@ -62,7 +60,7 @@ export function RejectDialog({ id, name }: { id: string; name: string }) {
             >
               {t('reject')}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </Modal>
     </>

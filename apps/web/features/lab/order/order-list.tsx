@@ -30,7 +30,7 @@ export function OrderList({ patientId, base = '/lab/orders' }: Props) {
   const { user } = useSession()
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listLabOrders, {
-      query: {
+      body: {
         when: 'all',
         limit: 10,
         ...(patientId ? { patientId } : {}),

@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listOwnPackages } from '@imeds/contracts/packages'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconGift, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -119,8 +119,9 @@ function PackageTable({ packages }: { packages: readonly HealthPackage[] }) {
           cell: ({ id, name, code, speciality }) => (
             <>
               <LinkText href={`/desk/packages/${id}`}>{name}</LinkText>
-              <br />
-              <small>{[code, speciality].filter(Boolean).join(' · ')}</small>
+              <Text size="sm" c="dimmed" fw={400}>
+                {[code, speciality].filter(Boolean).join(' · ')}
+              </Text>
             </>
           ),
         },
@@ -137,10 +138,9 @@ function PackageTable({ packages }: { packages: readonly HealthPackage[] }) {
             <>
               <PackageStatusBadge status={status} />
               {status === 'active' && !onSale ? (
-                <>
-                  <br />
-                  <small>{t('notNow')}</small>
-                </>
+                <Text size="sm" c="dimmed">
+                  {t('notNow')}
+                </Text>
               ) : null}
             </>
           ),

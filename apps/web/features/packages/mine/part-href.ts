@@ -9,7 +9,7 @@ export function hrefOfPart(
 ): string | null {
   if (kind === 'lab_test') return '/lab/book'
   if (kind === 'procedure') return null
-  const params = new URLSearchParams({ ...(mode ? { mode } : {}) })
+  const params = new URLSearchParams(mode ? { mode } : {})
   if (practitionerId) {
     params.set('facility', facilityId)
     return `/doctors/${practitionerId}?${params.toString()}`

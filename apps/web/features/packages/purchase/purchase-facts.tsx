@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
+import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { DateTime } from '@/ui/date-time.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
@@ -43,15 +44,14 @@ export function PurchaseFacts({ purchase, patient, billHref }: Props) {
           <dt>{t('price')}</dt>
           <dd>
             <Money paise={pricePaise} />
-            {billHref ? (
-              <>
-                {' · '}
-                <LinkText href={billHref}>{t('bill')}</LinkText>
-              </>
-            ) : null}
           </dd>
         </div>
       </dl>
+      {billHref ? (
+        <Text mt="md">
+          <LinkText href={billHref}>{t('bill')}</LinkText>
+        </Text>
+      ) : null}
     </SectionCard>
   )
 }

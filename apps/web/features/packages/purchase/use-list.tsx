@@ -31,11 +31,12 @@ export function UseList({ purchase, atDesk = false }: Props) {
               <span className={classes['text']}>
                 <strong>{use.label}</strong>
                 <small>
-                  <DateTime instant={use.usedAt} zone={zone} /> · <Where use={use} atDesk={atDesk} />
+                  <DateTime instant={use.usedAt} zone={zone} />
                   {use.givenBackAt
                     ? ` · ${t('givenBack', { date: instant(use.givenBackAt, zone, 'date') })}`
                     : ''}
                 </small>
+                <Where use={use} atDesk={atDesk} />
               </span>
               {use.abilities.giveBack ? <TakeBack purchaseId={purchase.id} use={use} /> : null}
             </li>
@@ -51,7 +52,7 @@ function Where({ use, atDesk }: { use: Use; atDesk: boolean }) {
   const t = useTranslations('packages.mine')
   if (use.appointmentId)
     return atDesk ? (
-      t('useOfVisit')
+      <small>{t('useOfVisit')}</small>
     ) : (
       <LinkText href={`/appointments/${use.appointmentId}`}>{t('useOfVisit')}</LinkText>
     )
@@ -59,7 +60,7 @@ function Where({ use, atDesk }: { use: Use; atDesk: boolean }) {
     return (
       <LinkText href={`${atDesk ? '/desk' : ''}/lab/orders/${use.labOrderId}`}>{t('useOfTests')}</LinkText>
     )
-  return t('useAtCounter')
+  return <small>{t('useAtCounter')}</small>
 }
 
 function TakeBack({ purchaseId, use }: { purchaseId: string; use: Use }) {

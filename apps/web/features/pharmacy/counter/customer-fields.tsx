@@ -60,7 +60,7 @@ function KnownCustomer({ storeId, value, onChange }: Props) {
   const [text] = useDebouncedValue(typed.trim(), 250)
   const asked = text.length >= 3
   const found = useQuery({
-    ...query(findCustomers, { params: { id: storeId }, query: { text } }),
+    ...query(findCustomers, { params: { id: storeId }, body: { text } }),
     enabled: asked,
   })
   const people = asked ? (found.data?.items ?? []) : []

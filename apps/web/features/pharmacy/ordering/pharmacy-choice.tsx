@@ -4,6 +4,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Group, Radio, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
+import { FacilityPhoto } from '@/ui/facility-photo.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { Money } from '@/ui/money.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
@@ -39,6 +40,7 @@ export function PharmacyChoice({ offers, shown, chosen, way, lines, onChoose }: 
             <Radio.Card key={offer.storeId} value={offer.storeId} p="md" radius="md">
               <Group wrap="nowrap" align="flex-start" gap="md">
                 <Radio.Indicator mt={4} />
+                {offer.pharmacy.hasPhoto ? <FacilityPhoto facility={offer.pharmacy} size={48} /> : null}
                 <Stack gap={2} flex={1}>
                   <Text fw={600}>{offer.pharmacy.name}</Text>
                   <Text size="sm" c="dimmed">

@@ -2,10 +2,11 @@
 import { mutation } from '@imeds/client'
 import { adjustStock, transferStock, writeOffStock, type Store } from '@imeds/contracts/stock'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { useSaid } from '@/lib/use-said.ts'
+import { DialogActions } from '@/ui/dialog-actions.tsx'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import type { StockedBatch } from './product-batches.tsx'
@@ -34,7 +35,6 @@ const words = {
 /** Counts a batch, moves units of it to another store, or writes them off. */
 export function BatchDialog({ act, batch, unit, storeId, siblings, onClose }: Props) {
   const t = useTranslations('stock.product')
-  const common = useTranslations('common')
   const word = words[act]
   const free = batch.onHand - batch.reserved
   const change = useBatchChange(storeId, onClose)
@@ -82,14 +82,11 @@ export function BatchDialog({ act, batch, unit, storeId, siblings, onClose }: Pr
             />
           )}
           <FormError error={change.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
+          <DialogActions onCancel={onClose}>
             <SubmitButton loading={change.isPending} {...(act === 'writeOff' ? { color: 'danger' } : {})}>
               {t(word.submit)}
             </SubmitButton>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

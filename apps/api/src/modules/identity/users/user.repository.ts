@@ -18,6 +18,8 @@ const selectUsers = (db: Db) =>
       'account.email',
       'account.email_verified',
       'account.locale',
+      'account.gender',
+      'account.registration_number',
       'account.disabled_at',
       'account.created_at',
       'account.last_sign_in_at',

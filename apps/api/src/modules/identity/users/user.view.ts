@@ -14,6 +14,8 @@ export function toUserView(row: UserRow, actor: Actor): User {
     email: row.email,
     emailVerified: row.email_verified,
     locale: row.locale,
+    gender: row.gender,
+    registrationNumber: row.registration_number,
     roles: row.roles.map((held) => ({ ...held, since: new Date(held.since).toISOString() })),
     authenticator: row.authenticator_since !== null,
     disabledAt: row.disabled_at?.toISOString() ?? null,
@@ -23,6 +25,7 @@ export function toUserView(row: UserRow, actor: Actor): User {
       disable: may && row.disabled_at === null && row.id !== actor.userId,
       enable: may && row.disabled_at !== null,
       assignRole: may,
+      update: may,
       removeAuthenticator: may && row.authenticator_since !== null,
     },
   }

@@ -10,6 +10,7 @@ import {
   resetSecondFactor,
   revokeRole,
   switchRole,
+  updateUser,
 } from '@imeds/contracts/identity'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { challengeOf, demoInbox, register } from '../../../../test/factories/identity.ts'
@@ -49,6 +50,39 @@ const auditOf = (operation: string) =>
     .where('operation', '=', operation)
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
+
+describe('who works here', () => {
+  const update = (
+    id: string,
+    body: { gender?: 'female' | null; registrationNumber?: string | null },
+    as = admin,
+  ) => test.call(updateUser, { params: { id }, body }, { as })
+
+  it('has a gender and a registration number, as far as they are known', async () => {
+    const { userId } = await createPerson(test, { role: 'pharmacy_operator', facilityId })
+    expect((await test.call(getUser, { params: { id: userId } }, { as: admin })).reply()).toMatchObject({
+      gender: null,
+      registrationNumber: null,
+      abilities: { update: true },
+    })
+    const known = { gender: 'female', registrationNumber: 'TSPC 44210' } as const
+    expect((await update(userId, known)).reply()).toMatchObject(known)
+    expect((await update(userId, {})).reply()).toMatchObject(known)
+    expect((await update(userId, { gender: null })).reply()).toMatchObject({
+      gender: null,
+      registrationNumber: 'TSPC 44210',
+    })
+    expect(await auditOf('updateUser')).toMatchObject({ actor_user_id: admin.userId, outcome: 'success' })
+  })
+
+  it('is written down by admins, for people who are there', async () => {
+    const desk = await createPerson(test, { role: 'front_desk', facilityId })
+    expect((await update(desk.userId, { gender: 'female' }, desk)).status).toBe(403)
+    expect((await update(nobody, { gender: 'female' })).problem().code).toBe('user_not_found')
+    const empty = await update(desk.userId, { registrationNumber: ' ' })
+    expect(empty.problem().fields).toMatchObject([{ path: 'body.registrationNumber' }])
+  })
+})
 
 describe('people', () => {
   it('are found by a part of the name or of the number, newest first, page by page', async () => {

@@ -3,7 +3,7 @@ import type { Published } from '@imeds/contracts'
 import type { Deps } from '../../../platform/deps.ts'
 import { lock, type Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
-import { userIdsOfPatient } from '../../patients/index.ts'
+import { topicsOfPatient } from '../../patients/index.ts'
 import { WrongStatus } from '../lab.errors.ts'
 import { insertHistory, lockOrderRow, updateOrder, type OrderRow } from './order.repository.ts'
 import { statusAfter, type Change } from './order-status.ts'
@@ -38,6 +38,6 @@ export async function announce(
   row: OrderRow,
   event: (topics: string[]) => Published,
 ): Promise<void> {
-  const watchers = new Set([row.ordered_by, ...(await userIdsOfPatient(tx, row.patient_id))])
-  await publish(tx, event([`laboratory/${row.facility_id}`, ...[...watchers].map((id) => `user/${id}`)]))
+  const people = await topicsOfPatient(tx, row.patient_id, row.ordered_by)
+  await publish(tx, event([`laboratory/${row.facility_id}`, ...people]))
 }

@@ -53,7 +53,7 @@ export const getLabOrder: Handler<typeof contract.getLabOrder> = async (
 export const listLabOrders: Handler<typeof contract.listLabOrders> = async (
   deps,
   actor,
-  { query: { cursor, limit, ...filter } },
+  { body: { cursor, limit, ...filter } },
   { audit },
 ) => {
   if (filter.patientId && actor.role !== 'lab_operator') {

@@ -1,7 +1,7 @@
 import type { Published } from '@imeds/contracts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { userIdsOfPatient } from '../../patients/index.ts'
+import { topicsOfPatient } from '../../patients/index.ts'
 import type { PurchaseRow } from './purchase.repository.ts'
 
 /** Publishes what happened to the people around the patient and to who sold it. */
@@ -11,12 +11,6 @@ export async function announce(
   row: PurchaseRow,
   event: (payload: { purchaseId: string }, topics: string[]) => Published,
 ): Promise<void> {
-  const watchers = new Set([row.bought_by, ...(await userIdsOfPatient(tx, row.patient_id))])
-  await publish(
-    tx,
-    event(
-      { purchaseId: row.id },
-      [...watchers].map((id) => `user/${id}`),
-    ),
-  )
+  const people = await topicsOfPatient(tx, row.patient_id, row.bought_by)
+  await publish(tx, event({ purchaseId: row.id }, people))
 }

@@ -69,7 +69,7 @@ describe('a sale at the counter', () => {
     const made = (await sell({ customer, lines })).reply()
     const found = await test.call(
       contract.findCustomers,
-      { params: { id: shop.storeId }, query: { text: '077777' } },
+      { params: { id: shop.storeId }, body: { text: '077777' } },
       { as: shop.operator },
     )
     expect(found.reply().items).toMatchObject([{ id: made.patient.id, name: 'Kiran Rao' }])

@@ -7,10 +7,10 @@ import { selectCustomers } from './customer.repository.ts'
 export const findCustomers: Handler<typeof contract.findCustomers> = async (
   { db },
   actor,
-  { params, query },
+  { params, body },
 ) => {
   const store = await requireStore(db, actor, 'medicine_order.fulfil', params.id)
-  const rows = await selectCustomers(db, store.facility_id, query.text)
+  const rows = await selectCustomers(db, store.facility_id, body.text)
   return {
     items: rows.map((row) => ({
       id: row.id,

@@ -1,10 +1,12 @@
 import type { Updateable } from 'kysely'
 import type { Published } from '@imeds/contracts'
+import type { MedicineOrder } from '@imeds/contracts/pharmacy'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
-import { userIdsOfPatient } from '../../patients/index.ts'
+import type { RequestContext } from '../../../platform/http/route.ts'
+import { topicsOfPatient } from '../../patients/index.ts'
 import { OrderStatus } from '../pharmacy.errors.ts'
 import { statusAfter, type Change } from '../rules/order-status.ts'
 import { insertHistory, lockOrder, updateOrder, type OrderRow } from './order.repository.ts'
@@ -54,25 +56,23 @@ export async function announce(
   row: OrderRow,
   event: (topics: string[]) => Published,
 ): Promise<void> {
-  const watchers = new Set([row.placed_by, ...(await userIdsOfPatient(tx, row.patient_id))])
-  await publish(tx, event([`pharmacy/${row.facility_id}/orders`, ...[...watchers].map((id) => `user/${id}`)]))
+  const people = await topicsOfPatient(tx, row.patient_id, row.placed_by)
+  await publish(tx, event([`pharmacy/${row.facility_id}/orders`, ...people]))
 }
 
-type Context = { audit: { patientId?: string; recordId?: string; reason?: string } }
+type Asked = { params: { id: string } }
+type Fulfilling = { deps: Deps; actor: Actor; tx: Tx; row: OrderRow } & Pick<RequestContext, 'audit'>
 
-/** A change by the pharmacy: the order is in reach, locked and read fresh, changed, and shown. */
-export async function fulfilling(
-  deps: Deps,
-  actor: Actor,
-  id: string,
-  { audit }: Context,
-  work: (tx: Tx, row: OrderRow) => Promise<void>,
-) {
-  const { patient_id } = await requireOrder(deps.db, actor, 'medicine_order.fulfil', id)
-  audit.patientId = patient_id
-  return inTransaction(deps.db, async (tx) => {
-    const row = await lockOrder(tx, id)
-    await work(tx, row!)
-    return readOrder(tx, actor, id)
-  })
-}
+/** A use case of the pharmacy: its order is in reach, locked and read fresh, changed, and shown. */
+export const fulfilling =
+  <Input extends Asked>(work: (order: Input & Fulfilling) => Promise<void>) =>
+  async (deps: Deps, actor: Actor, input: Input, { audit }: RequestContext): Promise<MedicineOrder> => {
+    const { id } = input.params
+    const { patient_id } = await requireOrder(deps.db, actor, 'medicine_order.fulfil', id)
+    audit.patientId = patient_id
+    return inTransaction(deps.db, async (tx) => {
+      const row = (await lockOrder(tx, id))!
+      await work({ ...input, deps, actor, tx, row, audit })
+      return readOrder(tx, actor, id)
+    })
+  }

@@ -15,14 +15,9 @@ import { countReturn, findOrderItems, type OrderItemRow, type OrderRow } from '.
  * Medicines are back, some or all: each to the shelf or out for good, its money by a credit note, and what was
  * prescribed may be supplied again. An order of which everything is back is returned.
  */
-export const returnMedicineOrder: Handler<typeof contract.returnMedicineOrder> = (
-  deps,
-  actor,
-  { params, body },
-  context,
-) =>
-  fulfilling(deps, actor, params.id, context, async (tx, row) => {
-    context.audit.reason = body.reason
+export const returnMedicineOrder: Handler<typeof contract.returnMedicineOrder> = fulfilling(
+  async ({ deps, actor, tx, row, body, audit }) => {
+    audit.reason = body.reason
     if (statusAfter(row.status, 'return') === null) throw new OrderStatus({ data: { status: row.status } })
     const at = deps.clock.now()
     const items = await findOrderItems(tx, row.id)
@@ -51,7 +46,8 @@ export const returnMedicineOrder: Handler<typeof contract.returnMedicineOrder> =
     })
     await close(deps, tx, row, { by: actor.userId, reason: body.reason })
     await announce(deps, tx, row, (topics) => medicineOrderChanged({ medicineOrderId: row.id }, topics))
-  })
+  },
+)
 
 type Wished = BodyOf<typeof contract.returnMedicineOrder>['lines']
 

@@ -17,13 +17,8 @@ const dayMs = 86_400_000
  * The pharmacist checked the prescription and says what is supplied: whole, in part, or read from a picture. It is put
  * aside and billed. Paid online, it waits a day for the payment; paid later, it is packed at once.
  */
-export const verifyMedicineOrder: Handler<typeof contract.verifyMedicineOrder> = (
-  deps,
-  actor,
-  { params, body },
-  context,
-) =>
-  fulfilling(deps, actor, params.id, context, async (tx, row) => {
+export const verifyMedicineOrder: Handler<typeof contract.verifyMedicineOrder> = fulfilling(
+  async ({ deps, actor, tx, row, body }) => {
     if (row.status !== 'placed') throw new OrderStatus({ data: { status: row.status } })
     const prescriber = await prescriberOf(tx, row, body)
     const at = deps.clock.now()
@@ -56,17 +51,13 @@ export const verifyMedicineOrder: Handler<typeof contract.verifyMedicineOrder> =
     })
     if (!online) await changeOrder(deps, tx, verified, 'confirm', { by: actor.userId })
     await announce(deps, tx, row, (topics) => medicineOrderVerified({ medicineOrderId: row.id }, topics))
-  })
+  },
+)
 
 /** The pharmacist does not fill it; what it held of the prescription is free again. */
-export const rejectMedicineOrder: Handler<typeof contract.rejectMedicineOrder> = (
-  deps,
-  actor,
-  { params, body },
-  context,
-) =>
-  fulfilling(deps, actor, params.id, context, async (tx, row) => {
-    context.audit.reason = body.reason
+export const rejectMedicineOrder: Handler<typeof contract.rejectMedicineOrder> = fulfilling(
+  async ({ deps, actor, tx, row, body, audit }) => {
+    audit.reason = body.reason
     await changeOrder(deps, tx, row, 'reject', {
       by: actor.userId,
       remark: body.reason,
@@ -75,7 +66,8 @@ export const rejectMedicineOrder: Handler<typeof contract.rejectMedicineOrder> =
     })
     await endDispenses(tx, row.id, 'released', deps.clock.now())
     await announce(deps, tx, row, (topics) => medicineOrderRejected({ medicineOrderId: row.id }, topics))
-  })
+  },
+)
 
 /** Who prescribed: as signed here, or as the pharmacist read it. @throws PrescriberNeeded, PrescriptionSuperseded */
 async function prescriberOf(

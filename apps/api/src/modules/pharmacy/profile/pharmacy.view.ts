@@ -38,5 +38,6 @@ export const toPharmacyView = (
       }
     : null,
   openNow: profile ? isOpen(profile.opening_hours as Opening[], facility.time_zone, now) : false,
+  hasPhoto: facility.photo_file_id !== null,
   abilities: { change: actor !== null && reachesFacility(actor, 'pharmacy.manage', facility.id) },
 })

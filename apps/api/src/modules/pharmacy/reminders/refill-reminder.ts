@@ -3,7 +3,7 @@ import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import type { JobHandler } from '../../../platform/jobs/jobs.ts'
 import { facilityZone } from '../../facilities/index.ts'
-import { userIdsOfPatient } from '../../patients/index.ts'
+import { topicsOfPatient } from '../../patients/index.ts'
 import { findOrder, type OrderRow } from '../orders/order.repository.ts'
 import { daysOf, refillTime } from './refill-time.ts'
 import { findRefillable, findSupplied } from './refill.repository.ts'
@@ -37,7 +37,7 @@ export const remindOfRefill: JobHandler = {
       if (!order || (order.status !== 'delivered' && order.status !== 'collected')) return
       const prescriptionId = await findRefillable(tx, orderId)
       if (!prescriptionId) return
-      const topics = (await userIdsOfPatient(tx, order.patient_id)).map((id) => `user/${id}`)
+      const topics = await topicsOfPatient(tx, order.patient_id)
       await deps.publish(tx, refillDue({ medicineOrderId: orderId, prescriptionId }, topics))
     }),
 }

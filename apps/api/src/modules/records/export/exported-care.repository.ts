@@ -68,7 +68,22 @@ export const exportedCare: Exported = {
     from consent where ${ofPerson('patient_id', id)}
     union all select s.id, 'record_share', true, false, s.text_version, null, s.starts_at, s.kinds,
       p.given_name || ' ' || p.family_name, s.ends_at, s.revoked_at
-    from record_share s join practitioner p on p.id = s.practitioner_id where ${ofPerson('s.patient_id', id)} order by given_at`,
+    from record_share s join practitioner p on p.id = s.practitioner_id where ${ofPerson('s.patient_id', id)}
+    union all select null, 'recording', c.given, false, c.text_version, k.encounter_id, c.said_at, null, null, null, null
+    from recording_consent c join call_participant k on k.id = c.participant_id
+    join encounter e on e.id = k.encounter_id
+    where k.seat = 'patient' and ${ofPerson('e.patient_id', id)}
+    union all select l.id, 'registration_withdrawn', false, false, null, null, w.withdrawn_at, null, f.name, null, null
+    from patient_link_withdrawal w join patient_link l on l.id = w.link_id join facility f on f.id = w.facility_id
+    where ${ofPerson('w.patient_id', id)} order by given_at`,
+  // That it exists and till when; it is watched in IMEDS, where each look is written down.
+  Recording: (
+    id,
+  ) => sql`select r.encounter_id, r.status, r.length_ms, r.size, r.sha256, r.composed_at, r.keep_until, r.removed_at,
+    (select jsonb_agg(jsonb_build_object('startedAt', i.started_at, 'endedAt', i.ended_at) order by i.started_at)
+      from recording_interval i where i.encounter_id = r.encounter_id) as intervals
+    from recording r join encounter e on e.id = r.encounter_id where ${ofPerson('e.patient_id', id)}
+    order by r.encounter_id`,
   // People by what they are, as on the page that lists them: their names are theirs.
   AuditEvent: (id) => sql`select id, at, action, operation, record_type, actor_role as role, outcome, reason
     from audit_event where ${ofPerson('patient_id', id)} order by id`,

@@ -89,9 +89,9 @@ describe('the timeline', () => {
     })
   })
 
-  it('tells those who treat of the same, but for the bills', async () => {
+  it('tells those who treat of the same, but for bills, claims and packages', async () => {
     const { items, kinds } = await read(visit.meera)
-    expect(kinds).toEqual(TimelineKind.exclude(['bill', 'claim']).options)
+    expect(kinds).toEqual(TimelineKind.exclude(['bill', 'claim', 'package_purchase']).options)
     expect(items.some(({ kind }) => kind === 'bill')).toBe(false)
     expect((await read(visit.meera, { kind: 'bill' })).items).toEqual([])
   })

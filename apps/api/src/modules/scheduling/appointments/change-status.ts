@@ -4,7 +4,7 @@ import type { AppointmentStatus } from '@imeds/contracts/scheduling'
 import type { Deps } from '../../../platform/deps.ts'
 import { lock, type Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
-import { userIdsOfPatient } from '../../patients/index.ts'
+import { topicsOfPatient } from '../../patients/index.ts'
 import {
   insertHistory,
   lockAppointmentRow,
@@ -53,10 +53,7 @@ export async function announce(
   row: AppointmentRow,
   event: (topics: string[]) => Published,
 ): Promise<void> {
-  const watchers = new Set([row.booked_by, ...(await userIdsOfPatient(tx, row.patient_id))])
+  const people = await topicsOfPatient(tx, row.patient_id, row.booked_by)
   const practitioner = `practitioner/${row.practitioner_id}`
-  await publish(
-    tx,
-    event([`${practitioner}/slots`, `${practitioner}/agenda`, ...[...watchers].map((id) => `user/${id}`)]),
-  )
+  await publish(tx, event([`${practitioner}/slots`, `${practitioner}/agenda`, ...people]))
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { StartClaimAtDesk } from '@/features/insurance/claims/start-claim-at-desk.tsx'
+import { NoPlace } from '@/features/desk/no-place.tsx'
+import { getPlace } from '../../place.ts'
 import { getTranslations } from '@/lib/intl.ts'
 import { LinkText } from '@/ui/link-text.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
@@ -9,6 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskStartClaimPage() {
+  const place = await getPlace()
+  if (!place) return <NoPlace />
   const t = await getTranslations('insurance.claims')
   return (
     <>
@@ -21,7 +25,7 @@ export default async function DeskStartClaimPage() {
         title={t('startTitle')}
         lead={t('startLead')}
       />
-      <StartClaimAtDesk />
+      <StartClaimAtDesk facilityId={place.facilityId} />
     </>
   )
 }

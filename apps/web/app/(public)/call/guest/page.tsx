@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { GuestPage } from '@/features/call/guest/guest-page.tsx'
+import { getTranslations } from '@/lib/intl.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('callGuest.page')
+  // Whoever is invited came by the link; nobody else looks for it.
+  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' }
+}
+
+export default function CallGuestPage() {
+  return <GuestPage />
+}
