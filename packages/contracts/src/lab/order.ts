@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address, ById, CalendarDate, Id, Instant, Line, page, PageQuery, Paise } from '../common.ts'
+import { Address, ById, CalendarDate, Id, Instant, Line, page, Paise } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 import { Collection } from './laboratory.ts'
 import { Specimen } from './specimen.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Done, Id, Instant, Line, page, PageQuery, Text } from '../common.ts'
+import { ById, Done, Id, Instant, page, PageQuery, Text } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 import { NewPatient, Patient, PatientChange } from './patient.ts'
 
