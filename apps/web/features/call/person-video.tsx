@@ -46,6 +46,8 @@ export function PersonVideo({
     if (speaker !== undefined) void ref.current?.setSinkId?.(speaker).catch(() => undefined)
   }, [speaker, ref])
   return (
+    // Live speech has no captions.
+    // oxlint-disable-next-line jsx-a11y/media-has-caption
     <video
       ref={ref}
       className={className}

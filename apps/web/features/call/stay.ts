@@ -88,11 +88,11 @@ export function createStay({ name, ticket }: CallOfOne, { camera, muted = false,
     state: () => state,
     /** Whether the camera was on when it ended. */
     hadCamera: () => hadCamera,
-    watch(onChange: () => void): () => void {
+    watch: (onChange: () => void): (() => void) => {
       watchers.add(onChange)
       return () => void watchers.delete(onChange)
     },
-    leave(): void {
+    leave: (): void => {
       if (room) room.leave()
       left = true
       ended()

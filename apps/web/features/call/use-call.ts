@@ -27,6 +27,8 @@ export function useCall(call: CallOfOne) {
   })
   const goAway = useEffectEvent(() => stay?.leave())
   useEffect(() => {
+    // A page that was in the call before it was loaded again goes back by itself.
+    // oxlint-disable-next-line react/set-state-in-effect
     comeBack()
     return () => goAway()
   }, [call.name])

@@ -13,6 +13,8 @@ export function useRecording(room: CallRoom, tracks: Tracks) {
   const begin = useEffectEvent(() => createRecording({ room, socket: socket(), tracks }))
   useEffect(() => {
     const made = begin()
+    // What the effect opened belongs on the screen for as long as it is open.
+    // oxlint-disable-next-line react/set-state-in-effect
     setRecording(made)
     return () => made.close()
   }, [room])

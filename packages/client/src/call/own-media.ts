@@ -112,7 +112,7 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
 
   return {
     state: () => state,
-    watch(onChange: () => void): () => void {
+    watch: (onChange: () => void): (() => void) => {
       watchers.add(onChange)
       return () => void watchers.delete(onChange)
     },

@@ -132,7 +132,7 @@ export function createPeer({ newcomer, rtc, config, own, send, onChange }: PeerO
     async measure(): Promise<Figures | null> {
       if (!link || !working) return null
       const report = await link.pc.getStats()
-      const next = count(report as unknown as Map<string, object>, Date.now())
+      const next = count(report, Date.now())
       figures = figuresOf(counters, next)
       const first = counters === null
       counters = next

@@ -125,7 +125,7 @@ export function createRecording({ room, socket, tracks: first, rtc = browserRtc 
 
   return {
     view: () => view,
-    watch(onChange: () => void): () => void {
+    watch: (onChange: () => void): (() => void) => {
       watchers.add(onChange)
       return () => void watchers.delete(onChange)
     },

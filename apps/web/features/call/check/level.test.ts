@@ -9,7 +9,7 @@ it('is nothing for silence and for no sound at all', () => {
 })
 
 it('grows with loudness, tells a voice from a quiet room, and ends at 1', () => {
-  const [hum, voice, shout] = [0.002, 0.1, 1].map((height) => levelOf(tone(height!)))
+  const [hum, voice, shout] = [0.002, 0.1, 1].map((height) => levelOf(tone(height)))
   expect(hum).toBeLessThan(heardFrom)
   expect(voice).toBeGreaterThan(heardFrom)
   expect(voice).toBeLessThan(shout!)

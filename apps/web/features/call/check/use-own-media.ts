@@ -10,6 +10,8 @@ export function useOwnMedia({ video }: { video: boolean }): OwnMedia | null {
     const { microphone, camera, cameraOff } = readDevices()
     const made = createOwnMedia(navigator.mediaDevices, { microphone, camera })
     void made.start({ camera: video && cameraOff !== true })
+    // What the effect opened belongs on the screen for as long as it is open.
+    // oxlint-disable-next-line react/set-state-in-effect
     setOwn(made)
     return () => made.stop()
   }, [video])

@@ -67,14 +67,14 @@ export function InviteGuest({ encounterId, offered, onInvited }: Props) {
 
 function Form({ encounterId, onInvited }: { encounterId: string; onInvited: (invited: Invited) => void }) {
   const t = useTranslations('callGuest')
-  const form = useForm({
+  const form = useForm<{ name: string; kind: GuestKind; phone: string; email: string; language: Locale }>({
     mode: 'uncontrolled',
     initialValues: {
       name: '',
-      kind: 'relative' as GuestKind,
+      kind: 'relative',
       phone: '',
       email: '',
-      language: 'en' as Locale,
+      language: 'en',
     },
   })
   const showErrors = useFieldErrors()
