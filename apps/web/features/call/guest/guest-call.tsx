@@ -8,14 +8,14 @@ import { useEffect, useEffectEvent } from 'react'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { DeviceCheck } from '../check/device-check.tsx'
 import { EndedCard } from '../ended-card.tsx'
-import { Stage } from '../stage.tsx'
+import { Stage, type BesideCall } from '../stage.tsx'
 import { useCall } from '../use-call.ts'
 import type { Invitation } from './use-invitation.ts'
 
-type Props = { guestKey: string; invitation: Invitation; onEnded: () => unknown }
+type Props = { guestKey: string; invitation: Invitation; beside: BesideCall; onEnded: () => unknown }
 
 /** The call as a guest has it: who is there, and nothing of the record. */
-export function GuestCall({ guestKey, invitation, onEnded }: Props) {
+export function GuestCall({ guestKey, invitation, beside, onEnded }: Props) {
   const t = useTranslations('callGuest.page')
   const { name, mode } = invitation
   const ticket = () => call(createGuestCallTicket, { body: { key: guestKey } })
@@ -30,7 +30,8 @@ export function GuestCall({ guestKey, invitation, onEnded }: Props) {
   useEffect(() => {
     if (ended) void askWhy()
   }, [ended])
-  if (stay && state && !ended) return <Stage stay={stay} state={state} mode={mode} phone={null} {...sound} />
+  if (stay && state && !ended)
+    return <Stage stay={stay} state={state} mode={mode} phone={null} beside={beside} {...sound} />
   if (stay && state)
     return (
       <EndedCard

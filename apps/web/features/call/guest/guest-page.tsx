@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
+import type { BesideCall } from '../stage.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { GuestCall } from './guest-call.tsx'
 import { useGuestKey } from './use-guest-key.ts'
@@ -17,7 +18,7 @@ const endings = {
 } as const
 
 /** A guest's whole visit, from the link to the end of the call: one page that changes by itself. */
-export function GuestPage() {
+export function GuestPage({ beside }: { beside: BesideCall }) {
   const t = useTranslations('callGuest.page')
   const { key, exchange } = useGuestKey()
   if (key === undefined) return <LoadingState />
@@ -30,10 +31,12 @@ export function GuestPage() {
         body={t('noLinkBody')}
       />
     )
-  return <Invited key={key.key} guestKey={key.key} onAccepted={exchange} />
+  return <Invited key={key.key} guestKey={key.key} beside={beside} onAccepted={exchange} />
 }
 
-function Invited({ guestKey, onAccepted }: { guestKey: string; onAccepted: (key: string) => void }) {
+type InvitedProps = { guestKey: string; beside: BesideCall; onAccepted: (key: string) => void }
+
+function Invited({ guestKey, beside, onAccepted }: InvitedProps) {
   const t = useTranslations('callGuest.page')
   const opened = useInvitation(guestKey)
   if (opened.isPending) return <LoadingState />
@@ -65,7 +68,7 @@ function Invited({ guestKey, onAccepted }: { guestKey: string; onAccepted: (key:
           body={t('waiting')}
         />
       ) : (
-        <GuestCall guestKey={guestKey} invitation={invitation} onEnded={opened.refetch} />
+        <GuestCall guestKey={guestKey} invitation={invitation} beside={beside} onEnded={opened.refetch} />
       )}
     </>
   )

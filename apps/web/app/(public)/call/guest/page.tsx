@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { GuestPage } from '@/features/call/guest/guest-page.tsx'
 import { getTranslations } from '@/lib/intl.ts'
+import { CallOfGuest } from './call-of-guest.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('callGuest.page')
@@ -9,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function CallGuestPage() {
-  return <GuestPage />
+  return <CallOfGuest />
 }
