@@ -51,3 +51,21 @@ export async function expectMore(
     .poll(() => counted(page, kind, figure), { timeout: patience, message: `${figure} at ${name}` })
     .toBeGreaterThan(before)
 }
+
+/** Over which kind of candidate the connections that stand go out. */
+export const relayedBy = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const standing = (globalThis.callConnections ?? []).filter(
+      ({ connectionState }) => connectionState === 'connected',
+    )
+    const reports = await Promise.all(standing.map((one) => one.getStats()))
+    return reports.map((report) => {
+      const rows = [...report.values()] as Record<string, unknown>[]
+      const pair = rows.find(
+        ({ type, nominated, state }) => type === 'candidate-pair' && nominated && state === 'succeeded',
+      )
+      return String(
+        (report.get(String(pair?.['localCandidateId'])) as { candidateType?: string })?.candidateType,
+      )
+    })
+  })

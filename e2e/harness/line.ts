@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
-import { connect, type AddressInfo } from 'node:net'
+import { connect, type AddressInfo, type Socket } from 'node:net'
 import { pipeline } from 'node:stream'
 import { onTestFinished } from 'vitest'
 
@@ -8,6 +8,8 @@ import { onTestFinished } from 'vitest'
 export class Line {
   readonly server: string
   #breaksAfter = Infinity
+  readonly #tunnels = new Set<Socket>()
+  #tunnelsOpen = true
 
   private constructor(server: string) {
     this.server = server
@@ -18,9 +20,11 @@ export class Line {
     const proxy = createServer((asked, answer) => line.#relay(asked, answer))
     // WebSockets go through a tunnel.
     proxy.on('connect', ({ url = '' }, socket) => {
+      if (!line.#tunnelsOpen) return void socket.destroy()
       const { hostname, port } = new URL(`http://${url}`)
       const far = connect(Number(port), hostname, () => socket.write('HTTP/1.1 200 Connected\r\n\r\n'))
-      pipeline(socket, far, socket, () => undefined)
+      line.#tunnels.add(far)
+      pipeline(socket, far, socket, () => line.#tunnels.delete(far))
     })
     proxy.listen(0, '127.0.0.1')
     await once(proxy, 'listening')
@@ -39,6 +43,16 @@ export class Line {
 
   mend(): void {
     this.#breaksAfter = Infinity
+  }
+
+  /** Tears every WebSocket, and lets none through until they are mended. */
+  cutTunnels(): void {
+    this.#tunnelsOpen = false
+    for (const far of this.#tunnels) far.destroy()
+  }
+
+  mendTunnels(): void {
+    this.#tunnelsOpen = true
   }
 
   #relay(asked: IncomingMessage, answer: ServerResponse): void {

@@ -27,6 +27,8 @@ export type Socket = {
    * is down or breaks before the answer, so that nobody knows whether the server acted.
    */
   ask: <M extends AnyLiveMessage>(message: M, body: LiveBodyOf<M>) => Promise<LiveReplyOf<M>>
+  /** Connects where nothing listens yet. */
+  open(): void
   /** For `useSyncExternalStore`. */
   state(): ConnectionState
   watchState(onChange: () => void): () => void
@@ -83,6 +85,7 @@ export function createSocket(options: ConnectionOptions): Socket {
       }
     },
     ask: asking.ask,
+    open: connection.open,
     state: connection.state,
     watchState: connection.watchState,
     close: connection.close,

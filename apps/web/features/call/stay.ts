@@ -93,8 +93,9 @@ export function createStay({ name, ticket }: CallOfOne, { camera, muted = false,
       return () => void watchers.delete(onChange)
     },
     leave: (): void => {
-      if (room) room.leave()
+      if (left) return
       left = true
+      room?.leave()
       ended()
     },
   }

@@ -6,6 +6,7 @@ const isOffline = (error: unknown) => isApiError(error) && error.code === 'offli
 
 /** Waits until the live line stands; rejects with the signal's reason when nobody waits any more. */
 function online(socket: Socket, signal: AbortSignal): Promise<void> {
+  socket.open()
   return new Promise((resolve, reject) => {
     const settle = () => {
       if (!signal.aborted && socket.state() !== 'online') return

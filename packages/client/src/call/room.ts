@@ -37,6 +37,7 @@ const final = [
   'call_taken_over',
   'call_over',
   'call_seat_taken',
+  'call_invitation_invalid',
   'call_not_offered',
   'encounter_not_found',
   'encounter_not_in_progress',
