@@ -1,5 +1,6 @@
 import type { Translation } from '../overlay.ts'
 import { billing } from './billing.ts'
+import { call } from './call.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { discovery } from './discovery.ts'
@@ -26,6 +27,7 @@ export const hi: Translation = {
   scheduling,
   billing,
   consultation,
+  call,
   prescriptions,
   records,
   notifications,
