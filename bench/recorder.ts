@@ -88,8 +88,8 @@ async function offerOf(): Promise<string> {
   return connection.localDescription?.sdp ?? ''
 }
 
-const answered = (tab: Page, sdp: string) =>
-  tab.evaluate(
+function answered(tab: Page, sdp: string): Promise<void> {
+  return tab.evaluate(
     (answer) =>
       (globalThis as unknown as { connection: RTCPeerConnection }).connection.setRemoteDescription({
         type: 'answer',
@@ -97,6 +97,7 @@ const answered = (tab: Page, sdp: string) =>
       }),
     sdp,
   )
+}
 
 async function cpuSeconds(pid: string): Promise<number> {
   const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? []

@@ -14,7 +14,7 @@ import { messageSaying, say } from './actions/chat.ts'
 import { signIn } from './actions/identity.ts'
 import { newCaller, openRooms } from './fixtures/call.ts'
 import { openPracticeNow } from './fixtures/open-practice.ts'
-import { counted, expectMore } from './harness/call-figures.ts'
+import { counted, expectMore, untilPicture } from './harness/call-figures.ts'
 import { expectAccessible, expectVisible } from './harness/expectations.ts'
 import { desk } from './harness/visitor.ts'
 import { meera } from './people.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
 test('thirty joins in a row, each with pictures on both sides', async () => {
   const { doctor, patient, person } = await openRooms('Lata Nair')
   await joinCall(doctor)
-  await joinCall(patient)
+  const times = [await untilPicture(patient, () => joinCall(patient))]
   for (let joins = 1; ; joins++) {
     await seeConnected(patient, meera.name)
     await seeConnected(doctor, person.name)
@@ -37,8 +37,13 @@ test('thirty joins in a row, each with pictures on both sides', async () => {
     // By turns, so that each of them is the newcomer.
     const leaver = joins % 2 === 0 ? patient : doctor
     await leaveCall(leaver)
-    await comeBack(leaver)
+    times.push(await untilPicture(leaver, () => comeBack(leaver)))
   }
+  times.sort((a, b) => a - b)
+  const at = (share: number) => Math.round(times[Math.floor((times.length - 1) * share)] ?? 0)
+  console.log(
+    `${times.length} joins, from the press to the first picture: p50 ${at(0.5)} ms, slowest ${at(1)} ms`,
+  )
 })
 
 test('an audio call asks for no camera', async () => {

@@ -52,6 +52,23 @@ export async function expectMore(
     .toBeGreaterThan(before)
 }
 
+/** Milliseconds from what `press` clicks to the first picture of somebody else on the screen. */
+export async function untilPicture({ page }: Visitor, press: () => Promise<void>): Promise<number> {
+  const shown = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (since: number) => {
+          const video = document.querySelector<HTMLVideoElement>('figure[data-seat] video')
+          if (video) video.requestVideoFrameCallback(() => resolve(performance.now() - since))
+          else requestAnimationFrame(() => look(since))
+        }
+        document.addEventListener('click', () => look(performance.now()), { once: true, capture: true })
+      }),
+  )
+  await press()
+  return shown
+}
+
 /** Over which kind of candidate the connections that stand go out. */
 export const relayedBy = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {

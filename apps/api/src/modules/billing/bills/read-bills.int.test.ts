@@ -47,6 +47,9 @@ describe('a bill', () => {
     expect(view.lines).toEqual([
       {
         description: 'Consultation',
+        descriptionCode: null,
+        detailsCode: null,
+        textParams: {},
         sacCode: '999312',
         quantity: 1,
         unitPricePaise: 50_000,

@@ -107,7 +107,7 @@ describe('the PIN codes of India', () => {
       expect(reply.problems[0]).toMatchObject({
         line: lines.findIndex((line) => /,,/.test(line)) + 2,
         field: 'latitude',
-        problem: 'is missing',
+        code: 'required',
       })
       const testIds = await testId(test, 'haemoglobin')
       await createLaboratory(test, {

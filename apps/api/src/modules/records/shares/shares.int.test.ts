@@ -73,7 +73,7 @@ describe('a shared record', () => {
     })
     expect((await test.call(patientSummary, { params: params(), query: {} }, { as: other })).status).toBe(200)
     expect((await test.call(downloadPatientSummary, { params: params() }, { as: other })).status).toBe(200)
-    expect(await timelineKinds()).toEqual(TimelineKind.exclude(['bill']).options)
+    expect(await timelineKinds()).toEqual(TimelineKind.exclude(['bill', 'package_purchase']).options)
     const file = { params: { id: document.file.id }, query: { disposition: 'inline' as const } }
     expect((await test.call(getDownloadUrl, file, { as: other })).status).toBe(200)
     const listed = (await test.call(listPatients, { query: { limit: 20 } }, { as: other })).reply()
