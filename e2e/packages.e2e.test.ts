@@ -7,7 +7,7 @@ import { newPatient } from './fixtures/new-patient.ts'
 import { expectVisible } from './harness/expectations.ts'
 import { visit } from './harness/visit.ts'
 import { desk, newVisitor, patience, phone, type Visitor } from './harness/visitor.ts'
-import { farah, meera } from './people.ts'
+import { asha, farah, meera } from './people.ts'
 
 type Named = { name: string }
 
@@ -95,4 +95,18 @@ test('a package: made at the desk, bought and used by a patient, finished at the
   await expectVisible(question.getByText('2 parts are unused.'))
   await question.getByRole('button', { name: 'End the package' }).click()
   await expectVisible(gopals.page.getByText(/^The package has ended\. ₹/))
+})
+
+test('a test that a package holds is booked at its laboratory for nothing', async () => {
+  const ashas = await newVisitor('Asha', { viewport: phone })
+  await signIn(ashas, asha)
+  await visit(ashas, '/packages/mine')
+  await ashas.page.getByRole('link', { name: 'Heart check' }).first().click()
+  const use = ashas.page.getByRole('link', { name: /^Book the test: / }).first()
+  const test = (await use.getAttribute('aria-label'))!.slice('Book the test: '.length)
+  await use.click()
+  await ashas.page.getByRole('heading', { level: 1, name: 'Book laboratory tests' }).waitFor()
+  await expectVisible(ashas.page.getByRole('definition').filter({ hasText: test }))
+  await expectVisible(ashas.page.getByRole('radio', { name: 'With “Heart check”', checked: true }))
+  await expectVisible(ashas.page.getByRole('definition').filter({ hasText: '₹0' }))
 })

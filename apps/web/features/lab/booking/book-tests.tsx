@@ -23,18 +23,20 @@ import type { LabTest } from '../types.ts'
 import { LaboratoryChoice } from './laboratory-choice.tsx'
 import { TestPicker } from './test-picker.tsx'
 import { TimeChoice } from './time-choice.tsx'
+import { usePackagePart, type PackagePart } from './use-package-part.ts'
 import { useLaboratories, useSlots, useTerms } from './use-tests.ts'
 
 type Prescribed = { id: string; patientId: string; tests: LabTest[]; unmatched: string[] }
 
 type Props = {
   prescriptionId: string | null
+  packagePart?: PackagePart | null
   /** The patient who stands at the desk: booked for them, and paid at the laboratory. */
   counterFor?: string
 }
 
-/** Books tests: what, where and when, on one page; from a prescription when one is named. */
-export function BookTests({ prescriptionId, counterFor }: Props) {
+/** Books tests: what, where and when, on one page; from a prescription or a package when one is named. */
+export function BookTests({ prescriptionId, packagePart = null, counterFor }: Props) {
   const t = useTranslations('lab.book')
   const family = useQuery({
     ...query(listPatients, { query: { limit: 50 } }),
@@ -49,7 +51,9 @@ export function BookTests({ prescriptionId, counterFor }: Props) {
     ...query(matchPrescribedTests, { params: { id: prescriptionId ?? '' } }),
     enabled: prescriptionId !== null,
   })
-  if (people.isPending || (prescriptionId !== null && prescribed.isPending)) return <LoadingState rows={3} />
+  const part = usePackagePart(packagePart)
+  if (people.isPending || part.isPending || (prescriptionId !== null && prescribed.isPending))
+    return <LoadingState rows={3} />
   if (people.isError) return <ErrorState error={people.error} onRetry={people.refetch} />
   if (prescribed.isError) return <ErrorState error={prescribed.error} onRetry={prescribed.refetch} />
   if (prescribed.data && !prescribed.data.current)
@@ -59,6 +63,7 @@ export function BookTests({ prescriptionId, counterFor }: Props) {
     <Form
       people={guest.data ? [guest.data] : (family.data?.items ?? [])}
       atDesk={counterFor !== undefined}
+      begin={part.begin}
       prescribed={
         prescribed.data
           ? {
@@ -75,25 +80,27 @@ export function BookTests({ prescriptionId, counterFor }: Props) {
 
 function Form({
   people,
+  begin,
   prescribed,
   atDesk,
 }: {
   people: readonly output<typeof Patient>[]
+  begin: { patientId: string; tests: LabTest[]; laboratoryId: string | null } | null
   prescribed: Prescribed | null
   atDesk: boolean
 }) {
   const t = useTranslations('lab.book')
   const { money } = useFormat()
   const router = useRouter()
-  const [patientId, setPatientId] = useState(prescribed?.patientId ?? people[0]?.id ?? '')
+  const [patientId, setPatientId] = useState(prescribed?.patientId ?? begin?.patientId ?? people[0]?.id ?? '')
   const patient = people.find(({ id }) => id === patientId)
-  const [tests, setTests] = useState<LabTest[]>(prescribed?.tests ?? [])
+  const [tests, setTests] = useState<LabTest[]>(prescribed?.tests ?? begin?.tests ?? [])
   const [pinCode, setPinCode] = useState(patient?.address?.pinCode ?? '')
   const laboratories = useLaboratories(
     tests.map(({ id }) => id),
     pinCode,
   )
-  const [wanted, setWanted] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<string | null>(begin?.laboratoryId ?? null)
   const laboratory = laboratories.data?.items.find(({ id }) => id === wanted) ?? null
   const laboratoryId = laboratory?.id ?? null
   const [how, setHow] = useState<Collection>('visit')

@@ -72,7 +72,7 @@ export function MyPackage({ id, payment }: Props) {
 function UsePart({ purchase, part }: { purchase: WholePurchase; part: Part }) {
   const t = useTranslations('packages.mine')
   if (part.used >= part.quantity) return null
-  const href = hrefOfPart(part, purchase.facility.id)
+  const href = hrefOfPart(part, purchase)
   if (href === null)
     return (
       <Text size="sm" c="dimmed">
