@@ -1,15 +1,15 @@
 import { createSocket, type Socket } from 'node:dgram'
 import { onTestFinished } from 'vitest'
 
-/** Longer than that nothing waits for its turn on a slow line: it is lost. */
-const longestQueueMs = 400
+/** Longer than that nothing waits for its turn on a slow line: it is lost. Such networks hold a second and more. */
+const longestQueueMs = 1500
 
 /** The network between one browser and TURN: a UDP proxy on which the test can lose, delay and slow down what is sent. */
 export class TurnLine {
   readonly port: number
   #down = false
   #bytesPerMs = Infinity
-  #freeAt = { up: 0, down: 0 }
+  readonly #ways = { up: new Way(), down: new Way() }
 
   private constructor(near: Socket, turnPort: number) {
     this.port = near.address().port
@@ -56,12 +56,33 @@ export class TurnLine {
   #pass(way: 'up' | 'down', packet: Buffer, send: () => void): void {
     if (this.#down) return
     if (this.#bytesPerMs === Infinity) return send()
-    const now = performance.now()
-    const begins = Math.max(now, this.#freeAt[way])
-    if (begins - now > longestQueueMs) return
-    this.#freeAt[way] = begins + packet.length / this.#bytesPerMs
-    setTimeout(() => {
+    this.#ways[way].add(packet.length / this.#bytesPerMs, () => {
       if (!this.#down) send()
-    }, this.#freeAt[way] - now)
+    })
+  }
+}
+
+/** One direction of a slow line: what comes first leaves first, as timers of their own would not promise. */
+class Way {
+  readonly #waiting: { leavesAt: number; send: () => void }[] = []
+  #freeAt = 0
+
+  add(takesMs: number, send: () => void): void {
+    const now = performance.now()
+    const begins = Math.max(now, this.#freeAt)
+    if (begins - now > longestQueueMs) return
+    this.#freeAt = begins + takesMs
+    this.#waiting.push({ leavesAt: this.#freeAt, send })
+    if (this.#waiting.length === 1) this.#wait()
+  }
+
+  #wait(): void {
+    const [next] = this.#waiting
+    if (next) setTimeout(() => this.#leave(), Math.max(0, next.leavesAt - performance.now()))
+  }
+
+  #leave(): void {
+    this.#waiting.shift()?.send()
+    this.#wait()
   }
 }
