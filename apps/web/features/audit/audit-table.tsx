@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listAuditEvents, type AuditEvent } from '@imeds/contracts/audit'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { Tone } from '@imeds/tokens'
 import type { z } from 'zod'
 import { usePages } from '@/lib/use-pages.ts'
@@ -10,6 +10,7 @@ import { type Column, DataTable } from '@/ui/data-table.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import { AuditActor } from './audit-actor.tsx'
 import { AuditDetails } from './audit-details.tsx'
@@ -32,7 +33,6 @@ const tones: Record<AuditEventView['outcome'], Tone> = {
 /** The events that fit, newest first. */
 export function AuditTable({ filters, onActor }: Props) {
   const t = useTranslations('audit')
-  const common = useTranslations('common')
   const wordsOf = useRecordWords()
   const pages = usePages((cursor) =>
     query(listAuditEvents, { query: { ...toQuery(filters), limit: 50, ...(cursor ? { cursor } : {}) } }),
@@ -70,16 +70,7 @@ export function AuditTable({ filters, onActor }: Props) {
   return (
     <Stack gap="md">
       <DataTable label={t('table')} columns={columns} rows={pages.items} rowKey={({ id }) => String(id)} />
-      {pages.hasMore ? (
-        <Button
-          variant="default"
-          loading={pages.isGrowing}
-          onClick={pages.showMore}
-          style={{ alignSelf: 'center' }}
-        >
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} style={{ alignSelf: 'center' }} />
     </Stack>
   )
 }

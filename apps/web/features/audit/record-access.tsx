@@ -2,12 +2,13 @@
 import { query } from '@imeds/client'
 import { listRecordAccess } from '@imeds/contracts/audit'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Card, SegmentedControl, Stack } from '@mantine/core'
+import { Card, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { usePages } from '@/lib/use-pages.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import classes from './audit.module.css'
 import { RecordAccessRow } from './record-access-row.tsx'
 
@@ -34,7 +35,6 @@ export function RecordAccess({ patientId }: { patientId: string }) {
 
 function Pages({ patientId, who }: { patientId: string; who: 'others' | 'all' }) {
   const t = useTranslations('audit.access')
-  const common = useTranslations('common')
   const pages = usePages((cursor) =>
     query(listRecordAccess, {
       params: { id: patientId },
@@ -53,16 +53,7 @@ function Pages({ patientId, who }: { patientId: string; who: 'others' | 'all' })
           ))}
         </ul>
       </Card>
-      {pages.hasMore ? (
-        <Button
-          variant="default"
-          loading={pages.isGrowing}
-          onClick={pages.showMore}
-          style={{ alignSelf: 'center' }}
-        >
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} style={{ alignSelf: 'center' }} />
     </Stack>
   )
 }

@@ -2,13 +2,14 @@
 import { query } from '@imeds/client'
 import { listFiles } from '@imeds/contracts/files'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { usePages } from '@/lib/use-pages.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FileViewer } from '@/ui/file-viewer.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { FileRow } from './file-row.tsx'
 import { FileVersions } from './file-versions.tsx'
@@ -65,11 +66,9 @@ function Files({ pages, label, none, noneBody, ...ways }: FilesProps) {
           <FileRow key={file.id} file={file} {...ways} />
         ))}
       </ul>
-      {pages.hasMore ? (
-        <Button variant="default" mt="md" loading={pages.isGrowing} onClick={pages.showMore}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} mt="md">
+        {t('more')}
+      </MoreButton>
     </>
   )
 }

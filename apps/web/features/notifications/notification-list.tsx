@@ -8,6 +8,7 @@ import { usePages } from '@/lib/use-pages.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { NotificationItem } from './notification-item.tsx'
 import classes from './notifications.module.css'
 import { ReadButton } from './read-button.tsx'
@@ -36,7 +37,6 @@ export function NotificationList() {
 
 function Pages({ unreadOnly }: { unreadOnly: boolean }) {
   const t = useTranslations('notifications.page')
-  const common = useTranslations('common')
   const { markRead, markAllRead, isPending } = useMarkRead()
   const pages = usePages((cursor) =>
     query(listNotifications, {
@@ -74,11 +74,7 @@ function Pages({ unreadOnly }: { unreadOnly: boolean }) {
             {t('markAll')}
           </Button>
         ) : null}
-        {pages.hasMore ? (
-          <Button variant="default" loading={pages.isGrowing} onClick={pages.showMore}>
-            {common('showMore')}
-          </Button>
-        ) : null}
+        <MoreButton pages={pages} />
       </Group>
     </Stack>
   )

@@ -10,7 +10,7 @@ import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from './more-button.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 
 type Props = { storeId: string; timeZone: string; productId?: string }
 type Movement = ReplyOf<typeof listStockMovements>['items'][number]
@@ -65,7 +65,7 @@ export function Ledger({ storeId, timeZone, productId }: Props) {
           },
         ]}
       />
-      <MoreButton pages={pages} />
+      <MoreButton pages={pages} style={{ alignSelf: 'flex-start' }} />
     </Stack>
   )
 }

@@ -18,7 +18,7 @@ import { StatusBadge } from '@/ui/status-badge.tsx'
 import { inStore } from './in-store.ts'
 import { Ledger } from './ledger.tsx'
 import { LowStock } from './low-stock.tsx'
-import { MoreButton } from './more-button.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { NearExpiry } from './near-expiry.tsx'
 
 type Props = {
@@ -90,7 +90,7 @@ function Found({ storeId, text, withProducts }: Listed & { text: string }) {
   return (
     <>
       <StockItems items={pages.items} storeId={storeId} withProducts={withProducts} />
-      <MoreButton pages={pages} />
+      <MoreButton pages={pages} style={{ alignSelf: 'flex-start' }} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listCalls, type CallRecord } from '@imeds/contracts/consultation'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { z } from 'zod'
 import { usePages } from '@/lib/use-pages.ts'
 import { type Column, DataTable } from '@/ui/data-table.tsx'
@@ -10,6 +10,7 @@ import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { CallStays } from './call-stays.tsx'
 
 export type Call = z.output<typeof CallRecord>
@@ -49,16 +50,7 @@ export function Calls() {
   return (
     <Stack gap="md">
       <DataTable label={t('table')} columns={columns} rows={pages.items} rowKey={({ id }) => id} />
-      {pages.hasMore ? (
-        <Button
-          variant="default"
-          loading={pages.isGrowing}
-          onClick={pages.showMore}
-          style={{ alignSelf: 'center' }}
-        >
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} style={{ alignSelf: 'center' }} />
     </Stack>
   )
 }

@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listFacilities, type Facility, type FacilityKind } from '@imeds/contracts/facilities'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { z } from 'zod'
 import { usePages } from '@/lib/use-pages.ts'
 import { type Column, DataTable } from '@/ui/data-table.tsx'
@@ -11,6 +11,7 @@ import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 
 type Row = z.output<typeof Facility>
@@ -18,7 +19,6 @@ type Row = z.output<typeof Facility>
 /** Places of one kind, or of all, by name. */
 export function FacilityTable({ kind }: { kind?: z.output<typeof FacilityKind> }) {
   const t = useTranslations('admin.facilities')
-  const common = useTranslations('common')
   const pages = usePages((cursor) =>
     query(listFacilities, {
       query: {
@@ -62,16 +62,7 @@ export function FacilityTable({ kind }: { kind?: z.output<typeof FacilityKind> }
   return (
     <Stack gap="md">
       <DataTable label={t('table')} columns={columns} rows={pages.items} rowKey={({ id }) => id} />
-      {pages.hasMore ? (
-        <Button
-          variant="default"
-          loading={pages.isGrowing}
-          onClick={pages.showMore}
-          style={{ alignSelf: 'center' }}
-        >
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} style={{ alignSelf: 'center' }} />
     </Stack>
   )
 }

@@ -3,7 +3,7 @@ import { query } from '@imeds/client'
 import type { Role } from '@imeds/contracts'
 import { listUsers, type User } from '@imeds/contracts/identity'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { homeZone } from '@/lib/home-zone.ts'
 import { usePages } from '@/lib/use-pages.ts'
 import { type Column, DataTable } from '@/ui/data-table.tsx'
@@ -12,6 +12,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 
 type Question = { text: string; role?: Role; disabled?: boolean }
@@ -55,16 +56,7 @@ export function PeopleTable({ question }: { question: Question }) {
   return (
     <Stack gap="md">
       <DataTable label={t('table')} columns={columns} rows={pages.items} rowKey={({ id }) => id} />
-      {pages.hasMore ? (
-        <Button
-          variant="default"
-          loading={pages.isGrowing}
-          onClick={pages.showMore}
-          style={{ alignSelf: 'center' }}
-        >
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} style={{ alignSelf: 'center' }} />
     </Stack>
   )
 }

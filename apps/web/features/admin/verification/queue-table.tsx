@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listPractitionersForVerification, type PractitionerInQueue } from '@imeds/contracts/practitioners'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { z } from 'zod'
 import { homeZone } from '@/lib/home-zone.ts'
 import { usePages } from '@/lib/use-pages.ts'
@@ -12,6 +12,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { type Status, VerificationStatus } from './status.tsx'
 import { useSpecialityTitles } from './use-speciality-titles.ts'
 
@@ -20,7 +21,6 @@ type Row = z.output<typeof PractitionerInQueue>
 /** The answer to one question, page by page. */
 export function QueueTable({ status, text }: { status: Status; text: string }) {
   const t = useTranslations('admin.verification')
-  const common = useTranslations('common')
   const titlesOf = useSpecialityTitles()
   const pages = usePages((cursor) =>
     query(listPractitionersForVerification, {
@@ -55,16 +55,7 @@ export function QueueTable({ status, text }: { status: Status; text: string }) {
   return (
     <Stack gap="md">
       <DataTable label={t('table')} columns={columns} rows={pages.items} rowKey={({ id }) => id} />
-      {pages.hasMore ? (
-        <Button
-          variant="default"
-          loading={pages.isGrowing}
-          onClick={pages.showMore}
-          style={{ alignSelf: 'center' }}
-        >
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} style={{ alignSelf: 'center' }} />
     </Stack>
   )
 }

@@ -2,7 +2,6 @@
 import { query } from '@imeds/client'
 import { listBills } from '@imeds/contracts/billing'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button } from '@mantine/core'
 import { IconReceiptRupee } from '@tabler/icons-react'
 import { useTopic } from '@/lib/socket.tsx'
 import { usePages } from '@/lib/use-pages.ts'
@@ -11,6 +10,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { BillTable } from './bill-table.tsx'
 
 /** All bills and credit notes, the newest first. */
@@ -36,11 +36,9 @@ export function BillList() {
     <>
       <BillTable bills={items} base="/bills" />
       {error ? <ErrorState error={error} onRetry={refetch} /> : null}
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md">
+        {t('more')}
+      </MoreButton>
     </>
   )
 }

@@ -2,13 +2,13 @@
 import { query } from '@imeds/client'
 import { listBills } from '@imeds/contracts/billing'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button } from '@mantine/core'
 import { IconReceiptRupee } from '@tabler/icons-react'
 import type { input } from 'zod'
 import { usePages } from '@/lib/use-pages.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { BillTable } from './bill-table.tsx'
 
 type Props = {
@@ -34,11 +34,9 @@ export function FilteredBills({ filter, base, none, noneBody }: Props) {
     <>
       <BillTable bills={items} base={base} />
       {error ? <ErrorState error={error} onRetry={refetch} /> : null}
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md">
+        {t('more')}
+      </MoreButton>
     </>
   )
 }

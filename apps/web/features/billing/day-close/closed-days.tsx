@@ -2,13 +2,14 @@
 import { query, urlOf } from '@imeds/client'
 import { downloadDayClose, listDayCloses } from '@imeds/contracts/billing'
 import { useTranslations } from '@imeds/i18n/react'
-import { Anchor, Button, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { usePages } from '@/lib/use-pages.ts'
 import { DataTable } from '@/ui/data-table.tsx'
 import { CalendarDate } from '@/ui/date-time.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { Money } from '@/ui/money.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 
 /** The days that were closed at a facility's counters, latest first. */
@@ -62,11 +63,9 @@ export function ClosedDays({ facilityId }: { facilityId: string }) {
           ]}
         />
       ) : null}
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md">
+        {t('more')}
+      </MoreButton>
     </SectionCard>
   )
 }

@@ -14,6 +14,7 @@ import { DataTable } from '@/ui/data-table.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { homeZone } from '../bills/home-zone.ts'
 import { ChangeDiscountForm } from './change-discount-form.tsx'
 
@@ -79,11 +80,9 @@ export function DiscountList({ today }: { today: string }) {
           { key: 'active', header: t('state'), cell: (row) => <Actions row={row} today={today} /> },
         ]}
       />
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md">
+        {t('more')}
+      </MoreButton>
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listClaims } from '@imeds/contracts/insurance'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, SegmentedControl, Stack } from '@mantine/core'
+import { SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTopic } from '@/lib/socket.tsx'
 import { usePages } from '@/lib/use-pages.ts'
@@ -10,6 +10,7 @@ import { useSession } from '@/lib/use-session.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import type { Place } from '../types.ts'
 import { ClaimTable } from './claim-table.tsx'
 
@@ -61,16 +62,9 @@ function Pages({ which, place, patientId }: Props & { which: Which }) {
     <>
       <ClaimTable claims={pages.items} place={place} />
       {pages.error ? <ErrorState error={pages.error} onRetry={pages.refetch} /> : null}
-      {pages.hasMore || pages.isGrowing ? (
-        <Button
-          variant="default"
-          onClick={pages.showMore}
-          loading={pages.isGrowing}
-          style={{ alignSelf: 'center' }}
-        >
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} style={{ alignSelf: 'center' }}>
+        {t('more')}
+      </MoreButton>
     </>
   )
 }

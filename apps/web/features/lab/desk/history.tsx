@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listLabOrders } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { DataTable } from '@/ui/data-table.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { useOrderColumns } from './order-columns.tsx'
 
 /** Every order of the laboratory, found by patient or tube. */
@@ -34,7 +35,6 @@ export function DeskHistory() {
 
 function Found({ text }: { text: string }) {
   const t = useTranslations('lab.desk')
-  const common = useTranslations('common')
   const { patient, when, tests, status } = useOrderColumns()
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listLabOrders, {
@@ -52,11 +52,7 @@ function Found({ text }: { text: string }) {
         rowKey={({ id }) => id}
         columns={[patient, when, tests, status]}
       />
-      {hasMore || isGrowing ? (
-        <Button variant="default" onClick={showMore} loading={isGrowing}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listLabOrders } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconChevronRight, IconTestPipe } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTopic } from '@/lib/socket.tsx'
@@ -13,6 +13,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import classes from '../lab.module.css'
 import { OrderStatus } from '../order-status.tsx'
 
@@ -26,7 +27,6 @@ type Props = {
 /** Orders, newest first and live. */
 export function OrderList({ patientId, base = '/lab/orders' }: Props) {
   const t = useTranslations('lab')
-  const common = useTranslations('common')
   const { user } = useSession()
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listLabOrders, {
@@ -74,11 +74,7 @@ export function OrderList({ patientId, base = '/lab/orders' }: Props) {
           </li>
         ))}
       </ul>
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
     </>
   )
 }

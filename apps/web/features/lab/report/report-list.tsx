@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listLabReports } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconChevronRight, IconReportMedical } from '@tabler/icons-react'
 import Link from 'next/link'
 import { usePages } from '@/lib/use-pages.ts'
@@ -10,6 +10,7 @@ import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import classes from '../lab.module.css'
 
 type Props = {
@@ -24,7 +25,6 @@ type Props = {
 /** Current reports, newest first. */
 export function ReportList({ patientId, base, quiet = false }: Props) {
   const t = useTranslations('lab')
-  const common = useTranslations('common')
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listLabReports, {
       query: { limit: 10, ...(patientId ? { patientId } : {}), ...(cursor ? { cursor } : {}) },
@@ -60,11 +60,7 @@ export function ReportList({ patientId, base, quiet = false }: Props) {
           </li>
         ))}
       </ul>
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listOwnPackages } from '@imeds/contracts/packages'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconGift, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import { LinkButton } from '@/ui/link-button.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { Money } from '@/ui/money.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
 import { PackageStatusBadge } from '../status.tsx'
 import type { HealthPackage, Status } from '../types.ts'
@@ -76,7 +77,6 @@ export function OwnPackages({ facility }: { facility: { id: string; name: string
 
 function Found({ status, text }: { status: Status | ''; text: string }) {
   const t = useTranslations('packages.desk')
-  const common = useTranslations('common')
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listOwnPackages, {
       query: {
@@ -94,11 +94,7 @@ function Found({ status, text }: { status: Status | ''; text: string }) {
   return (
     <div>
       <PackageTable packages={items} />
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
     </div>
   )
 }

@@ -2,62 +2,41 @@
 import { mutation, query } from '@imeds/client'
 import { cancelPackagePurchase, previewPackageCancellation } from '@imeds/contracts/packages'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, List, ListItem, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { List, ListItem, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useFormat } from '@/lib/use-format.ts'
 import { useSaid } from '@/lib/use-said.ts'
+import { EndingButton } from '@/ui/ending-button.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
-import { FormError } from '@/ui/form-error.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { Money } from '@/ui/money.tsx'
 
 /** Ends a bought package, after having shown what comes back. */
 export function EndPackage({ id }: { id: string }) {
   const t = useTranslations('packages.ending')
-  const common = useTranslations('common')
   const { money } = useFormat()
   const { done } = useSaid()
   const client = useQueryClient()
-  const [opened, dialog] = useDisclosure(false)
-  const [reason, setReason] = useState('')
   const cancel = useMutation({
     ...mutation(cancelPackagePurchase),
     onSuccess: ({ refundPaise }) => {
-      dialog.close()
       void client.invalidateQueries()
       done(refundPaise > 0 ? t('doneRefund', { amount: money(refundPaise) }) : t('done'))
     },
   })
-  const submit = () => cancel.mutate({ params: { id }, body: reason.trim() ? { reason: reason.trim() } : {} })
   return (
-    <>
-      <Button variant="outline" color="danger" onClick={dialog.open}>
-        {t('action')}
-      </Button>
-      <Modal opened={opened} onClose={dialog.close} title={t('title')}>
-        <Stack gap="md">
-          <WhatComesBack id={id} />
-          <TextInput
-            label={t('reason')}
-            description={common('optional')}
-            value={reason}
-            maxLength={200}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <FormError error={cancel.error} />
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={dialog.close}>
-              {t('keep')}
-            </Button>
-            <Button color="danger" onClick={submit} loading={cancel.isPending}>
-              {t('yes')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </>
+    <EndingButton
+      action={t('action')}
+      title={t('title')}
+      reasonLabel={t('reason')}
+      keep={t('keep')}
+      end={t('yes')}
+      pending={cancel.isPending}
+      error={cancel.error}
+      onEnd={(body, close) => cancel.mutate({ params: { id }, body }, { onSuccess: close })}
+    >
+      <WhatComesBack id={id} />
+    </EndingButton>
   )
 }
 

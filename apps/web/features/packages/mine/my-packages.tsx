@@ -2,7 +2,6 @@
 import { query } from '@imeds/client'
 import { listPackagePurchases } from '@imeds/contracts/packages'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button } from '@mantine/core'
 import { IconGift } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTopic } from '@/lib/socket.tsx'
@@ -13,6 +12,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { leftOf } from '../left-of.ts'
 import classes from '../packages.module.css'
 import { PurchaseStatus } from '../status.tsx'
@@ -20,7 +20,6 @@ import { PurchaseStatus } from '../status.tsx'
 /** The bought packages of oneself and the family, newest first and live. */
 export function MyPackages() {
   const t = useTranslations('packages.mine')
-  const common = useTranslations('common')
   const { instant } = useFormat()
   const { user } = useSession()
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
@@ -63,11 +62,7 @@ export function MyPackages() {
           </li>
         ))}
       </ul>
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
     </>
   )
 }

@@ -2,13 +2,14 @@
 import { query } from '@imeds/client'
 import { searchPackages } from '@imeds/contracts/packages'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { IconGift, IconSearch } from '@tabler/icons-react'
 import { usePages } from '@/lib/use-pages.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import classes from '../packages.module.css'
 import { PackageCard } from './package-card.tsx'
@@ -38,7 +39,6 @@ export function PackageSearch({ search }: { search: Search }) {
 
 function Found({ search }: { search: Search }) {
   const t = useTranslations('packages.search')
-  const common = useTranslations('common')
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(searchPackages, { query: queryOf(search, cursor) }),
   )
@@ -69,11 +69,7 @@ function Found({ search }: { search: Search }) {
           </li>
         ))}
       </ul>
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
     </section>
   )
 }

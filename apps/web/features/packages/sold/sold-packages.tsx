@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listPackagePurchases, PackagePurchaseStatus } from '@imeds/contracts/packages'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, NativeSelect, Stack } from '@mantine/core'
+import { NativeSelect, Stack } from '@mantine/core'
 import { IconGift } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTopic } from '@/lib/socket.tsx'
@@ -14,6 +14,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { leftOf } from '../left-of.ts'
 import { PurchaseStatus } from '../status.tsx'
 import type { PackagePurchase } from '../types.ts'
@@ -43,7 +44,6 @@ export function SoldPackages({ patientId }: { patientId: string | null }) {
 
 function Found({ status, patientId }: { status: Status | ''; patientId: string | null }) {
   const t = useTranslations('packages')
-  const common = useTranslations('common')
   const { user } = useSession()
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listPackagePurchases, {
@@ -98,11 +98,7 @@ function Found({ status, patientId }: { status: Status | ''; patientId: string |
           },
         ]}
       />
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
     </div>
   )
 }

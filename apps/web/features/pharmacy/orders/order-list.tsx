@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listMedicineOrders } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { IconPackage } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTopic } from '@/lib/socket.tsx'
@@ -14,6 +14,7 @@ import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
 import { Money } from '@/ui/money.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import classes from '../pharmacy.module.css'
 import { OrderStatusBadge } from './order-status.tsx'
 
@@ -23,7 +24,6 @@ const zone = 'Asia/Kolkata'
 /** The medicine orders of the own and family profiles, the newest first. */
 export function OrderList() {
   const t = useTranslations('pharmacy.list')
-  const common = useTranslations('common')
   const { user } = useSession()
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listMedicineOrders, { query: { limit: 20, ...(cursor ? { cursor } : {}) } }),
@@ -61,11 +61,7 @@ export function OrderList() {
           </li>
         ))}
       </ul>
-      {hasMore || isGrowing ? (
-        <Button variant="default" onClick={showMore} loading={isGrowing}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} />
     </Stack>
   )
 }

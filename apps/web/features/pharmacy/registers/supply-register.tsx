@@ -11,6 +11,7 @@ import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 
 type Which = 'H1' | 'X'
 type Props = { facilityId: string; timeZone: string }
@@ -46,7 +47,6 @@ export function SupplyRegister(props: Props) {
 
 function Entries({ register, facilityId, timeZone }: Props & { register: Which }) {
   const t = useTranslations('pharmacy.register')
-  const common = useTranslations('common')
   const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
     query(listSupplyRegister, {
       params: { id: facilityId },
@@ -104,11 +104,7 @@ function Entries({ register, facilityId, timeZone }: Props & { register: Which }
           },
         ]}
       />
-      {hasMore || isGrowing ? (
-        <Button variant="default" onClick={showMore} loading={isGrowing} style={{ alignSelf: 'flex-start' }}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} style={{ alignSelf: 'flex-start' }} />
     </>
   )
 }

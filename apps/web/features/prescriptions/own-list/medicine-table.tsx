@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listOwnMedicines, type Medicine } from '@imeds/contracts/prescriptions'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { DataTable, type Column } from '@/ui/data-table.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 
 type Row = z.output<typeof Medicine>
@@ -41,7 +42,6 @@ export function MedicineTable({ facilityId }: { facilityId: string }) {
 
 function Pages({ facilityId, text }: { facilityId: string; text: string }) {
   const t = useTranslations('prescriptions.ownList')
-  const common = useTranslations('common')
   const pages = usePages((cursor) =>
     query(listOwnMedicines, {
       params: { id: facilityId },
@@ -75,16 +75,7 @@ function Pages({ facilityId, text }: { facilityId: string; text: string }) {
   return (
     <>
       <DataTable label={t('table')} columns={columns} rows={pages.items} rowKey={({ id }) => id} />
-      {pages.hasMore ? (
-        <Button
-          variant="default"
-          loading={pages.isGrowing}
-          onClick={pages.showMore}
-          style={{ alignSelf: 'center' }}
-        >
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} style={{ alignSelf: 'center' }} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { mutation, query } from '@imeds/client'
 import { listRecordShares, revokeRecordShare } from '@imeds/contracts/records'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { Tone } from '@imeds/tokens'
 import { homeZone } from '@/lib/home-zone.ts'
@@ -13,6 +13,7 @@ import { ConfirmButton } from '@/ui/confirm-button.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import classes from '../records.module.css'
@@ -42,11 +43,9 @@ export function ShareList({ patientId }: { patientId: string }) {
           ))}
         </ul>
       )}
-      {pages.hasMore ? (
-        <Button variant="default" mt="md" loading={pages.isGrowing} onClick={pages.showMore}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} mt="md">
+        {t('more')}
+      </MoreButton>
     </SectionCard>
   )
 }

@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listSharedRecords } from '@imeds/contracts/records'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Card, Stack, Text } from '@mantine/core'
+import { Card, Stack, Text } from '@mantine/core'
 import { homeZone } from '@/lib/home-zone.ts'
 import { useTopic } from '@/lib/socket.tsx'
 import { useFormat } from '@/lib/use-format.ts'
@@ -12,12 +12,12 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import classes from '../records.module.css'
 
 /** The records that patients have opened to the doctor who looks. */
 export function SharedRecords() {
   const t = useTranslations('records.shared')
-  const common = useTranslations('common')
   const share = useTranslations('records.share')
   const genderOf = useTranslations('common.genders')
   const { instant } = useFormat()
@@ -57,11 +57,7 @@ export function SharedRecords() {
           ))}
         </ul>
       </Card>
-      {pages.hasMore ? (
-        <Button variant="default" loading={pages.isGrowing} onClick={pages.showMore}>
-          {common('showMore')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} />
     </Stack>
   )
 }

@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { readTimeline } from '@imeds/contracts/records'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button, Card, Stack } from '@mantine/core'
+import { Card, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTopic } from '@/lib/socket.tsx'
@@ -12,6 +12,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { FileViewer } from '@/ui/file-viewer.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import classes from '../records.module.css'
 import type { Entry, Side, TimelineEntry, TimelineKind } from '../types.ts'
 import { EntryRow } from './entry-row.tsx'
@@ -93,16 +94,9 @@ function Pages({ patientId, side, kind, period }: PagesProps) {
         </ol>
       </Card>
       {pages.error ? <ErrorState error={pages.error} onRetry={pages.refetch} /> : null}
-      {pages.hasMore || pages.isGrowing ? (
-        <Button
-          variant="default"
-          onClick={pages.showMore}
-          loading={pages.isGrowing}
-          style={{ alignSelf: 'center' }}
-        >
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} style={{ alignSelf: 'center' }}>
+        {t('more')}
+      </MoreButton>
       <FileViewer
         fileId={shown?.fileId ?? null}
         title={shown ? viewer(shown.documentKind) : ''}

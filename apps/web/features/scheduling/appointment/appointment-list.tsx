@@ -2,7 +2,6 @@
 import { query } from '@imeds/client'
 import { listMyAppointments } from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
-import { Button } from '@mantine/core'
 import { IconCalendarHeart } from '@tabler/icons-react'
 import { useTopic } from '@/lib/socket.tsx'
 import { usePages } from '@/lib/use-pages.ts'
@@ -11,6 +10,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { AppointmentCard } from './appointment-card.tsx'
 import classes from './appointments.module.css'
 
@@ -41,11 +41,9 @@ export function AppointmentList({ when }: { when: When }) {
         ))}
       </ul>
       {error ? <ErrorState error={error} onRetry={refetch} /> : null}
-      {hasMore || isGrowing ? (
-        <Button variant="default" mt="md" onClick={showMore} loading={isGrowing}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md">
+        {t('more')}
+      </MoreButton>
     </>
   )
 }

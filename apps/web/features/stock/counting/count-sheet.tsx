@@ -15,7 +15,7 @@ import { LoadingState } from '@/ui/loading-state.tsx'
 import { OnScreen, PrintButton, PrintSheet } from '@/ui/print-sheet.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { MoreButton } from '../more-button.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { CountTable } from './count-table.tsx'
 import { countedLines, sheetOf, type Counted } from './counted.ts'
 
@@ -63,7 +63,7 @@ export function CountSheet({ storeId }: { storeId: string }) {
         <PrintSheet>
           <CountTable lines={lines} counted={counted} problems={problems} onChange={setCounted} />
         </PrintSheet>
-        <MoreButton pages={pages} />
+        <MoreButton pages={pages} style={{ alignSelf: 'flex-start' }} />
         <OnScreen>
           <SectionCard title={t('book')} lead={t('bookLead')}>
             <Stack>

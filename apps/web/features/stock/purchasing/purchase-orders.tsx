@@ -12,7 +12,7 @@ import { EmptyState } from '@/ui/empty-state.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
 import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from '../more-button.tsx'
+import { MoreButton } from '@/ui/more-button.tsx'
 import { PurchaseStatus } from './status.tsx'
 
 /** What a store ordered, newest first. */
@@ -75,7 +75,7 @@ function Found({ store, openOnly }: { store: Store; openOnly: boolean }) {
           { key: 'status', header: t('status'), cell: ({ status }) => <PurchaseStatus status={status} /> },
         ]}
       />
-      <MoreButton pages={pages} />
+      <MoreButton pages={pages} style={{ alignSelf: 'flex-start' }} />
     </>
   )
 }
