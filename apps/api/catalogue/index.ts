@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import type { LineProblem } from '@imeds/contracts'
 import { lineProblem, problemOfIssue } from '../src/platform/http/field-problems.ts'
+import { camelCase, csvRecords, snakeCase } from '../src/platform/text/csv.ts'
 import { LabPanel, LabRange, LabTest } from './lab-shapes.ts'
 import { ownMedicineCheck, type FieldProblem } from './own-medicines.ts'
 import {
@@ -47,7 +47,7 @@ export const loadLabRanges = (): LabRange[] => load(join('lab', 'reference-range
 /**
  * Reads medicines from a clinic's own CSV, whose first line names the columns as ours do.
  * @returns the rows that are sound, and for each other row its line and what is wrong with it.
- * @throws when the text is no CSV at all.
+ * @throws CsvUnreadable
  */
 export function parseMedicines(csv: string): {
   rows: number
@@ -62,10 +62,10 @@ export function parseMedicines(csv: string): {
     classes: loadMedicineClasses(),
   })
   const firstLines = new Map<string, number>()
-  const records = recordsOf(csv)
+  const records = csvRecords(csv, camelCase)
   for (const { record, line } of records) {
     const found = (wrong: readonly FieldProblem[]) =>
-      problems.push(...wrong.map(({ field, ...found }) => lineProblem(line, columnOf(field), found)))
+      problems.push(...wrong.map(({ field, ...found }) => lineProblem(line, snakeCase(field), found)))
     const read = OwnMedicine.safeParse(record)
     if (!read.success) {
       found(read.error.issues.map((issue) => ({ field: issue.path.join('.'), ...problemOfIssue(issue) })))
@@ -85,32 +85,12 @@ export function parseMedicines(csv: string): {
 }
 
 function load<T extends z.ZodType>(file: string, shape: T): z.output<T>[] {
-  return recordsOf(readFileSync(join(folder, file), 'utf8')).map(({ record, line }) => {
+  return csvRecords(readFileSync(join(folder, file), 'utf8'), camelCase).map(({ record, line }) => {
     const read = shape.safeParse(record)
     if (!read.success) throw new Error(`${basename(file)}, line ${line}: ${inOneLine(read.error)}`)
     return read.data
   })
 }
-
-function recordsOf(csv: string): { record: Record<string, string>; line: number }[] {
-  const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(csv, {
-    columns: (header: string[]) => header.map(camelCase),
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-    trim: true,
-  })
-  return rows.map(({ record, info }) => ({ record, line: info.lines }))
-}
-
-const camelCase = (name: string) =>
-  name
-    .trim()
-    .toLowerCase()
-    .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-
-/** As the file calls it. */
-const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const inOneLine = (error: z.ZodError) =>
   error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')

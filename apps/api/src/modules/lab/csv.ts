@@ -1,14 +1,13 @@
-import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import type { LineProblem } from '@imeds/contracts'
 import { lineProblem, problemOfIssue } from '../../platform/http/field-problems.ts'
-import { CsvUnreadable } from './lab.errors.ts'
+import { csvRecords } from '../../platform/text/csv.ts'
 
 export type Read<T> = { rows: { line: number; row: T }[]; problems: LineProblem[]; total: number }
 
 /** Reads a CSV with a header, each row by a shape: what is sound, and each bad field by line and name. @throws CsvUnreadable */
 export function readCsv<T extends z.ZodType>(text: string, shape: T): Read<z.output<T>> {
-  const records = recordsOf(text)
+  const records = csvRecords(text)
   const read: Read<z.output<T>> = { rows: [], problems: [], total: records.length }
   for (const { record, line } of records) {
     const parsed = shape.safeParse(record)
@@ -19,21 +18,3 @@ export function readCsv<T extends z.ZodType>(text: string, shape: T): Read<z.out
   }
   return read
 }
-
-function recordsOf(text: string): { record: Record<string, string>; line: number }[] {
-  try {
-    const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    })
-    return rows.map(({ record, info }) => ({ record, line: info.lines }))
-  } catch (error) {
-    throw new CsvUnreadable({ detail: (error as Error).message.split('\n')[0] ?? '' })
-  }
-}
-
-/** How many problems an answer names; the rest is counted. */
-export const mostProblems = 200

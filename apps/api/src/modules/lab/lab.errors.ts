@@ -7,7 +7,6 @@ export class SpecimenNotFound extends refusal('specimen_not_found', 'notFound') 
 export class LabReportNotFound extends refusal('lab_report_not_found', 'notFound') {}
 export class PrescriptionNotFound extends refusal('prescription_not_found', 'notFound') {}
 export class PinCodeNotKnown extends refusal('pin_code_not_known', 'invalid') {}
-export class CsvUnreadable extends refusal('csv_unreadable', 'invalid') {}
 export class Hl7Unreadable extends refusal('hl7_unreadable', 'invalid') {}
 export class HoursNotValid extends refusal('hours_not_valid', 'invalid') {}
 export class TestNotOffered extends refusal('test_not_offered', 'invalid') {}

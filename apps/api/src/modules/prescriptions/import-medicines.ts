@@ -2,11 +2,9 @@ import type * as contract from '@imeds/contracts/prescriptions'
 import { parseMedicines } from '../../../catalogue/index.ts'
 import { inTransaction } from '../../platform/db/database.ts'
 import type { Handler } from '../../platform/http/route.ts'
+import { namedProblems } from '../../platform/text/csv.ts'
 import { upsertMedicines } from './medicine.repository.ts'
 import { requireOwnList } from './own-list.scope.ts'
-import { CsvUnreadable } from './prescription.errors.ts'
-
-const mostProblems = 200
 
 /** Checks every row of a facility's list; imports only when asked to and nothing is wrong. */
 export const importMedicines: Handler<typeof contract.importMedicines> = async (
@@ -15,21 +13,13 @@ export const importMedicines: Handler<typeof contract.importMedicines> = async (
   { params, body },
 ) => {
   const facilityId = await requireOwnList(db, actor, params.id)
-  const { rows, medicines, problems } = read(body.csv)
+  const { rows, medicines, problems } = parseMedicines(body.csv)
   const apply = body.apply && problems.length === 0
   if (apply) await inTransaction(db, (tx) => upsertMedicines(tx, facilityId, medicines))
   return {
     rows,
     sound: medicines.length,
     imported: apply ? medicines.length : 0,
-    problems: problems.slice(0, mostProblems),
-  }
-}
-
-function read(csv: string) {
-  try {
-    return parseMedicines(csv)
-  } catch (error) {
-    throw new CsvUnreadable({ detail: (error as Error).message.split('\n')[0] ?? '' })
+    problems: namedProblems(problems),
   }
 }

@@ -11,4 +11,3 @@ export class PrescriptionIncomplete extends refusal('prescription_incomplete', '
 export class MedicineNotFound extends refusal('medicine_not_found', 'invalid') {}
 export class DoseDoesNotFit extends refusal('dose_does_not_fit', 'invalid') {}
 export class NotOverridable extends refusal('not_overridable', 'invalid') {}
-export class CsvUnreadable extends refusal('csv_unreadable', 'invalid') {}

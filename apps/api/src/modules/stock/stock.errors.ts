@@ -23,4 +23,3 @@ export class StockRecalled extends refusal('stock_recalled', 'conflict') {}
 export class ProductTwice extends refusal('product_twice', 'invalid') {}
 export class PurchaseOrderClosed extends refusal('purchase_order_closed', 'conflict') {}
 export class BatchRecalled extends refusal('batch_recalled', 'conflict') {}
-export class CsvUnreadable extends refusal('csv_unreadable', 'invalid') {}

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { complaint, type LineProblem } from '@imeds/contracts'
+import { complaint } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/lab'
 import { inTransaction } from '../../../platform/db/database.ts'
 import { lineProblem, type Found } from '../../../platform/http/field-problems.ts'
 import type { Handler } from '../../../platform/http/route.ts'
+import { namedProblems } from '../../../platform/text/csv.ts'
 import { nameIndex } from '../catalogue/match-names.ts'
 import { findOrderable } from '../catalogue/test.repository.ts'
-import { mostProblems, readCsv } from '../csv.ts'
+import { readCsv } from '../csv.ts'
 import { LaboratoryNotFound } from '../lab.errors.ts'
 import { requireLaboratory } from './laboratory.scope.ts'
 import { upsertOffers } from './offer.repository.ts'
@@ -70,8 +71,6 @@ export const importLabOffers: Handler<typeof contract.importLabOffers> = async (
     rows: total,
     sound: offers.length,
     imported: apply ? offers.length : 0,
-    problems: problems.toSorted(byLine).slice(0, mostProblems),
+    problems: namedProblems(problems),
   }
 }
-
-const byLine = (a: LineProblem, b: LineProblem) => a.line - b.line

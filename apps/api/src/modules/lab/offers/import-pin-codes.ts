@@ -3,7 +3,8 @@ import { complaint } from '@imeds/contracts'
 import type * as contract from '@imeds/contracts/lab'
 import { inTransaction } from '../../../platform/db/database.ts'
 import type { Handler } from '../../../platform/http/route.ts'
-import { mostProblems, readCsv } from '../csv.ts'
+import { namedProblems } from '../../../platform/text/csv.ts'
+import { readCsv } from '../csv.ts'
 import { upsertPinCodes } from './laboratory.repository.ts'
 
 const degrees = (most: number) => z.string().min(1).transform(Number).pipe(z.number().min(-most).max(most))
@@ -42,6 +43,6 @@ export const importPinCodes: Handler<typeof contract.importPinCodes> = async ({ 
     rows: total,
     sound: rows.length,
     imported: apply ? codes.size : 0,
-    problems: problems.slice(0, mostProblems),
+    problems: namedProblems(problems),
   }
 }

@@ -5,8 +5,9 @@ import { inTransaction, lock, type Tx } from '../../../platform/db/database.ts'
 import type { Deps } from '../../../platform/deps.ts'
 import { lineProblem } from '../../../platform/http/field-problems.ts'
 import type { Handler } from '../../../platform/http/route.ts'
+import { namedProblems } from '../../../platform/text/csv.ts'
 import { nameIndex } from '../catalogue/match-names.ts'
-import { mostProblems, readCsv } from '../csv.ts'
+import { readCsv } from '../csv.ts'
 import { Hl7Unreadable } from '../lab.errors.ts'
 import { lockOrderRow } from '../orders/order.repository.ts'
 import { requireLaboratory } from '../offers/laboratory.scope.ts'
@@ -112,10 +113,9 @@ export const importResults: Handler<typeof contract.importResults> = async (
       rows: file.total,
       sound: count,
       imported: apply ? count : 0,
-      problems: problems
-        .toSorted((a, b) => a.line - b.line)
-        .slice(0, mostProblems)
-        .map((one) => (body.format === 'hl7' ? { ...one, field: segments[one.field] ?? one.field } : one)),
+      problems: namedProblems(problems).map((one) =>
+        body.format === 'hl7' ? { ...one, field: segments[one.field] ?? one.field } : one,
+      ),
     }
   })
 }

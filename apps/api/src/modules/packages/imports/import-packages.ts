@@ -2,13 +2,12 @@ import type * as contract from '@imeds/contracts/packages'
 import type { ReplyOf } from '@imeds/contracts'
 import { inTransaction, type Db } from '../../../platform/db/database.ts'
 import type { Handler } from '../../../platform/http/route.ts'
+import { mostProblems, namedProblems } from '../../../platform/text/csv.ts'
 import { FacilityNotFound, findFacility } from '../../facilities/index.ts'
 import { requireManager } from '../packages.scope.ts'
 import { findListed, upsertListed } from './import.repository.ts'
 import { readPackageList, type ListedPackage } from './read-package-list.ts'
 
-/** How many problems an answer names, and rows that are left; the rest is counted. */
-const mostNamed = 200
 /** So many rows go to the database at once. */
 const batch = 200
 
@@ -46,8 +45,8 @@ export const importPackages: Handler<typeof contract.importPackages> = async (
     totalPaise: rows.reduce((sum, { pricePaise }) => sum + (pricePaise ?? 0), 0),
     imported,
     kept: kept.length,
-    keptRows: kept.slice(0, mostNamed),
-    problems: problems.slice(0, mostNamed),
+    keptRows: kept.slice(0, mostProblems),
+    problems: namedProblems(problems),
   }
 }
 

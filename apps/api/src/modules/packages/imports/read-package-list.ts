@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { LineProblem } from '@imeds/contracts'
 import { lineProblem, problemOfIssue } from '../../../platform/http/field-problems.ts'
+import { csvRecords, CsvUnreadable } from '../../../platform/text/csv.ts'
 import { PackageListUnreadable } from '../packages.errors.ts'
 
 const text = (most: number) => z.string().trim().min(1).max(most)
@@ -94,15 +94,9 @@ function jsonRows(raw: string): Records {
 
 function csvRows(raw: string): Records {
   try {
-    const rows: { record: unknown; info: { lines: number } }[] = parse(raw, {
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    })
-    return rows.map(({ record, info }) => ({ record, line: info.lines }))
+    return csvRecords(raw)
   } catch (error) {
-    throw new PackageListUnreadable({ detail: (error as Error).message.split('\n')[0] ?? '' })
+    if (error instanceof CsvUnreadable) throw new PackageListUnreadable(error.details)
+    throw error
   }
 }

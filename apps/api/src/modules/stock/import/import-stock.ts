@@ -4,11 +4,11 @@ import { inTransaction, type Tx } from '../../../platform/db/database.ts'
 import { lineProblem } from '../../../platform/http/field-problems.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { newId } from '../../../platform/ids.ts'
+import { namedProblems } from '../../../platform/text/csv.ts'
 import { upsertReorderLevel } from '../attention/attention.repository.ts'
 import { dateIn } from '../../patients/index.ts'
 import { insertProduct, manufacturerNamed } from '../products/product.repository.ts'
 import { receive } from '../receiving/receive.ts'
-import { CsvUnreadable } from '../stock.errors.ts'
 import { requireStore } from '../stock.scope.ts'
 import type { StoreRow } from '../stores/store.repository.ts'
 import {
@@ -19,8 +19,6 @@ import {
 } from './import.repository.ts'
 import { productKey, readRows, type StockRow } from './read-rows.ts'
 
-const mostProblems = 200
-
 /** Checks every row, against the list and the shelf too; imports only when asked to and nothing is wrong. */
 export const importStock: Handler<typeof contract.importStock> = async (
   { db, clock },
@@ -29,7 +27,7 @@ export const importStock: Handler<typeof contract.importStock> = async (
 ) => {
   const store = await requireStore(db, actor, 'stock.manage', params.id)
   const at = clock.now()
-  const { rows, problems: misread } = read(body.csv, dateIn(store.time_zone, at))
+  const { rows, problems: misread } = readRows(body.csv, dateIn(store.time_zone, at))
   return inTransaction(db, async (tx) => {
     const known = await findKnownProducts(tx, store.facility_id)
     const problems = [...misread, ...(await disagreements(tx, store, rows, known))]
@@ -41,17 +39,9 @@ export const importStock: Handler<typeof contract.importStock> = async (
       rows: all,
       sound: all - bad.size,
       imported: apply ? rows.length : 0,
-      problems: problems.toSorted((a, b) => a.line - b.line).slice(0, mostProblems),
+      problems: namedProblems(problems),
     }
   })
-}
-
-function read(csv: string, today: string) {
-  try {
-    return readRows(csv, today)
-  } catch (error) {
-    throw new CsvUnreadable({ detail: (error as Error).message.split('\n')[0] ?? '' })
-  }
 }
 
 /** Where the rows differ from what the shop's list and its batches say already. */

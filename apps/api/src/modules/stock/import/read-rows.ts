@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { complaint, type FieldCode, type LineProblem } from '@imeds/contracts'
 import { lineProblem, problemOfIssue } from '../../../platform/http/field-problems.ts'
+import { camelCase, csvRecords, CsvUnreadable, snakeCase } from '../../../platform/text/csv.ts'
 import { MedicineSchedule, Gtin, HsnCode, ProductKind, Unit } from '@imeds/contracts/stock'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
@@ -62,12 +62,15 @@ const columns = Object.keys(Row.shape)
 /**
  * Reads products and opening stock from a shop's CSV, whose first line names the columns (`pack_size`, `expires_on`).
  * Every row is checked, against the others too; `today` is the shop's, since what has expired is not taken in.
- * @throws when the text is no CSV at all, or names a column that nobody knows.
+ * @throws CsvUnreadable, also for a column that nobody knows and for too many rows
  */
 export function readRows(csv: string, today: string): { rows: StockRow[]; problems: LineProblem[] } {
   const rows: StockRow[] = []
   const problems: LineProblem[] = []
-  for (const { record, line } of recordsOf(csv)) {
+  const records = csvRecords(csv, knownColumn)
+  if (records.length > mostRows)
+    throw new CsvUnreadable({ detail: `At most ${mostRows} rows are imported at once.` })
+  for (const { record, line } of records) {
     const read = Row.safeParse(record)
     if (!read.success)
       for (const issue of read.error.issues)
@@ -113,26 +116,9 @@ export const productKey = ({
 }: Pick<StockRow, 'name' | 'form' | 'strength' | 'packSize'>): string =>
   [name.toLowerCase(), form ?? '', strength ?? '', packSize].join('\n')
 
-function recordsOf(csv: string): { record: Record<string, string>; line: number }[] {
-  const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(csv, {
-    columns: (header: string[]) => {
-      const names = header.map(camelCase)
-      const unknown = names.find((name) => !columns.includes(name))
-      if (unknown !== undefined) throw new Error(`The column ${snakeCase(unknown)} is not known.`)
-      return names
-    },
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-    trim: true,
-  })
-  if (rows.length > mostRows) throw new Error(`At most ${mostRows} rows are imported at once.`)
-  return rows.map(({ record, info }) => ({ record, line: info.lines }))
+/** The name of a column; what nobody knows is more likely a mistake than a remark. */
+function knownColumn(column: string): string {
+  const name = camelCase(column)
+  if (!columns.includes(name)) throw new Error(`The column ${column} is not known.`)
+  return name
 }
-
-const camelCase = (name: string) =>
-  name
-    .trim()
-    .toLowerCase()
-    .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
