@@ -1,3 +1,5 @@
+import { createWatchers } from '@imeds/client/watchers'
+
 /** `waiting`: changed and to be saved in a moment. `failed`: the last attempt did not succeed; the value is kept. */
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed'
 
@@ -24,7 +26,7 @@ type Options<T> = {
 
 /** Saves an ever-changing value: never two savings at once, the newest value wins, nothing is lost by a failure. */
 export function createAutosave<T>({ save, pause = 800, repeatAfter = () => null }: Options<T>): Autosave<T> {
-  const watchers = new Set<() => void>()
+  const watchers = createWatchers()
   let state: SaveState = 'saved'
   let error: unknown
   let unsaved: { value: T } | undefined
@@ -33,7 +35,7 @@ export function createAutosave<T>({ save, pause = 800, repeatAfter = () => null 
 
   function become(next: SaveState) {
     state = next
-    watchers.forEach((watcher) => watcher())
+    watchers.notify()
   }
   function schedule(ms: number) {
     clearTimeout(timer)
@@ -97,9 +99,6 @@ export function createAutosave<T>({ save, pause = 800, repeatAfter = () => null 
     },
     state: () => state,
     error: () => error,
-    watch: (watcher) => {
-      watchers.add(watcher)
-      return () => void watchers.delete(watcher)
-    },
+    watch: watchers.watch,
   }
 }

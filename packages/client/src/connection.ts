@@ -1,3 +1,5 @@
+import { createWatchers } from './watchers.ts'
+
 /** `idle`: nobody subscribed yet. `offline`: at least two attempts failed in a row, or the network is gone. */
 export type ConnectionState = 'idle' | 'connecting' | 'online' | 'offline'
 
@@ -23,7 +25,7 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
     longestPause = 20_000,
     heartbeat = 25_000,
   } = options
-  const watchers = new Set<() => void>()
+  const watchers = createWatchers()
   let state: ConnectionState = 'idle'
   let socket: WebSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -35,7 +37,7 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
   function become(next: ConnectionState) {
     if (state === next) return
     state = next
-    watchers.forEach((watcher) => watcher())
+    watchers.notify()
   }
 
   function beat() {
@@ -104,10 +106,7 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
     /** Sends if the line stands; what was not sent is made up for in `onOpen`. */
     send,
     state: () => state,
-    watchState: (watcher: () => void) => {
-      watchers.add(watcher)
-      return () => void watchers.delete(watcher)
-    },
+    watchState: watchers.watch,
     close: () => {
       closed = true
       clearTimeout(timer)

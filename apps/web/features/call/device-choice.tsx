@@ -2,7 +2,7 @@
 import type { Choice, OwnMediaState } from '@imeds/client/call/own-media'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Modal, Select, Stack } from '@mantine/core'
-import { useDevices } from './use-devices.ts'
+import { useDeviceInfos } from './use-device-infos.ts'
 
 type Props = {
   opened: boolean
@@ -17,7 +17,7 @@ type Props = {
 /** Another microphone, camera or speaker in the middle of a call. */
 export function DeviceChoice({ opened, own, withCamera, speaker, onChoose, onSpeaker, onClose }: Props) {
   const t = useTranslations('call.devices')
-  const devices = useDevices(opened)
+  const devices = useDeviceInfos(null, opened)
   const options = (kind: MediaDeviceKind) =>
     devices
       .filter((device) => device.kind === kind && device.deviceId !== '')

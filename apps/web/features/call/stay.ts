@@ -5,6 +5,7 @@ import {
   type CallRoomOptions,
   type CallRoomState,
 } from '@imeds/client/call/room'
+import { createWatchers } from '@imeds/client/watchers'
 import { socket } from '@/lib/socket.tsx'
 import { forgetStay, keepStay } from './kept-stay.ts'
 
@@ -27,7 +28,7 @@ export type StayState = Omit<CallRoomState, 'phase'> & {
 /** This device's stay in a call, from asking for the microphone to leaving. */
 export function createStay({ name, ticket }: CallOfOne, { camera, muted = false, choice }: Coming) {
   const media = createOwnMedia(navigator.mediaDevices, choice)
-  const watchers = new Set<() => void>()
+  const watchers = createWatchers()
   let room: CallRoom | undefined
   let left = false
   let hadCamera = camera
@@ -42,7 +43,7 @@ export function createStay({ name, ticket }: CallOfOne, { camera, muted = false,
   const show = () => {
     wasIn ||= room?.state().phase === 'in'
     state = read()
-    for (const watcher of watchers) watcher()
+    watchers.notify()
   }
   const given = () => {
     const { tracks, media: told } = media.state()
@@ -88,10 +89,7 @@ export function createStay({ name, ticket }: CallOfOne, { camera, muted = false,
     state: () => state,
     /** Whether the camera was on when it ended. */
     hadCamera: () => hadCamera,
-    watch: (onChange: () => void): (() => void) => {
-      watchers.add(onChange)
-      return () => void watchers.delete(onChange)
-    },
+    watch: watchers.watch,
     leave: (): void => {
       if (left) return
       left = true

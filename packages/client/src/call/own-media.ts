@@ -1,4 +1,5 @@
 import type { CallMedia } from '@imeds/contracts/consultation'
+import { createWatchers } from '../watchers.ts'
 import { noTracks, type Tracks } from './rtc.ts'
 
 /** Why sound or picture of this device is missing. */
@@ -42,7 +43,7 @@ const wanted = {
 
 /** Microphone, camera and screen of this device. Each may fail by itself: who has no camera still talks. */
 export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}) {
-  const watchers = new Set<() => void>()
+  const watchers = createWatchers()
   let chosen = choice
   let camera: MediaStreamTrack | null = null
   let screen: MediaStreamTrack | null = null
@@ -64,7 +65,7 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
       tracks: { audio, video },
       media: { audio: audio?.enabled ?? false, video: video !== null, screen: screen !== null },
     }
-    for (const watcher of watchers) watcher()
+    watchers.notify()
   }
 
   async function open(kind: 'microphone' | 'camera'): Promise<MediaStreamTrack | null> {
@@ -112,10 +113,7 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
 
   return {
     state: () => state,
-    watch: (onChange: () => void): (() => void) => {
-      watchers.add(onChange)
-      return () => void watchers.delete(onChange)
-    },
+    watch: watchers.watch,
     async start({ camera: withCamera }: { camera: boolean }): Promise<void> {
       show({ asking: true })
       await openMicrophone()

@@ -6,6 +6,7 @@ import {
   type RecordingState,
 } from '@imeds/contracts/recordings'
 import type { Socket } from '../socket.ts'
+import { createWatchers } from '../watchers.ts'
 import { backOff } from './remedy.ts'
 import type { CallRoom } from './room.ts'
 import { browserRtc, type Rtc, type Tracks } from './rtc.ts'
@@ -29,7 +30,7 @@ type Options = {
 
 /** The recording of a call as one device takes part in it: asks who agreed, and sends to the recorder while all do. */
 export function createRecording({ room, socket, tracks: first, rtc = browserRtc }: Options) {
-  const watchers = new Set<() => void>()
+  const watchers = createWatchers()
   let tracks = first
   let presence = room.presence()
   let view: RecordingView = { state: null, presenceId: presence?.id ?? null, lost: false }
@@ -43,7 +44,7 @@ export function createRecording({ room, socket, tracks: first, rtc = browserRtc 
 
   const show = (change: Partial<RecordingView> = {}) => {
     view = { ...view, ...change, lost: tries > 1 && (change.state ?? view.state)?.intervalId != null }
-    for (const watcher of watchers) watcher()
+    watchers.notify()
   }
   const closeTap = () => {
     clearTimeout(retry)
@@ -125,10 +126,7 @@ export function createRecording({ room, socket, tracks: first, rtc = browserRtc 
 
   return {
     view: () => view,
-    watch: (onChange: () => void): (() => void) => {
-      watchers.add(onChange)
-      return () => void watchers.delete(onChange)
-    },
+    watch: watchers.watch,
     /** Agrees to the text that counts now, or takes it back: then nothing is sent from this moment on. */
     async consent(given: boolean): Promise<void> {
       holding = !given

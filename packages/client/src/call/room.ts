@@ -3,6 +3,7 @@ import * as contract from '@imeds/contracts/consultation'
 import type { CallMedia, CallPerson, CallSignal, CallState } from '@imeds/contracts/consultation'
 import { isApiError } from '../error.ts'
 import type { Socket } from '../socket.ts'
+import { createWatchers } from '../watchers.ts'
 import { askUntilAnswered } from './line.ts'
 import { createOutbox } from './outbox.ts'
 import { createPeer, type Peer, type PeerState } from './peer.ts'
@@ -50,7 +51,7 @@ const mostTries = 6
 
 /** One device's stay in the call of a consultation: joins, connects to everybody there, and comes back by itself. */
 export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }: CallRoomOptions) {
-  const watchers = new Set<() => void>()
+  const watchers = createWatchers()
   const leaving = new AbortController()
   const { signal: left } = leaving
   let own = first
@@ -68,7 +69,7 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
       return peer ? [{ ...person, ...peer.state() }] : []
     })
     state = { ...state, ...change, people: seen }
-    for (const watcher of watchers) watcher()
+    watchers.notify()
   }
 
   const who = () => ({ ticket: held?.ticket ?? '', presenceId })
@@ -213,10 +214,7 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
 
   return {
     state: () => state,
-    watch(onChange: () => void): () => void {
-      watchers.add(onChange)
-      return () => void watchers.delete(onChange)
-    },
+    watch: watchers.watch,
     /** Gives something else from now on, and tells the others. */
     async give(next: Own): Promise<void> {
       const told = JSON.stringify(next.media) !== JSON.stringify(own.media)

@@ -3,18 +3,17 @@ import { mutation } from '@imeds/client'
 import { updateDiscount, type Discount } from '@imeds/contracts/billing'
 import { dateInZone } from '@imeds/i18n'
 import { useTranslations } from '@imeds/i18n/react'
-import { Group, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { output } from 'zod'
-import { instantInZone, minutesOf } from '@/lib/zoned-time.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { homeZone } from '../bills/home-zone.ts'
+import { endOf, LimitFields, limitsOf, type Limits } from './limit-fields.tsx'
 
 type Props = { discount: output<typeof Discount>; today: string; onDone: () => void }
 
-const countOf = (value: number | string) => (typeof value === 'number' ? value : null)
 // It ends at midnight: the last day is the one before.
 const lastDayOf = (validUntil: string | null) =>
   validUntil ? dateInZone(Date.parse(validUntil) - 1, homeZone) : ''
@@ -26,8 +25,10 @@ export function ChangeDiscountForm({ discount, today, onDone }: Props) {
   const before = lastDayOf(discount.validUntil)
   const [title, setTitle] = useState(discount.title)
   const [lastDay, setLastDay] = useState(before)
-  const [mostUses, setMostUses] = useState<number | string>(discount.mostUses ?? '')
-  const [perPatient, setPerPatient] = useState<number | string>(discount.mostUsesPerPatient ?? '')
+  const [limits, setLimits] = useState<Limits>({
+    mostUses: discount.mostUses ?? '',
+    perPatient: discount.mostUsesPerPatient ?? '',
+  })
   const change = useMutation({
     ...mutation(updateDiscount),
     onSuccess: () => {
@@ -40,11 +41,8 @@ export function ChangeDiscountForm({ discount, today, onDone }: Props) {
       params: { id: discount.id },
       body: {
         title: title.trim(),
-        mostUses: countOf(mostUses),
-        mostUsesPerPatient: countOf(perPatient),
-        ...(lastDay === before
-          ? {}
-          : { validUntil: lastDay ? instantInZone(lastDay, minutesOf('24:00'), homeZone) : null }),
+        ...limitsOf(limits),
+        ...(lastDay === before ? {} : { validUntil: endOf(lastDay) }),
       },
     })
   return (
@@ -62,24 +60,7 @@ export function ChangeDiscountForm({ discount, today, onDone }: Props) {
           value={title}
           onChange={({ currentTarget }) => setTitle(currentTarget.value)}
         />
-        <Group grow align="flex-start">
-          <NumberInput
-            label={t('mostUses')}
-            min={1}
-            hideControls
-            allowDecimal={false}
-            value={mostUses}
-            onChange={setMostUses}
-          />
-          <NumberInput
-            label={t('perPatient')}
-            min={1}
-            hideControls
-            allowDecimal={false}
-            value={perPatient}
-            onChange={setPerPatient}
-          />
-        </Group>
+        <LimitFields value={limits} onChange={(part) => setLimits({ ...limits, ...part })} />
         <TextInput
           type="date"
           label={t('lastDay')}

@@ -14,11 +14,12 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { output } from 'zod'
-import { instantInZone, minutesOf } from '@/lib/zoned-time.ts'
+import { instantInZone } from '@/lib/zoned-time.ts'
 import { FormError } from '@/ui/form-error.tsx'
+import { RupeeInput } from '@/ui/rupee-input.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { homeZone } from '../bills/home-zone.ts'
-import { RupeeInput } from '@/ui/rupee-input.tsx'
+import { endOf, LimitFields, limitsOf } from './limit-fields.tsx'
 
 type Subject = output<typeof BillSubject>
 const empty = {
@@ -36,7 +37,6 @@ const empty = {
   lastDay: '',
 }
 type Values = typeof empty
-const countOf = (value: number | string) => (typeof value === 'number' ? value : null)
 
 const termsOf = (values: Values) =>
   values.kind === 'percent'
@@ -78,10 +78,9 @@ export function NewDiscountForm({ facilityId, today, onDone }: Props) {
         subjectTypes: values.subjectTypes,
         code: values.code || null,
         validFrom: values.firstDay ? instantInZone(values.firstDay, 0, homeZone) : new Date().toISOString(),
-        validUntil: values.lastDay ? instantInZone(values.lastDay, minutesOf('24:00'), homeZone) : null,
+        validUntil: endOf(values.lastDay),
         minTotalPaise: values.minTotalPaise ?? 0,
-        mostUses: countOf(values.mostUses),
-        mostUsesPerPatient: countOf(values.perPatient),
+        ...limitsOf(values),
       },
     })
   return (
@@ -160,24 +159,7 @@ export function NewDiscountForm({ facilityId, today, onDone }: Props) {
           paise={values.minTotalPaise}
           onChange={(minTotalPaise) => set({ minTotalPaise })}
         />
-        <Group grow align="flex-start">
-          <NumberInput
-            label={t('mostUses')}
-            min={1}
-            hideControls
-            allowDecimal={false}
-            value={values.mostUses}
-            onChange={(mostUses) => set({ mostUses })}
-          />
-          <NumberInput
-            label={t('perPatient')}
-            min={1}
-            hideControls
-            allowDecimal={false}
-            value={values.perPatient}
-            onChange={(perPatient) => set({ perPatient })}
-          />
-        </Group>
+        <LimitFields value={values} onChange={set} />
         <Group grow align="flex-start">
           <TextInput
             type="date"

@@ -1,4 +1,5 @@
 import { isApiError } from '@imeds/client'
+import { createWatchers } from '@imeds/client/watchers'
 import type { Checkout, PaymentOrder } from '@imeds/contracts/billing'
 import type { output } from 'zod'
 
@@ -69,10 +70,10 @@ const quickQuestions = 10
  */
 export function createPaymentSession(ports: PaymentPorts) {
   let state = initialState
-  const watchers = new Set<() => void>()
+  const watchers = createWatchers()
   const set = (change: Partial<PaymentState>) => {
     state = { ...state, ...change }
-    watchers.forEach((notify) => notify())
+    watchers.notify()
   }
 
   /** Asks until the gateway's word is known. A payment that nobody answered for may be unpaid; then that is the end. */
@@ -118,10 +119,7 @@ export function createPaymentSession(ports: PaymentPorts) {
 
   return {
     state: () => state,
-    subscribe: (notify: () => void) => {
-      watchers.add(notify)
-      return () => void watchers.delete(notify)
-    },
+    subscribe: watchers.watch,
     /** Opens the payment. Does nothing while one is open, so a second press is harmless. */
     async pay(billId: string): Promise<void> {
       if (state.phase !== 'idle') return

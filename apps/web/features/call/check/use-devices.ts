@@ -1,17 +1,10 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useDeviceInfos } from '../use-device-infos.ts'
 import { devicesOf, type Device, type DeviceKind } from './device-list.ts'
 
 /** What there is to choose from; read again when something is plugged in, and when `once` changes. */
 export function useDevices(once: unknown): Record<DeviceKind, Device[]> {
-  const [infos, setInfos] = useState<MediaDeviceInfo[]>([])
-  useEffect(() => {
-    const devices = navigator.mediaDevices as MediaDevices | undefined
-    const read = () => void devices?.enumerateDevices().then(setInfos, () => setInfos([]))
-    read()
-    devices?.addEventListener('devicechange', read)
-    return () => devices?.removeEventListener('devicechange', read)
-  }, [once])
+  const infos = useDeviceInfos(once)
   return {
     microphone: devicesOf(infos, 'microphone'),
     camera: devicesOf(infos, 'camera'),

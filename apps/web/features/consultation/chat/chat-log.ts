@@ -1,3 +1,4 @@
+import { createWatchers } from '@imeds/client/watchers'
 import type { ReplyOf } from '@imeds/contracts'
 import type { listChatMessages } from '@imeds/contracts/consultation'
 
@@ -31,14 +32,14 @@ export function appended(
 
 /** All messages of a room, fetched after the last one known whenever `refresh` is called. */
 export function createChatLog(fetchAfter: (seq: number) => Promise<ChatPage>) {
-  const watchers = new Set<() => void>()
+  const watchers = createWatchers()
   let state: LogState = { messages: [], readByOther: 0, loaded: false, error: undefined }
   let running: Promise<void> | undefined
   let again = false
 
   function become(change: Partial<LogState>) {
     state = { ...state, ...change }
-    watchers.forEach((watcher) => watcher())
+    watchers.notify()
   }
   async function fetchAll() {
     do {
@@ -64,9 +65,6 @@ export function createChatLog(fetchAfter: (seq: number) => Promise<ChatPage>) {
       return running
     },
     state: () => state,
-    watch: (watcher: () => void) => {
-      watchers.add(watcher)
-      return () => void watchers.delete(watcher)
-    },
+    watch: watchers.watch,
   }
 }

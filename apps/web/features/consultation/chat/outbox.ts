@@ -1,4 +1,5 @@
 import { isApiError } from '@imeds/client'
+import { createWatchers } from '@imeds/client/watchers'
 import type { ChatMessage } from './chat-log.ts'
 import { newMessageId } from './message-id.ts'
 
@@ -33,7 +34,7 @@ const passing = (error: unknown) =>
 
 /** Messages on their way, sent one after the other in the order in which they were written, each until it is through. */
 export function createOutbox({ send, load, keep }: Options) {
-  const watchers = new Set<() => void>()
+  const watchers = createWatchers()
   let entries: readonly Outgoing[] = load().map((kept) => ({ ...kept, state: 'waiting' }))
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -46,7 +47,7 @@ export function createOutbox({ send, load, keep }: Options) {
         .filter(({ state }) => state !== 'sent')
         .map(({ id, body, file, writtenAt }) => ({ id, body, file, writtenAt })),
     )
-    watchers.forEach((watcher) => watcher())
+    watchers.notify()
   }
   const change = (id: string, by: Partial<Outgoing>) =>
     become(entries.map((entry) => (entry.id === id ? { ...entry, ...by } : entry)))
@@ -113,10 +114,7 @@ export function createOutbox({ send, load, keep }: Options) {
     },
     flush,
     state: () => entries,
-    watch: (watcher: () => void) => {
-      watchers.add(watcher)
-      return () => void watchers.delete(watcher)
-    },
+    watch: watchers.watch,
     stop: () => clearTimeout(timer),
   }
 }

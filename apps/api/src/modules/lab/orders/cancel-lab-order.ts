@@ -36,12 +36,11 @@ export const cancelLabOrder: Handler<typeof contract.cancelLabOrder> = async (
     })
     await cancelExpiry(deps.jobs, tx, id)
     await announce(deps, tx, cancelled, (topics) => labOrderCancelled({ orderId: id, by: party }, topics))
-    if (row.package_purchase_id)
-      await giveBackParts(deps, tx, {
-        purchaseId: row.package_purchase_id,
-        of: { labOrderId: id },
-        by: party === 'patient' ? 'patient' : 'practice',
-      })
+    await giveBackParts(deps, tx, {
+      purchaseId: row.package_purchase_id,
+      of: { labOrderId: id },
+      by: party === 'patient' ? 'patient' : 'practice',
+    })
     if ((await cancelOpenBill(tx, subject)).cancelled) return 0
     const refund = await refundForSubject(deps, tx, {
       ...subject,

@@ -32,12 +32,11 @@ export async function expireOrder(deps: Deps, tx: Tx, orderId: string, now: Date
 
 /** Ends a hold: its place is free, and what it spent of a package comes back. */
 export async function lapse(deps: Deps, tx: Tx, row: OrderRow): Promise<OrderRow> {
-  if (row.package_purchase_id)
-    await giveBackParts(deps, tx, {
-      purchaseId: row.package_purchase_id,
-      of: { labOrderId: row.id },
-      by: 'patient',
-    })
+  await giveBackParts(deps, tx, {
+    purchaseId: row.package_purchase_id,
+    of: { labOrderId: row.id },
+    by: 'patient',
+  })
   return changeOrder(deps, tx, row, 'lapse', { by: null })
 }
 

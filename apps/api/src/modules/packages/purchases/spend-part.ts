@@ -127,7 +127,8 @@ export async function spend(
 }
 
 export type GiveBack = {
-  purchaseId: string
+  /** Null where no package paid: then there is nothing to give back. */
+  purchaseId: string | null
   of: { appointmentId: string } | { labOrderId: string }
   /** Whose wish it was: what the practice calls off is never the patient's loss. */
   by: 'patient' | 'practice'
@@ -142,9 +143,9 @@ export async function giveBackParts(
   tx: Tx,
   { purchaseId, of, by }: GiveBack,
 ): Promise<void> {
-  const row = await lockPurchase(tx, purchaseId)
+  const row = purchaseId === null ? undefined : await lockPurchase(tx, purchaseId)
   if (!row) return
-  const uses = (await findUses(tx, purchaseId)).filter(
+  const uses = (await findUses(tx, row.id)).filter(
     (use) =>
       use.given_back_at === null &&
       ('labOrderId' in of ? use.lab_order_id === of.labOrderId : use.appointment_id === of.appointmentId),

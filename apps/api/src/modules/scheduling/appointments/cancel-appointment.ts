@@ -52,7 +52,7 @@ export async function cancel(
   })
   const percent = refundPercent(standingOf(row), by, now)
   // A part is not halved: it comes back as long as any of a fee would.
-  if (row.package_purchase_id && percent > 0)
+  if (percent > 0)
     await giveBackParts(deps, tx, {
       purchaseId: row.package_purchase_id,
       of: { appointmentId: row.id },

@@ -37,12 +37,11 @@ async function leaveUnattended(deps: Deps, tx: Tx, row: AppointmentRow): Promise
     requestedBy: null,
   })
   await cancelOpenBill(tx, subject)
-  if (row.package_purchase_id)
-    await giveBackParts(deps, tx, {
-      purchaseId: row.package_purchase_id,
-      of: { appointmentId: row.id },
-      by: 'practice',
-    })
+  await giveBackParts(deps, tx, {
+    purchaseId: row.package_purchase_id,
+    of: { appointmentId: row.id },
+    by: 'practice',
+  })
   await announce(deps, tx, left, (topics) => appointmentUnattended({ appointmentId: row.id }, topics))
 }
 
