@@ -1,4 +1,3 @@
-import { grants, type AnyEndpoint, type InputOf, type ReplyOf, type Role } from '@imeds/contracts'
 import { receivePayment, getBill } from '@imeds/contracts/billing'
 import * as contract from '@imeds/contracts/lab'
 import { createBilling } from '../modules/billing/index.ts'
@@ -6,13 +5,9 @@ import { createFiles } from '../modules/files/index.ts'
 import { createLab } from '../modules/lab/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db/database.ts'
-import type { Deps } from '../platform/deps.ts'
-import type { RequestContext } from '../platform/http/route.ts'
-import { newId } from '../platform/ids.ts'
-import { createLogger } from '../platform/logger.ts'
 import { addDays, instantOf, localDate } from '../platform/time/zone.ts'
+import { actorOf, useCasesOf, type Ground } from './use-cases.ts'
 
-type Ground = Pick<Deps, 'db' | 'config' | 'clock'>
 type At = { laboratoryId: string; operators: readonly [string, string] }
 const zone = 'Asia/Kolkata'
 
@@ -96,6 +91,8 @@ class Telling {
   /** The moment that the story is at. */
   now: Date
   readonly slot: string
+  /** Runs a use case at the story's moment. */
+  readonly call: ReturnType<typeof useCasesOf>
 
   constructor(ground: Ground, place: At, story: Story) {
     this.ground = ground
@@ -106,6 +103,10 @@ class Telling {
     const startsAt = instantOf(zone, date, hour * 60 + minute)
     this.slot = new Date(startsAt).toISOString()
     this.now = new Date(startsAt - 3 * 3_600_000)
+    const { config } = ground
+    const clock = { now: () => this.now }
+    const modules = [createLab(createFiles({ config, clock })), createBilling({ config })]
+    this.call = useCasesOf({ ...ground, clock }, modules)
   }
 
   async tell(): Promise<void> {
@@ -113,9 +114,11 @@ class Telling {
     const { db } = this.ground
     const patient = await patientOf(db, story.patient)
     if (!patient) return
-    const [first, second] = place.operators.map((id) => this.actor(id, 'lab_operator')) as [Actor, Actor]
+    const [first, second] = place.operators.map((id) =>
+      actorOf(id, 'lab_operator', [place.laboratoryId]),
+    ) as [Actor, Actor]
     const testIds = await testsOf(db, story.tests)
-    const { id, bill } = await this.call(contract.placeLabOrder, this.actor(patient.userId, 'patient'), {
+    const { id, bill } = await this.call(contract.placeLabOrder, actorOf(patient.userId, 'patient'), {
       body: {
         patientId: patient.id,
         laboratoryId: place.laboratoryId,
@@ -179,29 +182,6 @@ class Telling {
     this.now = new Date(this.now.getTime() + 3_600_000)
     await this.call(contract.verifyResults, by, { params: { id } })
     await this.call(contract.releaseReport, by, { params: { id } })
-  }
-
-  actor(userId: string, role: Role): Actor {
-    const facilityIds = role === 'lab_operator' ? [this.place.laboratoryId] : []
-    return { userId, sessionId: newId(), role, grants: grants[role], facilityIds, practitionerId: null }
-  }
-
-  /** Runs a use case at the story's moment. Nothing is told: nobody wants a year of messages on the first day. */
-  async call<E extends AnyEndpoint>(endpoint: E, actor: Actor, input: InputOf<E>): Promise<ReplyOf<E>> {
-    const { db, config } = this.ground
-    const clock = { now: () => this.now }
-    const deps: Deps = {
-      db,
-      config,
-      clock,
-      log: createLogger('silent'),
-      publish: async () => {},
-      jobs: { add: async () => {}, cancel: async () => {} },
-    }
-    const modules = [createLab(createFiles({ config, clock })), createBilling({ config })]
-    const route = modules.flatMap(({ routes }) => routes ?? []).find((one) => one.endpoint.id === endpoint.id)
-    const reply: unknown = await route!.run(deps, actor, input, { audit: {} } as RequestContext)
-    return reply as ReplyOf<E>
   }
 }
 

@@ -1,18 +1,11 @@
-import type { AnyEndpoint, BodyOf, InputOf, ReplyOf, Role } from '@imeds/contracts'
+import type { BodyOf } from '@imeds/contracts'
 import { receivePayment } from '@imeds/contracts/billing'
 import * as contract from '@imeds/contracts/packages'
-import { grants } from '@imeds/contracts'
 import { createBilling } from '../modules/billing/index.ts'
 import { packagesModule } from '../modules/packages/index.ts'
-import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db/database.ts'
-import type { Deps } from '../platform/deps.ts'
-import { createPublisher } from '../platform/events/events.ts'
-import type { RequestContext } from '../platform/http/route.ts'
-import { newId } from '../platform/ids.ts'
-import { createLogger } from '../platform/logger.ts'
+import { actorOf, useCasesOf, type Ground } from './use-cases.ts'
 
-type Ground = Pick<Deps, 'db' | 'config' | 'clock'>
 type At = { facilityId: string; deskUserId: string; adminUserId: string; buyer: string }
 type NewPackage = BodyOf<typeof contract.createPackage>
 
@@ -24,25 +17,26 @@ export async function seedPackages(ground: Ground, at: At): Promise<void> {
     actorOf(at.adminUserId, 'admin'),
     actorOf(at.deskUserId, 'front_desk', [at.facilityId]),
   ]
+  const run = useCasesOf(ground, [packagesModule, createBilling(ground)], [packagesModule])
   const params = { id: at.facilityId }
   const made: string[] = []
   for (const body of await packagesAt(ground.db, at.facilityId))
-    made.push((await run(ground, contract.createPackage, admin, { params, body })).id)
-  await run(ground, contract.importPackages, desk, {
+    made.push((await run(contract.createPackage, admin, { params, body })).id)
+  await run(contract.importPackages, desk, {
     params,
     body: { format: 'csv', text: list, validityDays: 365, apply: 'all' },
   })
   const buyer = await buyerOf(ground.db, at.buyer)
   if (!buyer || !made[0]) return
   const body = { packageId: made[0], patientId: buyer.patientId }
-  const bought = await run(ground, contract.buyPackage, actorOf(buyer.userId, 'patient'), { body })
-  await run(ground, receivePayment, desk, {
+  const bought = await run(contract.buyPackage, actorOf(buyer.userId, 'patient'), { body })
+  await run(receivePayment, desk, {
     params: { id: bought.bill!.id },
     body: { method: 'cash', amountPaise: bought.pricePaise, duePaise: bought.pricePaise },
   })
   const ecg = bought.parts.find(({ kind }) => kind === 'procedure')
   if (ecg)
-    await run(ground, contract.markPackagePartUsed, desk, {
+    await run(contract.markPackagePartUsed, desk, {
       params: { id: bought.id },
       body: { partId: ecg.id },
     })
@@ -144,34 +138,3 @@ const buyerOf = (db: Db, name: string) =>
     .where('patient.name', '=', name)
     .where('relation', '=', 'self')
     .executeTakeFirst()
-
-const actorOf = (userId: string, role: Role, facilityIds: string[] = []): Actor => ({
-  userId,
-  sessionId: newId(),
-  role,
-  grants: grants[role],
-  facilityIds,
-  practitionerId: null,
-})
-
-/** Runs a use case; a payment activates what it paid, and nobody is told. */
-async function run<E extends AnyEndpoint>(
-  { db, config, clock }: Ground,
-  endpoint: E,
-  actor: Actor,
-  input: InputOf<E>,
-): Promise<ReplyOf<E>> {
-  const deps: Deps = {
-    db,
-    config,
-    clock,
-    log: createLogger('silent'),
-    publish: createPublisher(packagesModule.subscribers ?? [], () => deps),
-    jobs: { add: async () => {}, cancel: async () => {} },
-  }
-  const route = [packagesModule, createBilling({ config })]
-    .flatMap(({ routes }) => routes ?? [])
-    .find((one) => one.endpoint.id === endpoint.id)
-  const reply: unknown = await route!.run(deps, actor, input, { audit: {} } as RequestContext)
-  return reply as ReplyOf<E>
-}

@@ -5,6 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Alert, Button, Group, Stack, Switch } from '@mantine/core'
 import { IconDeviceMobileOff, IconVolume } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
+import { useHydrated } from '@/lib/use-hydrated.ts'
 import classes from './check.module.css'
 import { DeviceChoice } from './device-choice.tsx'
 import { chosenOf } from './device-list.ts'
@@ -29,10 +30,10 @@ export type DeviceCheckProps = {
 }
 
 /** Camera, microphone, speaker and network before a call, with help for what is missing. */
-export function DeviceCheck({ mode, ...props }: DeviceCheckProps) {
+export function DeviceCheck(props: DeviceCheckProps) {
   const t = useTranslations('callCheck')
-  const own = useOwnMedia({ video: mode === 'video' })
-  if (own === null) return null
+  const hydrated = useHydrated()
+  if (!hydrated) return null
   if (!canCall())
     return (
       <Alert
@@ -44,7 +45,12 @@ export function DeviceCheck({ mode, ...props }: DeviceCheckProps) {
         {t('noCall.help')}
       </Alert>
     )
-  return <Check own={own} mode={mode} {...props} />
+  return <WithMedia {...props} />
+}
+
+function WithMedia(props: DeviceCheckProps) {
+  const own = useOwnMedia({ video: props.mode === 'video' })
+  return own === null ? null : <Check own={own} {...props} />
 }
 
 function Check({ own, mode, servers, children }: DeviceCheckProps & { own: OwnMedia }) {

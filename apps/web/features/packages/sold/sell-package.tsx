@@ -1,6 +1,6 @@
 'use client'
 import { mutation, query } from '@imeds/client'
-import { buyPackage, listOwnPackages } from '@imeds/contracts/packages'
+import { buyPackage, getOwnPackage, listOwnPackages } from '@imeds/contracts/packages'
 import { useTranslations } from '@imeds/i18n/react'
 import { Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -36,7 +36,12 @@ export function SellPackage({ packageId, patientId, patient }: Props) {
   const desk = useTranslations('packages.desk')
   const { money } = useFormat()
   const router = useRouter()
-  const [chosen, setChosen] = useState<HealthPackage | null>(null)
+  const [picked, setPicked] = useState<HealthPackage | null>(null)
+  const wanted = useQuery({
+    ...query(getOwnPackage, { params: { id: packageId ?? '' } }),
+    enabled: packageId !== null,
+  })
+  const chosen = picked ?? (wanted.data?.onSale ? wanted.data : null)
   const sell = useMutation({
     ...mutation(buyPackage),
     onSuccess: ({ id }) => router.push(`/desk/packages/purchases/${id}`),
@@ -59,7 +64,7 @@ export function SellPackage({ packageId, patientId, patient }: Props) {
       />
       <div className={classes['page']}>
         <SectionCard title={t('package')}>
-          <PackageChoice wanted={packageId} chosen={chosen} onChoose={setChosen} />
+          <PackageChoice chosen={chosen} onChoose={setPicked} />
         </SectionCard>
         <div className={classes['stack']}>
           <SectionCard title={t('patient')}>{patient}</SectionCard>
@@ -74,12 +79,11 @@ export function SellPackage({ packageId, patientId, patient }: Props) {
 }
 
 type Choosing = {
-  wanted: string | null
   chosen: HealthPackage | null
   onChoose: (one: HealthPackage) => void
 }
 
-function PackageChoice({ wanted, chosen, onChoose }: Choosing) {
+function PackageChoice({ chosen, onChoose }: Choosing) {
   const t = useTranslations('packages.selling')
   const desk = useTranslations('packages.desk')
   const { money } = useFormat()
@@ -90,8 +94,6 @@ function PackageChoice({ wanted, chosen, onChoose }: Choosing) {
     placeholderData: keepPreviousData,
   })
   const offered = (found.data?.items ?? []).filter(({ onSale }) => onSale)
-  const asked = offered.find(({ id }) => id === wanted)
-  if (chosen === null && asked) onChoose(asked)
   if (found.isPending) return <LoadingState rows={2} />
   if (found.isError) return <ErrorState error={found.error} onRetry={found.refetch} />
   if (offered.length === 0 && text === '')
