@@ -6,7 +6,7 @@ import { createLab } from '../modules/lab/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db/database.ts'
 import { addDays, instantOf, localDate } from '../platform/time/zone.ts'
-import { actorOf, useCasesOf, type Ground } from './use-cases.ts'
+import { actorOf, runnerOf, type Ground } from './use-cases.ts'
 
 type At = { laboratoryId: string; operators: readonly [string, string] }
 const zone = 'Asia/Kolkata'
@@ -92,7 +92,7 @@ class Telling {
   now: Date
   readonly slot: string
   /** Runs a use case at the story's moment. */
-  readonly call: ReturnType<typeof useCasesOf>
+  readonly call: ReturnType<typeof runnerOf>
 
   constructor(ground: Ground, place: At, story: Story) {
     this.ground = ground
@@ -106,7 +106,7 @@ class Telling {
     const { config } = ground
     const clock = { now: () => this.now }
     const modules = [createLab(createFiles({ config, clock })), createBilling({ config })]
-    this.call = useCasesOf({ ...ground, clock }, modules)
+    this.call = runnerOf({ ...ground, clock }, modules)
   }
 
   async tell(): Promise<void> {

@@ -4,7 +4,7 @@ import * as contract from '@imeds/contracts/packages'
 import { createBilling } from '../modules/billing/index.ts'
 import { packagesModule } from '../modules/packages/index.ts'
 import type { Db } from '../platform/db/database.ts'
-import { actorOf, useCasesOf, type Ground } from './use-cases.ts'
+import { actorOf, runnerOf, type Ground } from './use-cases.ts'
 
 type At = { facilityId: string; deskUserId: string; adminUserId: string; buyer: string }
 type NewPackage = BodyOf<typeof contract.createPackage>
@@ -17,7 +17,7 @@ export async function seedPackages(ground: Ground, at: At): Promise<void> {
     actorOf(at.adminUserId, 'admin'),
     actorOf(at.deskUserId, 'front_desk', [at.facilityId]),
   ]
-  const run = useCasesOf(ground, [packagesModule, createBilling(ground)], [packagesModule])
+  const run = runnerOf(ground, [packagesModule, createBilling(ground)], [packagesModule])
   const params = { id: at.facilityId }
   const made: string[] = []
   for (const body of await packagesAt(ground.db, at.facilityId))

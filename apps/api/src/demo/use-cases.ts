@@ -22,7 +22,7 @@ export const actorOf = (userId: string, role: Role, facilityIds: readonly string
  * Runs use cases of some modules as their routes would. Nothing is told and no job is planned: nobody wants a year of
  * messages on the first day. Only the subscribers of `hearing` hear of what happens.
  */
-export function useCasesOf(
+export function runnerOf(
   { db, config, clock }: Ground,
   modules: readonly Module[],
   hearing: readonly Module[] = [],
