@@ -21,7 +21,7 @@ export const reviews = {
     question: 'How was your visit?',
     withDoctor: 'Your visit with Dr {name}',
     stars: 'Your stars',
-    words: ['Bad', 'Not good', 'All right', 'Good', 'Very good'],
+    words: { '1': 'Bad', '2': 'Not good', '3': 'All right', '4': 'Good', '5': 'Very good' },
     text: 'What should others know? (optional)',
     hint: 'Please write nothing about your health, and no names: everybody can read it. Your own name is not shown.',
     send: 'Send the review',
