@@ -43,6 +43,6 @@ export async function requirePresent(
     id: presence.id,
     encounterId: holder.encounter_id,
     participantId: holder.id,
-    seat: holder.seat as CallSeat,
+    seat: holder.seat,
   }
 }

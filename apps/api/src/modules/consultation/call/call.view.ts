@@ -1,4 +1,4 @@
-import type { CallMode, CallPerson, CallSeat, CallSignal, CallState } from '@imeds/contracts/consultation'
+import type { CallPerson, CallSeat, CallSignal, CallState } from '@imeds/contracts/consultation'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { listPresent, listSignals, type PresentRow } from './call.repository.ts'
 
@@ -7,7 +7,7 @@ const toPerson = ({ id, seat, name, guest_kind, audio, video, screen, mode }: Pr
   seat: seat as CallSeat,
   name,
   ...(guest_kind ? { guestKind: guest_kind } : {}),
-  media: { audio, video, screen, mode: mode as CallMode },
+  media: { audio, video, screen, mode },
 })
 
 /** The call as one device of it reads it: who else is there, and what they signalled since. */
