@@ -6,9 +6,11 @@ import { consultation } from './consultation.ts'
 import { discovery } from './discovery.ts'
 import { fieldProblems } from './field-problems.ts'
 import { identity } from './identity.ts'
+import { lab } from './lab.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
 import { patients } from './patients.ts'
+import { pharmacy } from './pharmacy.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
 import { recordings } from './recordings.ts'
@@ -31,6 +33,8 @@ export const te: Translation = {
   prescriptions,
   records,
   notifications,
+  lab,
+  pharmacy,
   fieldProblems,
   recordings,
   problems,
