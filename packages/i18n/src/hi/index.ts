@@ -6,9 +6,11 @@ import { consultation } from './consultation.ts'
 import { discovery } from './discovery.ts'
 import { fieldProblems } from './field-problems.ts'
 import { identity } from './identity.ts'
+import { insurance } from './insurance.ts'
 import { lab } from './lab.ts'
 import { landing } from './landing.ts'
 import { notifications } from './notifications.ts'
+import { packages } from './packages.ts'
 import { patients } from './patients.ts'
 import { pharmacy } from './pharmacy.ts'
 import { prescriptions } from './prescriptions.ts'
@@ -35,6 +37,8 @@ export const hi: Translation = {
   notifications,
   lab,
   pharmacy,
+  packages,
+  insurance,
   fieldProblems,
   recordings,
   problems,
