@@ -113,7 +113,7 @@ export const insurance: NonNullable<Translation['insurance']> = {
     write: 'आपका संदेश',
     send: 'भेजें',
     next: 'अगला क़दम',
-    waiting: 'आगे का काम डेस्क करती है। हर क़दम ऊपर दिखेगा।',
+    waiting: 'आगे का काम डेस्क करती है। हर क़दम “अब तक क्या हुआ” में दिखेगा।',
     changeAmount: 'रकम बदलें',
     newAmount: 'दावे की रकम, ₹ में',
     saveAmount: 'रकम सहेजें',

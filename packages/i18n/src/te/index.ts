@@ -1,10 +1,14 @@
 import type { Translation } from '../overlay.ts'
 import { billing } from './billing.ts'
 import { call } from './call.ts'
+import { callCheck } from './call-check.ts'
+import { callGuest } from './call-guest.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
 import { discovery } from './discovery.ts'
+import { facilities } from './facilities.ts'
 import { fieldProblems } from './field-problems.ts'
+import { files } from './files.ts'
 import { identity } from './identity.ts'
 import { insurance } from './insurance.ts'
 import { lab } from './lab.ts'
@@ -39,6 +43,10 @@ export const te: Translation = {
   pharmacy,
   packages,
   insurance,
+  facilities,
+  files,
+  callCheck,
+  callGuest,
   fieldProblems,
   recordings,
   problems,

@@ -113,7 +113,7 @@ export const insurance: NonNullable<Translation['insurance']> = {
     write: 'మీ సందేశం',
     send: 'పంపండి',
     next: 'తర్వాతి దశ',
-    waiting: 'ఇక డెస్క్ చూసుకుంటుంది. ప్రతి దశ పైన కనిపిస్తుంది.',
+    waiting: 'ఇక డెస్క్ చూసుకుంటుంది. ప్రతి దశ “ఇప్పటివరకు జరిగింది”లో కనిపిస్తుంది.',
     changeAmount: 'మొత్తం మార్చండి',
     newAmount: 'క్లెయిమ్ మొత్తం, ₹ లో',
     saveAmount: 'మొత్తం భద్రపరచండి',
