@@ -1,10 +1,12 @@
 import type { Translation } from '../overlay.ts'
+import { audit } from './audit.ts'
 import { billing } from './billing.ts'
 import { call } from './call.ts'
 import { callCheck } from './call-check.ts'
 import { callGuest } from './call-guest.ts'
 import { common } from './common.ts'
 import { consultation } from './consultation.ts'
+import { desk } from './desk.ts'
 import { discovery } from './discovery.ts'
 import { facilities } from './facilities.ts'
 import { fieldProblems } from './field-problems.ts'
@@ -23,6 +25,7 @@ import { recordings } from './recordings.ts'
 import { records } from './records.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
+import { stock } from './stock.ts'
 
 /** Telugu, as far as it goes. */
 export const te: Translation = {
@@ -47,6 +50,9 @@ export const te: Translation = {
   files,
   callCheck,
   callGuest,
+  audit,
+  desk,
+  stock,
   fieldProblems,
   recordings,
   problems,
