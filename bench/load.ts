@@ -24,7 +24,11 @@ export async function load(
           client.setRequests([...requests.slice(from), ...requests.slice(0, from)].map((one) => ({ ...one })))
         },
       }
-    : { requests: [{ setupRequest: (request: object) => ({ ...request, ...requests.next().value }) }] }
+    : {
+        requests: [
+          { setupRequest: (request: object) => ({ ...request, ...(requests.next().value as Request) }) },
+        ],
+      }
   const result = await autocannon({ url, connections, duration: seconds, ...sent })
   const { statusCodeStats = {} } = result as unknown as {
     statusCodeStats?: Record<string, { count: number }>
