@@ -54,6 +54,8 @@ function useFilterLabel(search: Search, specialities: Specialities): (filter: Fi
         return t(`filters.${search.gender ?? 'female'}`)
       case 'minYears':
         return t('filters.yearsAtLeast', { count: String(search.minYears ?? 0) })
+      case 'minRating':
+        return t('filters.starsAtLeast', { count: String(search.minRating ?? 0) })
     }
   }
 }

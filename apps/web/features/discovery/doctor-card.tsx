@@ -10,6 +10,7 @@ import { ModeLabel, type Mode } from '@/ui/mode.tsx'
 import classes from './doctor-card.module.css'
 import { DoctorPortrait } from './doctor-portrait.tsx'
 import { fullName, orderedOfferings, practitionerHref } from './practitioner.ts'
+import { RatingLine } from './rating-line.tsx'
 
 export type Card = output<typeof PractitionerCard>
 
@@ -36,6 +37,7 @@ export function DoctorCard({ practitioner, mode }: Props) {
         <p className={classes['what']}>{practitioner.specialities.map(({ title }) => title).join(' · ')}</p>
         <p className={classes['degrees']}>{qualifications.map(({ degree }) => degree).join(', ')}</p>
         <ul className={classes['facts']}>
+          <RatingLine rating={practitioner.rating} />
           {years === null ? null : (
             <li>
               <IconStethoscope size={16} aria-hidden />

@@ -7,7 +7,16 @@ import type { output } from 'zod'
 import { useFormat } from '@/lib/use-format.ts'
 import { ModeLabel } from '@/ui/mode.tsx'
 import { Waiting } from './waiting.tsx'
-import { changed, experiences, fees, genders, parseSearch, spans, type Search } from './search-params.ts'
+import {
+  changed,
+  experiences,
+  fees,
+  genders,
+  parseSearch,
+  ratings,
+  spans,
+  type Search,
+} from './search-params.ts'
 
 export type Specialities = readonly output<typeof Speciality>[]
 
@@ -93,6 +102,14 @@ export function FilterFields({ search, specialities, onChange }: Props) {
           experiences.map((count) => ({
             value: String(count),
             label: tg('yearsAtLeast', { count: String(count) }),
+          })),
+        )}
+        {select(
+          'minRating',
+          tg('minRating'),
+          ratings.map((count) => ({
+            value: String(count),
+            label: tg('starsAtLeast', { count: String(count) }),
           })),
         )}
       </Stack>

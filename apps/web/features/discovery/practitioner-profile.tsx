@@ -8,6 +8,7 @@ import { DoctorPortrait } from './doctor-portrait.tsx'
 import { fullName } from './practitioner.ts'
 import { PractitionerFees } from './practitioner-fees.tsx'
 import classes from './practitioner-profile.module.css'
+import { RatingLine } from './rating-line.tsx'
 
 export type Practitioner = output<typeof PublicPractitioner>
 
@@ -16,16 +17,18 @@ export async function PractitionerProfile({
   practitioner,
   booking,
   policy,
+  reviews,
 }: {
   practitioner: Practitioner
   booking: ReactNode
   policy: ReactNode
+  reviews: ReactNode
 }) {
   return (
     <div className={classes['page']}>
       <Head practitioner={practitioner} />
       <div className={classes['booking']}>{booking}</div>
-      <Details practitioner={practitioner} policy={policy} />
+      <Details practitioner={practitioner} policy={policy} reviews={reviews} />
     </div>
   )
 }
@@ -47,6 +50,7 @@ async function Head({ practitioner }: { practitioner: Practitioner }) {
         </div>
       </div>
       <ul className={classes['facts']}>
+        <RatingLine rating={practitioner.rating} size={18} />
         {years === null ? null : (
           <li>
             <IconStethoscope size={18} aria-hidden />
@@ -67,12 +71,21 @@ async function Head({ practitioner }: { practitioner: Practitioner }) {
   )
 }
 
-async function Details({ practitioner, policy }: { practitioner: Practitioner; policy: ReactNode }) {
+async function Details({
+  practitioner,
+  policy,
+  reviews,
+}: {
+  practitioner: Practitioner
+  policy: ReactNode
+  reviews: ReactNode
+}) {
   const t = await getTranslations('discovery.profile')
   const { qualifications, registrationCouncil, registrationNumber, specialities, practiceName, department } =
     practitioner
   return (
     <div className={classes['details']}>
+      <div className={classes['reviews']}>{reviews}</div>
       <Part title={t('fees')}>
         <PractitionerFees practitioner={practitioner} />
       </Part>

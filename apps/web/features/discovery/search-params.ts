@@ -8,12 +8,13 @@ type Params = Record<string, string | string[] | undefined>
 type Mode = output<typeof ConsultationMode>
 type LanguageCode = output<typeof Language>
 
-export const sorts = ['relevance', 'soonest', 'fee', 'experience'] as const
+export const sorts = ['relevance', 'soonest', 'fee', 'experience', 'rating'] as const
 export const genders = ['female', 'male'] as const
 /** Days from today within which a time must be free. */
 export const spans = ['0', '1', '3', '7'] as const
 export const fees = [30_000, 50_000, 80_000, 120_000] as const
 export const experiences = [5, 10, 15, 20] as const
+export const ratings = [4, 3] as const
 
 /** What the address of the results says: a search, and nothing about a person. */
 export type Search = {
@@ -27,6 +28,7 @@ export type Search = {
   /** In paise. */
   maxFee?: number
   minYears?: number
+  minRating?: number
   /** A city or a PIN code. */
   place?: string
   by?: (typeof spans)[number]
@@ -42,6 +44,7 @@ export const filters: readonly Filter[] = [
   'language',
   'gender',
   'minYears',
+  'minRating',
 ]
 
 export type PractitionerQuery = NonNullable<CallInput<typeof searchPractitioners>['query']>
@@ -63,6 +66,7 @@ const readers: { [K in keyof Search]-?: (value: string) => Search[K] | undefined
   gender: (value) => oneOf(genders, value),
   maxFee: (value) => amount(value, 10_000_000),
   minYears: (value) => amount(value, 80),
+  minRating: (value) => amount(value, 5),
   place: (value) => words(value, 100),
   by: (value) => oneOf(spans, value),
   sort: (value) => oneOf(sorts, value),

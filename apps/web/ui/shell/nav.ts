@@ -28,6 +28,7 @@ import {
   IconSearch,
   IconShare,
   IconShieldCheck,
+  IconStar,
   IconStethoscope,
   IconUmbrella,
   IconTestPipe,
@@ -60,6 +61,7 @@ const ofPractitioner: NavEntry[] = [
   { href: '/practice/availability', message: 'availability', icon: IconClock },
   { href: '/practice/consultations', message: 'consultations', icon: IconHistory },
   { href: '/practice/patients', message: 'sharedRecords', icon: IconShare },
+  { href: '/practice/reviews', message: 'reviews', icon: IconStar },
 ]
 
 const ofLabOperator: NavEntry[] = [
@@ -87,6 +89,7 @@ const ofAdmin: NavEntry[] = [
   { href: '/admin/facilities', message: 'facilities', icon: IconBuildingHospital },
   { href: '/admin/bills', message: 'bills', icon: IconReceiptRupee },
   { href: '/admin/discounts', message: 'discounts', icon: IconDiscount },
+  { href: '/admin/reviews', message: 'reviews', icon: IconStar },
   { href: '/admin/pin-codes', message: 'pinCodes', icon: IconMapPin },
   { href: '/admin/audit', message: 'audit', icon: IconReportSearch },
 ]
@@ -138,6 +141,7 @@ export function accountNavOf(role: Role | null): NavEntry[] {
     { href: '/bills', message: 'bills', icon: IconReceiptRupee },
     { href: '/insurance', message: 'insurance', icon: IconUmbrella },
     { href: '/packages/mine', message: 'myPackages', icon: IconGift },
+    { href: '/reviews', message: 'reviews', icon: IconStar },
   ]
 }
 

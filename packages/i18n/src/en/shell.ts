@@ -66,6 +66,7 @@ export const shell = {
     pharmacyProfile: 'Pharmacy profile',
     packages: 'Packages',
     myPackages: 'My packages',
+    reviews: 'Reviews',
   },
   offline: {
     network: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',

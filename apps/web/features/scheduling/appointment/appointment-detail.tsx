@@ -19,7 +19,16 @@ import { shownStatus } from './standing.ts'
 const withOneStep: ReadonlySet<AppointmentStatus> = new Set(['held', 'arrived', 'in_progress'])
 
 /** One appointment with all that can be done with it. */
-export function AppointmentDetail({ appointment, place }: { appointment: Appointment; place: ReactNode }) {
+export function AppointmentDetail({
+  appointment,
+  place,
+  after,
+}: {
+  appointment: Appointment
+  place: ReactNode
+  /** What a visit that took place leads to. */
+  after?: ReactNode
+}) {
   const t = useTranslations('scheduling.detail')
   const status = shownStatus(appointment)
   const open = status === 'held' || status === 'booked'
@@ -38,6 +47,7 @@ export function AppointmentDetail({ appointment, place }: { appointment: Appoint
         <div className={classes['main']} aria-live="polite">
           <WhatHappened appointment={appointment} />
           <DueNow appointment={appointment} />
+          {after}
           <AppointmentFacts appointment={appointment} place={place} />
         </div>
         <aside className={classes['aside']}>

@@ -1,6 +1,7 @@
 'use client'
 import { TokenCard } from '@/features/desk/token/token-card.tsx'
 import { FacilityContact } from '@/features/facilities/facility-contact.tsx'
+import { VisitReview } from '@/features/reviews/visit-review.tsx'
 import { AppointmentDetail } from '@/features/scheduling/appointment/appointment-detail.tsx'
 import { useAppointment } from '@/features/scheduling/use-appointment.ts'
 import { ErrorState } from '@/ui/error-state.tsx'
@@ -19,6 +20,7 @@ export function Appointment({ id }: { id: string }) {
       ) : null}
       <AppointmentDetail
         appointment={appointment.data}
+        after={status === 'fulfilled' ? <VisitReview appointmentId={id} /> : null}
         place={<FacilityContact {...facility} online={mode !== 'in_person'} />}
       />
     </>

@@ -1,11 +1,13 @@
-import { isApiError } from '@imeds/client'
+import { isApiError, query } from '@imeds/client'
 import { ConsultationMode, Id } from '@imeds/contracts'
 import { getPractitioner } from '@imeds/contracts/discovery'
+import { listPractitionerReviews } from '@imeds/contracts/reviews'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { fullName, orderedOfferings } from '@/features/discovery/practitioner.ts'
 import { PractitionerProfile } from '@/features/discovery/practitioner-profile.tsx'
+import { PublicReviews } from '@/features/reviews/public-reviews.tsx'
 import { BookingPanel } from '@/features/scheduling/slots/booking-panel.tsx'
 import { PolicyWords } from '@/features/scheduling/policy-words.tsx'
 import { freeSlots, offeringFor } from '@/features/scheduling/slots/free-slots.ts'
@@ -44,11 +46,17 @@ export default async function DoctorPage({ params, searchParams }: Props) {
   const first = offeringFor(offerings, wanted)
   const { id, places, policy } = practitioner
   return (
-    <Prefetched queries={first ? [freeSlots({ practitionerId: id, ...first })] : []}>
+    <Prefetched
+      queries={[
+        query(listPractitionerReviews, { params: { id }, query: { limit: 5 } }),
+        ...(first ? [freeSlots({ practitionerId: id, ...first })] : []),
+      ]}
+    >
       <PractitionerProfile
         practitioner={practitioner}
         booking={<BookingPanel practitionerId={id} offerings={offerings} places={places} wanted={wanted} />}
         policy={<PolicyWords policy={policy} />}
+        reviews={<PublicReviews practitionerId={id} name={fullName(practitioner)} />}
       />
     </Prefetched>
   )
