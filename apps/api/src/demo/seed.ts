@@ -10,6 +10,7 @@ import { seedLaboratories } from './lab.ts'
 import { seedMoney } from './money.ts'
 import { seedPackages } from './packages.ts'
 import { seedPatients } from './patients.ts'
+import { seedReviews } from './reviews.ts'
 import { seedRecords } from './records.ts'
 import { seedPharmacies } from './pharmacy.ts'
 import { demoPractitioners, rolesOf, type DemoPractitioner } from './practitioners.ts'
@@ -52,6 +53,7 @@ export async function seedDemo({ config, databaseUrl, onStep }: Options): Promis
     await seedPackages(ground, { facilityId: places.get('BAN')!, deskUserId, adminUserId, buyer })
     await seedPharmacies(ground)
     await seedForgottenVisits(ground)
+    await seedReviews(ground, adminUserId)
     onStep('pharmacies')
     await db.insertInto('catalogue_load').values({ name: 'demo', sha256: '' }).execute()
     return true

@@ -64,6 +64,8 @@ export const NotificationKind = z.enum([
   'package_completed',
   'stock_low',
   'stock_expiring',
+  /** A day after a visit: how it was. */
+  'review_invited',
 ])
 export const NotificationChannel = z.enum(['in_app', 'email', 'sms'])
 /** As what somebody is told: a doctor is a patient elsewhere, and wants to hear of both in different ways. */
@@ -124,6 +126,7 @@ export const notificationDefaults: Record<
     package_bought: channels('in_app', 'email'),
     package_expiring: channels('in_app', 'email', 'sms'),
     package_completed: channels('in_app'),
+    review_invited: channels('in_app', 'email'),
   },
   practitioner: {
     appointment_booked: channels('in_app'),

@@ -79,6 +79,7 @@ export const Notification = z.discriminatedUnion('kind', [
       'appointment_reminder_day',
       'appointment_reminder_hour',
       'appointment_hold_lapsed_refund',
+      'review_invited',
     ]),
     params: z.object({ visit: NotifiedVisit }),
   }),

@@ -8,6 +8,7 @@ export const notifications = {
     appointment_rescheduled: 'Appointment moved',
     appointment_cancelled: 'Appointment cancelled',
     appointment_missed: 'Appointment missed',
+    review_invited: 'How your visit was',
     appointment_unattended: 'The doctor missed the appointment',
     appointment_reminder_day: 'Reminder a day before',
     appointment_reminder_hour: 'Reminder an hour before',
@@ -82,6 +83,10 @@ export const notifications = {
       appointment_cancelled: {
         title: 'Your appointment is cancelled',
         body: '{by, select, practitioner {The doctor cancelled the appointment} facility {The clinic cancelled the appointment} other {You or your family cancelled the appointment}} on {when} with Dr {practitioner}.',
+      },
+      review_invited: {
+        title: 'How was your visit?',
+        body: 'You saw Dr {practitioner} on {when}. Say how it was: it helps others to choose.',
       },
       appointment_missed: {
         title: 'You missed your appointment',

@@ -6,6 +6,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     appointment_rescheduled: 'अपॉइंटमेंट का समय बदला',
     appointment_cancelled: 'अपॉइंटमेंट रद्द हुआ',
     appointment_missed: 'अपॉइंटमेंट छूट गया',
+    review_invited: 'आपकी मुलाक़ात कैसी रही',
     appointment_unattended: 'डॉक्टर ने मरीज़ को नहीं देखा',
     appointment_reminder_day: 'एक दिन पहले याद दिलाना',
     appointment_reminder_hour: 'एक घंटे पहले याद दिलाना',
@@ -92,6 +93,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       appointment_cancelled: {
         title: 'आपका अपॉइंटमेंट रद्द हो गया है',
         body: '{when}, डॉ. {practitioner} के साथ: {by, select, practitioner {डॉक्टर ने अपॉइंटमेंट रद्द किया} facility {क्लिनिक ने अपॉइंटमेंट रद्द किया} other {आपने या आपके परिवार ने अपॉइंटमेंट रद्द किया}}।',
+      },
+      review_invited: {
+        title: 'आपकी मुलाक़ात कैसी रही?',
+        body: 'आप {when} को डॉ. {practitioner} से मिले थे। बताइए कि कैसा रहा: इससे दूसरों को चुनने में मदद मिलती है।',
       },
       appointment_missed: {
         title: 'आपका अपॉइंटमेंट छूट गया',

@@ -6,6 +6,7 @@ export const notifications: NonNullable<Translation['notifications']> = {
     appointment_rescheduled: 'అపాయింట్‌మెంట్ సమయం మారింది',
     appointment_cancelled: 'అపాయింట్‌మెంట్ రద్దయింది',
     appointment_missed: 'అపాయింట్‌మెంట్ తప్పిపోయింది',
+    review_invited: 'మీ సందర్శన ఎలా జరిగింది',
     appointment_unattended: 'డాక్టర్ రోగిని చూడలేదు',
     appointment_reminder_day: 'ఒక రోజు ముందు గుర్తు',
     appointment_reminder_hour: 'ఒక గంట ముందు గుర్తు',
@@ -86,6 +87,10 @@ export const notifications: NonNullable<Translation['notifications']> = {
       appointment_cancelled: {
         title: 'మీ అపాయింట్‌మెంట్ రద్దయింది',
         body: '{when}, డా. {practitioner} తో: {by, select, practitioner {వైద్యులు అపాయింట్‌మెంట్‌ను రద్దు చేశారు} facility {క్లినిక్ అపాయింట్‌మెంట్‌ను రద్దు చేసింది} other {మీరు లేదా మీ కుటుంబం అపాయింట్‌మెంట్‌ను రద్దు చేశారు}}.',
+      },
+      review_invited: {
+        title: 'మీ సందర్శన ఎలా జరిగింది?',
+        body: '{when}కు మీరు డా. {practitioner} ను కలిశారు. ఎలా జరిగిందో చెప్పండి: ఇతరులు ఎంచుకోవడానికి అది సహాయపడుతుంది.',
       },
       appointment_missed: {
         title: 'మీ అపాయింట్‌మెంట్ తప్పిపోయింది',

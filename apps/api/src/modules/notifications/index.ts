@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { inviteToReviewJob } from './invite-to-review.ts'
 import { warnOfLateReportJob } from './lab-lateness.ts'
 import { sendLabReminderJob } from './lab-reminders.ts'
 import { routes } from './notifications.routes.ts'
@@ -14,7 +15,7 @@ export const notificationsModule: Module = {
   name: 'notifications',
   routes,
   subscribers,
-  jobs: [sendReminderJob, sendLabReminderJob, warnOfLateReportJob],
+  jobs: [sendReminderJob, sendLabReminderJob, warnOfLateReportJob, inviteToReviewJob],
   start: async ({ config }) => requireTemplates(config),
   topics: [{ pattern: 'user/:id', may: async (_deps, actor, id) => actor?.userId === id }],
 }

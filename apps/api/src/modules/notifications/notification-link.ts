@@ -15,6 +15,7 @@ export function notificationLink(
     case 'appointment_reminder_hour':
     case 'appointment_hold_lapsed_refund':
     case 'practitioner_delayed':
+    case 'review_invited':
       return `${audience === 'practitioner' ? '/practice' : ''}/appointments/${params.visit.appointmentId}`
     case 'payment_received':
     case 'refund_processed':

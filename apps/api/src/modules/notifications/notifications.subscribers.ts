@@ -31,6 +31,7 @@ import {
   appointmentBooked,
   appointmentCancelled,
   appointmentExpired,
+  appointmentFulfilled,
   appointmentMarkedNoShow,
   appointmentPaidTooLate,
   appointmentReleased,
@@ -40,6 +41,7 @@ import {
 } from '@imeds/contracts/scheduling'
 import { stockExpiresSoon, stockRanLow } from '@imeds/contracts/stock'
 import { afterCommit, inSameTransaction, type Subscriber } from '../../platform/events/events.ts'
+import { scheduleInvitation } from './invite-to-review.ts'
 import { followLateness } from './lab-lateness.ts'
 import { cancelLabReminders, scheduleLabReminders } from './lab-reminders.ts'
 import { cancelReminders, scheduleReminders } from './schedule-reminders.ts'
@@ -86,6 +88,7 @@ export const subscribers: Subscriber[] = [
   inSameTransaction(appointmentUnattended, 'notifications.drop_reminders_of_unattended', cancelReminders),
   inSameTransaction(appointmentExpired, 'notifications.drop_reminders_of_expired', cancelReminders),
   inSameTransaction(appointmentReleased, 'notifications.drop_reminders_of_released', cancelReminders),
+  inSameTransaction(appointmentFulfilled, 'notifications.set_review_invitation', scheduleInvitation),
 
   afterCommit(appointmentBooked, 'notifications.tell_of_booking', tellOfBooking),
   afterCommit(appointmentRescheduled, 'notifications.tell_of_rescheduling', tellOfRescheduling),

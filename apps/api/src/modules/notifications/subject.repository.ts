@@ -28,6 +28,14 @@ export const findAppointment = (db: Db | Tx, id: string) =>
 export const holdAppointment = (tx: Tx, id: string) =>
   appointments(tx).where('appointment.id', '=', id).forShare('appointment').executeTakeFirst()
 
+/** Whether somebody said how a visit was. */
+export const isReviewed = async (db: Db | Tx, appointmentId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('review')
+    .select('id')
+    .where('appointment_id', '=', appointmentId)
+    .executeTakeFirst()) !== undefined
+
 /** Who waits for a practitioner at a facility on a day, or comes yet. */
 export const findAwaited = (
   db: Db | Tx,

@@ -107,12 +107,12 @@ const remind = (which: 'day' | 'hour') => async (): Promise<null> => {
   return null
 }
 
-/** What laboratory, pharmacy and packages tell has tests of its own, beside it. */
+/** What laboratory, pharmacy, packages and reviews tell has tests of its own, beside it. */
 type Kind = Exclude<
   NotificationKind,
-  `lab_${string}` | `medicine_${string}` | `stock_${string}` | `package_${string}`
+  `lab_${string}` | `medicine_${string}` | `stock_${string}` | `package_${string}` | `review_${string}`
 >
-const isKind = (kind: NotificationKind): kind is Kind => !/^(lab|medicine|stock|package)_/.test(kind)
+const isKind = (kind: NotificationKind): kind is Kind => !/^(lab|medicine|stock|package|review)_/.test(kind)
 
 /** Each kind: what brings it about, and who is told how as long as nobody set anything. */
 const occasions: Record<
