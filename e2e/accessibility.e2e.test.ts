@@ -61,6 +61,7 @@ describe('axe finds nothing and nothing is too wide, at any page in reach of', {
       '/medicines',
       '/packages',
       '/packages/mine',
+      '/reviews',
     ])
   })
 

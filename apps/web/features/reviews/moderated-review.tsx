@@ -51,7 +51,7 @@ function Part({ review, part }: { review: Moderated; part: 'text' | 'answer' }) 
         {t(part)}
       </Text>
       <p className={classes['text']}>{said.text}</p>
-      <ModerationBadge status={said.status} reason={said.reason} />
+      {said.status === 'waiting' ? null : <ModerationBadge status={said.status} reason={said.reason} />}
       {said.status === 'rejected' ? null : (
         <Group gap="sm">
           {said.status === 'waiting' ? (

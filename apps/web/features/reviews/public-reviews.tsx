@@ -4,6 +4,7 @@ import { listPractitionerReviews, ratingShownFrom } from '@imeds/contracts/revie
 import type { ReplyOf } from '@imeds/contracts'
 import { formatCalendarDate } from '@imeds/i18n/time'
 import { useTranslations } from '@imeds/i18n/react'
+import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { usePages } from '@/lib/use-pages.ts'
 import { useAppLocale } from '@/lib/use-format.ts'
@@ -66,7 +67,8 @@ function Summary({ rating: { mean, count }, spread }: ReplyOf<typeof listPractit
     <>
       <p className={classes['mean']}>
         <b aria-hidden>{mean.toFixed(1)}</b> <Stars value={mean} size={20} />
-        <span>{t('rated', { mean: mean.toFixed(1), count })}</span>
+        <span aria-hidden>{t('count', { count })}</span>
+        <VisuallyHidden>{t('rated', { mean: mean.toFixed(1), count })}</VisuallyHidden>
       </p>
       <ul className={classes['spread']} aria-label={t('public.spread')}>
         {spread.map((line) => (

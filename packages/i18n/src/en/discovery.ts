@@ -40,7 +40,7 @@ export const discovery = {
     by_experience: 'Doctors with the most years of practice come first.',
     by_fee: 'The lowest fee comes first.',
     by_rating:
-      'The best rated come first. A rating counts less the fewer reviews it has; nobody is below average without any.',
+      'The best rated come first. The fewer reviews, the less a rating counts; who has none counts as average.',
     by_soonest: 'Who has the earliest free time comes first.',
     by_distance: 'The nearest come first.',
     no_match: 'Nothing matched.',

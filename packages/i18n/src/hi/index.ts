@@ -23,6 +23,7 @@ import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
 import { recordings } from './recordings.ts'
 import { records } from './records.ts'
+import { reviews } from './reviews.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
 import { stock } from './stock.ts'
@@ -55,5 +56,6 @@ export const hi: Translation = {
   stock,
   fieldProblems,
   recordings,
+  reviews,
   problems,
 }

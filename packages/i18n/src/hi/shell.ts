@@ -48,6 +48,7 @@ export const shell: NonNullable<Translation['shell']> = {
     claims: 'बीमा दावे',
     medicines: 'दवाइयाँ',
     packages: 'हेल्थ पैकेज',
+    reviews: 'समीक्षाएँ',
     myPackages: 'मेरे पैकेज',
     pharmacyOrders: 'ऑर्डर',
     pharmacyCounter: 'काउंटर',
