@@ -8,7 +8,7 @@ const run = promisify(execFile)
 const lookMs = 300
 const firstBytesMs = 15_000
 /** Janus adds the kind and a number to the name it was given. */
-const rawName = /^(?<id>.+?)-(?:audio|video)\b.*\.mjr$/
+const rawName = /^(?<id>.+)-(?:audio|video)\b.*\.mjr$/
 
 const filesOf = async (raw: string) =>
   (await readdir(dirname(raw)).catch(() => []))
