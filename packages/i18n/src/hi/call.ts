@@ -1,4 +1,6 @@
-export const call = {
+import type { Translation } from '../overlay.ts'
+
+export const call: NonNullable<Translation['call']> = {
   title: 'कॉल',
   join: {
     title: 'कॉल खुली है',
@@ -32,7 +34,7 @@ export const call = {
     stopScreen: 'दिखाना बंद करें',
     pictureInPicture: 'छोटी खिड़की',
     more: 'और',
-    devices: 'उपकरण चुनें',
+    devices: 'डिवाइस चुनें',
     leave: 'छोड़ें',
   },
   devices: {
@@ -40,7 +42,7 @@ export const call = {
     microphone: 'माइक्रोफ़ोन',
     camera: 'कैमरा',
     speaker: 'स्पीकर',
-    unnamed: 'उपकरण {number}',
+    unnamed: 'डिवाइस {number}',
     done: 'हो गया',
   },
   line: 'हमारे सर्वर से कनेक्शन फिर जोड़ा जा रहा है। आप बात करते रहें; आपका लिखा कुछ भी नहीं खोता।',
@@ -73,8 +75,8 @@ export const call = {
   ended: {
     left: 'आपने कॉल छोड़ दी है',
     leftBody: 'परामर्श चल रहा है: चैट खुली है, और आप वापस आ सकते हैं।',
-    takenOver: 'कॉल आपके दूसरे उपकरण पर चल रही है',
-    takenOverBody: 'आप वहाँ जुड़े हैं। यहाँ बात करने के लिए इस उपकरण पर फिर से जुड़ें।',
+    takenOver: 'कॉल आपके दूसरे डिवाइस पर चल रही है',
+    takenOverBody: 'आप वहाँ जुड़े हैं। यहाँ बात करने के लिए इस डिवाइस पर फिर से जुड़ें।',
     seatTaken: 'आपके परिवार से कोई पहले से कॉल में है',
     seatTakenBody: 'परिवार से एक समय में एक ही व्यक्ति भाग लेता है। उनके जाने पर आप जुड़ सकते हैं।',
     over: 'कॉल समाप्त हो गई है',
@@ -82,4 +84,4 @@ export const call = {
     refused: 'आप इस कॉल से नहीं जुड़ सकते',
     refusedBody: 'पेज फिर से खोलें, या चैट में लिखें।',
   },
-} as const
+}

@@ -139,8 +139,7 @@ export const identity: NonNullable<Translation['identity']> = {
     codeTitle: '2. యాప్ చూపించే కోడ్ రాయండి',
     turnOn: 'ఆన్ చేయండి',
     recoveryTitle: 'రికవరీ కోడ్‌లు',
-    recoveryLeft:
-      '{count, plural, =0 {మీకు రికవరీ కోడ్‌లు లేవు.} one {# రికవరీ కోడ్ మిగిలింది.} other {# రికవరీ కోడ్‌లు మిగిలాయి.}}',
+    recoveryLeft: '{count, plural, =0 {మీకు రికవరీ కోడ్‌లు లేవు.} one {# రికవరీ కోడ్ మిగిలింది.} other {# రికవరీ కోడ్‌లు మిగిలాయి.}}',
     recoveryWhat: 'మీ ఫోన్ పోతే, ప్రతి కోడ్ ఒకసారి రెండో దశ బదులు పనిచేస్తుంది.',
     recoveryNew: 'కొత్త రికవరీ కోడ్‌లు తయారు చేయండి',
     recoveryNewLead: 'పాతవి ఇక పనిచేయవు.',
