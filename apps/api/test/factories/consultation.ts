@@ -61,3 +61,14 @@ export async function createVisit(test: TestApp, options: VisitOptions = {}): Pr
     .executeTakeFirstOrThrow()
   return { asha, patient, meera, appointmentId, encounterId }
 }
+
+/** The two met in the call as it was booked. */
+export async function holdAsBooked({ deps: { db } }: TestApp, encounterId: string): Promise<void> {
+  for (const mode of ['video', 'audio'] as const)
+    await db
+      .updateTable('encounter')
+      .set({ held_mode: mode })
+      .where('id', '=', encounterId)
+      .where('mode', '=', mode)
+      .execute()
+}

@@ -2,7 +2,7 @@ import { admitPatient, confirmGuardian, getEncounter, saveClinicalNote } from '@
 import type { BodyOf } from '@imeds/contracts'
 import * as contract from '@imeds/contracts/prescriptions'
 import type { TestApp } from '../harness.ts'
-import { createVisit, type Visit, type VisitOptions } from './consultation.ts'
+import { createVisit, holdAsBooked, type Visit, type VisitOptions } from './consultation.ts'
 
 export type DraftBody = BodyOf<typeof contract.savePrescriptionDraft>
 
@@ -29,6 +29,8 @@ export class PrescriptionScene {
     for (const { id } of patient.guardians.slice(0, 1))
       await this.test.call(confirmGuardian, { ...room, body: { guardianId: id } }, { as: begun.meera })
     ;(await this.test.call(admitPatient, room, { as: begun.meera })).reply()
+    // In the call that was booked.
+    await holdAsBooked(this.test, begun.encounterId)
     const body = {
       version: 0,
       complaints: 'Fever since two days',

@@ -65,7 +65,7 @@ export function createTestRecorder() {
   }
 }
 
-const media = { audio: true, video: true, screen: false }
+const media = { audio: true, video: true, screen: false, mode: 'video' } as const
 export type Device = { line: Line; who: { ticket: string; presenceId: string } }
 
 /** Comes into the call of a visit with a device of one's own. */

@@ -35,6 +35,7 @@ export function CallPanel(props: CallPanelProps) {
 function Panel({ encounterId, mode, phone, beside }: CallPanelProps) {
   const { stay, state, join, ...sound } = useCall({
     name: encounterId,
+    mode,
     ticket: () => call(createCallTicket, { params: { id: encounterId } }),
   })
   if (!stay || !state)
@@ -45,12 +46,6 @@ function Panel({ encounterId, mode, phone, beside }: CallPanelProps) {
         onJoin={join}
       />
     )
-  if (state.phase === 'ended')
-    return (
-      <EndedCard
-        because={state.because}
-        onBack={() => join({ camera: mode === 'video' && stay.hadCamera() })}
-      />
-    )
+  if (state.phase === 'ended') return <EndedCard because={state.because} onBack={() => join(stay.was())} />
   return <Stage stay={stay} state={state} mode={mode} phone={phone} beside={beside} {...sound} />
 }

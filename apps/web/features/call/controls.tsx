@@ -1,8 +1,10 @@
 'use client'
+import type { CallMode } from '@imeds/contracts/consultation'
 import { useTranslations } from '@imeds/i18n/react'
 import { Menu, UnstyledButton } from '@mantine/core'
 import {
   IconDots,
+  IconMessage,
   IconMicrophone,
   IconMicrophoneOff,
   IconPhoneOff,
@@ -11,6 +13,7 @@ import {
   IconSettings,
   IconVideo,
   IconVideoOff,
+  IconVolume,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './call.module.css'
@@ -39,11 +42,20 @@ function Control({ label, icon, on, danger, onPress }: ButtonProps) {
   )
 }
 
+const modes = [
+  { mode: 'video', Icon: IconVideo },
+  { mode: 'audio', Icon: IconVolume },
+  { mode: 'text', Icon: IconMessage },
+] as const
+
 export type ControlsProps = {
   microphone: boolean
   camera: boolean
   screen: boolean
   withPicture: boolean
+  /** What one keeps to, and goes on in. */
+  mode: CallMode
+  onMode: (mode: CallMode) => void
   onMicrophone: () => void
   onCamera: () => void
   onScreen: (() => void) | null
@@ -55,7 +67,7 @@ export type ControlsProps = {
 /** What one can do in a call, under the pictures. */
 export function Controls(props: ControlsProps) {
   const t = useTranslations('call.controls')
-  const { microphone, camera, screen, withPicture, onScreen, onSmallWindow } = props
+  const { microphone, camera, screen, withPicture, mode, onMode, onScreen, onSmallWindow } = props
   return (
     <div className={classes['controls']} role="toolbar" aria-label={t('label')}>
       <Control
@@ -92,6 +104,13 @@ export function Controls(props: ControlsProps) {
               {t('pictureInPicture')}
             </Menu.Item>
           ) : null}
+          {modes
+            .filter(({ mode: one }) => one !== mode && (withPicture || one !== 'video'))
+            .map(({ mode: one, Icon }) => (
+              <Menu.Item key={one} leftSection={<Icon size={20} aria-hidden />} onClick={() => onMode(one)}>
+                {t(`goOn.${one}`)}
+              </Menu.Item>
+            ))}
           <Menu.Item leftSection={<IconSettings size={20} aria-hidden />} onClick={props.onDevices}>
             {t('devices')}
           </Menu.Item>

@@ -40,7 +40,7 @@ export function JoinCard({ mode, servers, onJoin }: Props) {
         <Button
           variant={video ? 'default' : 'filled'}
           leftSection={<IconMicrophone size={20} aria-hidden />}
-          onClick={() => onJoin({ camera: false })}
+          onClick={() => onJoin({ camera: false, mode: 'audio' })}
         >
           {t('audio')}
         </Button>

@@ -1,5 +1,7 @@
+import { CallMode } from '@imeds/contracts/consultation'
+
 /** How somebody was in a call, for the page that is loaded again; it ends with the tab. */
-export type KeptStay = { camera: boolean; muted: boolean }
+export type KeptStay = { camera: boolean; muted: boolean; mode: CallMode }
 
 const keyOf = (name: string) => `imeds.call.${name}`
 
@@ -15,7 +17,11 @@ export function keptStay(name: string): KeptStay | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(name)) ?? 'null')
     if (typeof kept !== 'object' || kept === null) return null
-    return { camera: 'camera' in kept && kept.camera === true, muted: 'muted' in kept && kept.muted === true }
+    return {
+      camera: 'camera' in kept && kept.camera === true,
+      muted: 'muted' in kept && kept.muted === true,
+      mode: CallMode.parse('mode' in kept ? kept.mode : undefined),
+    }
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert, Anchor, Text } from '@mantine/core'
-import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconPlugConnectedX, IconVolume } from '@tabler/icons-react'
 import { steps } from '@imeds/client/call/ladder'
 import { useConnection } from '@/lib/socket.tsx'
 import type { StayState } from './stay.ts'
@@ -15,7 +15,8 @@ export function Notices({ state, phone }: { state: StayState; phone: string | nu
   const t = useTranslations('call')
   const line = useConnection()
   const step = stepOf(state)
-  const { microphone, camera } = state.own
+  const { microphone, camera, media } = state.own
+  const poorer = state.people.filter(({ media: { mode } }) => mode === 'audio' && media.video)
   return (
     <>
       {line === 'online' || state.phase !== 'in' ? null : (
@@ -28,6 +29,11 @@ export function Notices({ state, phone }: { state: StayState; phone: string | nu
           {t(step === 'audio' ? 'weak.audio' : 'weak.small')}
         </Alert>
       ) : null}
+      {poorer.map(({ presenceId, name }) => (
+        <Alert key={presenceId} role="status" color="info" variant="light" icon={<IconVolume aria-hidden />}>
+          {t('keepsToSound', { name })}
+        </Alert>
+      ))}
       {step === 'text' ? (
         <Alert role="alert" color="warning" variant="light" icon={<IconAlertTriangle aria-hidden />}>
           <Text>{t('weak.text')}</Text>

@@ -1,16 +1,18 @@
 'use client'
 import type { CallRoom } from '@imeds/client/call/room'
 import type { Tracks } from '@imeds/client/call/rtc'
+import type { CallMode } from '@imeds/contracts/consultation'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Loader, VisuallyHidden } from '@mantine/core'
 import { IconVolume } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
 import classes from './call.module.css'
 import { Controls } from './controls.tsx'
-import { DeviceChoice } from './device-choice.tsx'
+import { DeviceDialog } from './device-dialog.tsx'
 import { Notices } from './notices.tsx'
 import { OwnTile } from './own-tile.tsx'
 import type { Stay, StayState } from './stay.ts'
+import { TextOnly } from './text-only.tsx'
 import { Tile } from './tile.tsx'
 import { useComings } from './use-comings.ts'
 
@@ -24,12 +26,12 @@ type Props = {
   /** Whom to ring when nothing else gets through. */
   phone: string | null
   speaker: string | undefined
-  setSpeaker: (id: string) => void
+  chooseSpeaker: (id: string) => void
   beside?: BesideCall | undefined
 }
 
 /** The call itself: everybody's picture, one's own in a corner, and what one can do. */
-export function Stage({ stay, state, mode, phone, speaker, setSpeaker, beside }: Props) {
+export function Stage({ stay, state, mode, phone, speaker, chooseSpeaker, beside }: Props) {
   const t = useTranslations('call')
   const [silent, setSilent] = useState(false)
   const [choosing, setChoosing] = useState(false)
@@ -39,6 +41,8 @@ export function Stage({ stay, state, mode, phone, speaker, setSpeaker, beside }:
   const { people, own, phase, wasIn } = state
   const { media } = stay
   const room = stay.room()
+  const taking = own.media.mode
+  const goOn = (next: CallMode) => void stay.goOn(next)
   const hear = () => {
     setSilent(false)
     for (const player of section.current?.querySelectorAll('video') ?? []) void player.play()
@@ -49,18 +53,28 @@ export function Stage({ stay, state, mode, phone, speaker, setSpeaker, beside }:
     <section className={classes['call']} aria-label={t('title')} data-phase={phase} ref={section}>
       <VisuallyHidden aria-live="polite">{announcement}</VisuallyHidden>
       <div className={classes['stage']}>
-        <div className={classes['people']} data-count={people.length}>
+        {phase === 'in' && taking === 'text' ? (
+          <TextOnly withPicture={mode === 'video'} onMode={goOn} />
+        ) : null}
+        <div
+          className={classes['people']}
+          data-count={people.length}
+          hidden={phase === 'in' && taking === 'text'}
+        >
           {people.map((person, index) => (
             <Tile
               key={person.presenceId}
               person={person}
+              taking={taking}
               speaker={speaker}
               onSilent={() => setSilent(true)}
               {...(index === 0 ? { element: first } : {})}
             />
           ))}
         </div>
-        {phase === 'in' && people.length === 0 ? <p className={classes['alone']}>{t('alone')}</p> : null}
+        {phase === 'in' && people.length === 0 && taking !== 'text' ? (
+          <p className={classes['alone']}>{t('alone')}</p>
+        ) : null}
         {phase === 'in' ? null : (
           <output className={classes['alone']}>
             <Loader size="sm" color="white" aria-hidden />
@@ -76,18 +90,20 @@ export function Stage({ stay, state, mode, phone, speaker, setSpeaker, beside }:
             {t('hear')}
           </Button>
         ) : null}
-        <OwnTile own={own} />
+        {taking === 'text' ? null : <OwnTile own={own} />}
       </div>
       <Controls
         microphone={own.media.audio}
         camera={own.media.video && !own.media.screen}
         screen={own.media.screen}
         withPicture={mode === 'video'}
+        mode={taking}
+        onMode={goOn}
         onMicrophone={() => void media.mute(own.media.audio)}
         onCamera={() => void media.turnCamera(!own.media.video)}
         onScreen={sharing ? () => void media.share(!own.media.screen) : null}
         onSmallWindow={
-          document.pictureInPictureEnabled && people.length > 0
+          document.pictureInPictureEnabled && taking === 'video' && people.length > 0
             ? () => void first.current?.requestPictureInPicture().catch(() => undefined)
             : null
         }
@@ -96,13 +112,12 @@ export function Stage({ stay, state, mode, phone, speaker, setSpeaker, beside }:
       />
       {room && beside ? beside({ room, tracks: own.tracks }) : null}
       <Notices state={state} phone={phone} />
-      <DeviceChoice
+      <DeviceDialog
         opened={choosing}
         own={own}
         withCamera={mode === 'video'}
         speaker={speaker}
-        onChoose={(choice) => void media.choose(choice)}
-        onSpeaker={setSpeaker}
+        onChoose={(kind, id) => (kind === 'speaker' ? chooseSpeaker(id) : void stay.choose(kind, id))}
         onClose={() => setChoosing(false)}
       />
     </section>

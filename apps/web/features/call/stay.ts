@@ -1,12 +1,14 @@
-import { createOwnMedia, type Choice, type OwnMediaState } from '@imeds/client/call/own-media'
+import { createOwnMedia, type OwnMediaState } from '@imeds/client/call/own-media'
 import {
   createCallRoom,
   type CallRoom,
   type CallRoomOptions,
   type CallRoomState,
 } from '@imeds/client/call/room'
+import type { CallMode } from '@imeds/contracts/consultation'
 import { createWatchers } from '@imeds/client/watchers'
 import { socket } from '@/lib/socket.tsx'
+import { readDevices, rememberDevices } from './devices/remembered.ts'
 import { forgetStay, keepStay } from './kept-stay.ts'
 
 /** Which call, for whom. */
@@ -14,9 +16,11 @@ export type CallOfOne = {
   /** Under which name this tab remembers that it was in the call. */
   name: string
   ticket: CallRoomOptions['ticket']
+  /** As booked: nothing richer is offered. */
+  mode: 'video' | 'audio'
 }
 /** How somebody comes into a call. */
-export type Coming = { camera: boolean; muted?: boolean; choice?: Choice; speaker?: string | undefined }
+export type Coming = { camera: boolean; muted?: boolean; mode?: CallMode }
 
 export type StayState = Omit<CallRoomState, 'phase'> & {
   phase: 'asking' | CallRoomState['phase']
@@ -26,12 +30,16 @@ export type StayState = Omit<CallRoomState, 'phase'> & {
 }
 
 /** This device's stay in a call, from asking for the microphone to leaving. */
-export function createStay({ name, ticket }: CallOfOne, { camera, muted = false, choice }: Coming) {
-  const media = createOwnMedia(navigator.mediaDevices, choice)
+export function createStay(
+  { name, ticket, mode: booked }: CallOfOne,
+  { camera, muted = false, mode = booked }: Coming,
+) {
+  const { microphone, camera: chosen } = readDevices()
+  const media = createOwnMedia(navigator.mediaDevices, { microphone, camera: chosen }, mode)
   const watchers = createWatchers()
   let room: CallRoom | undefined
   let left = false
-  let hadCamera = camera
+  let was: Coming = { camera, mode }
   const read = (): StayState => ({
     ...(room?.state() ?? { phase: 'asking', because: null, people: [] }),
     own: media.state(),
@@ -51,7 +59,8 @@ export function createStay({ name, ticket }: CallOfOne, { camera, muted = false,
   }
 
   function ended(): void {
-    hadCamera = media.state().media.video
+    const { video, mode: kept } = media.state().media
+    was = { camera: video, mode: kept }
     media.stop()
     forgetStay(name)
   }
@@ -59,7 +68,8 @@ export function createStay({ name, ticket }: CallOfOne, { camera, muted = false,
   media.watch(() => {
     if (room && room.state().phase !== 'ended') {
       void room.give(given())
-      keepStay(name, { camera: media.state().media.video, muted: !media.state().media.audio })
+      const { audio, video, mode: kept } = media.state().media
+      keepStay(name, { camera: video, muted: !audio, mode: kept })
     }
     show()
   })
@@ -68,7 +78,7 @@ export function createStay({ name, ticket }: CallOfOne, { camera, muted = false,
     await media.start({ camera })
     if (left) return
     if (muted) await media.mute(true)
-    keepStay(name, { camera, muted })
+    keepStay(name, { camera, muted, mode })
     const made = createCallRoom({ socket: socket(), ticket, own: given() })
     room = made
     made.watch(() => {
@@ -87,8 +97,15 @@ export function createStay({ name, ticket }: CallOfOne, { camera, muted = false,
     /** Once it was asked for. */
     room: () => room,
     state: () => state,
-    /** Whether the camera was on when it ended. */
-    hadCamera: () => hadCamera,
+    /** How the person took part when it ended. */
+    was: () => was,
+    /** Goes on in a poorer mode, or comes back to a richer one. */
+    goOn: (next: CallMode) => (next === 'video' ? media.turnCamera(true) : media.keepTo(next)),
+    /** Takes another device, for the next call too. */
+    choose: (kind: 'microphone' | 'camera', id: string) => {
+      rememberDevices({ [kind]: id })
+      return media.choose({ [kind]: id })
+    },
     watch: watchers.watch,
     leave: (): void => {
       if (left) return

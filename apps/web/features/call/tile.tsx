@@ -1,5 +1,6 @@
 'use client'
 import type { PersonInCall } from '@imeds/client/call/room'
+import type { CallMode } from '@imeds/contracts/consultation'
 import { useTranslations } from '@imeds/i18n/react'
 import { Loader } from '@mantine/core'
 import { IconAntennaBars3, IconAntennaBars4, IconAntennaBars5, IconMicrophoneOff } from '@tabler/icons-react'
@@ -10,6 +11,8 @@ import { PersonVideo } from './person-video.tsx'
 
 type Props = {
   person: PersonInCall
+  /** The mode that we keep to. */
+  taking: CallMode
   speaker: string | undefined
   onSilent: () => void
   element?: RefObject<HTMLVideoElement | null>
@@ -17,13 +20,19 @@ type Props = {
 
 const bars = { good: IconAntennaBars5, fair: IconAntennaBars4, poor: IconAntennaBars3 }
 
+function whyNot({ media }: PersonInCall, taking: CallMode) {
+  if (media.mode === 'text') return 'writesOnly'
+  if (media.mode === 'audio' || taking === 'audio') return 'soundOnly'
+  return media.video ? 'picturePaused' : 'noPicture'
+}
+
 /** Somebody else: the picture, or the name where there is none, and how the connection is. */
-export function Tile({ person, ...video }: Props) {
+export function Tile({ person, taking, ...video }: Props) {
   const t = useTranslations('call')
   const { name, media, state, pictures, quality, received } = person
-  const pictured = state !== 'connecting' && media.video && pictures
+  const pictured = state !== 'connecting' && taking === 'video' && media.video && pictures
   const Bars = bars[quality ?? 'good']
-  const why = state !== 'connected' ? null : media.video ? t('picturePaused') : t('noPicture')
+  const why = state === 'connected' ? t(whyNot(person, taking)) : null
   return (
     <figure className={classes['tile']} data-state={state} data-seat={person.seat}>
       <PersonVideo

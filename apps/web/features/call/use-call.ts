@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import { readDevices, rememberDevices } from './devices/remembered.ts'
 import { keptStay } from './kept-stay.ts'
 import { createStay, type CallOfOne, type Coming, type Stay, type StayState } from './stay.ts'
 
@@ -18,7 +19,7 @@ export function useCall(call: CallOfOne) {
     stay?.leave()
     const made = createStay(call, coming)
     setStay(made)
-    if (coming.speaker !== undefined) setSpeaker(coming.speaker)
+    setSpeaker(readDevices().speaker)
     void made.begin()
   }
   const comeBack = useEffectEvent(() => {
@@ -32,5 +33,9 @@ export function useCall(call: CallOfOne) {
     comeBack()
     return () => goAway()
   }, [call.name])
-  return { stay, state, join, speaker, setSpeaker }
+  const chooseSpeaker = (id: string) => {
+    rememberDevices({ speaker: id })
+    setSpeaker(id)
+  }
+  return { stay, state, join, speaker, chooseSpeaker }
 }

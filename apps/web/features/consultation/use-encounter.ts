@@ -1,6 +1,7 @@
 'use client'
 import { query, queryKey } from '@imeds/client'
 import { getClinicalNote, getEncounter } from '@imeds/contracts/consultation'
+import { getPrescriptionDraft } from '@imeds/contracts/prescriptions'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Encounter } from './types.ts'
 import { useTopic } from '@/lib/socket.tsx'
@@ -17,6 +18,9 @@ export function useEncounter(id: string) {
   useTopic(`encounter/${id}`, ({ name }) => {
     if (name === 'chat_message.sent') return
     void encounter.refetch()
+    // What may be prescribed depends on whether the patient was seen.
+    if (name === 'encounter.mode_held')
+      void cache.invalidateQueries({ queryKey: queryKey(getPrescriptionDraft, { params: { id } }) })
     // The patient may read the notes from the end on.
     if (name === 'encounter.finished')
       void cache.invalidateQueries({ queryKey: queryKey(getClinicalNote, { params: { id } }) })

@@ -5,6 +5,8 @@ export type Counters = {
   packetsIn: number
   lostIn: number
   framesIn: number
+  /** Packets of sound. */
+  soundIn: number
   /** What the other one says of our sound and picture: the share that was lost lately. */
   lossOut: number
   roundTripMs: number | null
@@ -22,6 +24,8 @@ export type Figures = {
   roomKbps: number | null
   /** Pictures that came and could be shown. */
   frames: number
+  /** Packets of sound that came. */
+  sound: number
   relayed: boolean
 }
 
@@ -58,6 +62,10 @@ export function count(report: Iterable<readonly [string, object]>, at: number): 
     packetsIn: sum(received, ({ packetsReceived }) => packetsReceived),
     lostIn: sum(received, ({ packetsLost }) => packetsLost),
     framesIn: sum(received, ({ framesDecoded }) => framesDecoded),
+    soundIn: sum(
+      received.filter(({ kind }) => kind === 'audio'),
+      ({ packetsReceived }) => packetsReceived,
+    ),
     lossOut: Math.max(0, ...all('remote-inbound-rtp').map(({ fractionLost }) => fractionLost ?? 0)),
     roundTripMs:
       pair?.currentRoundTripTime === undefined ? null : Math.round(pair.currentRoundTripTime * 1000),
@@ -69,7 +77,7 @@ export function count(report: Iterable<readonly [string, object]>, at: number): 
 
 /** What happened between two counts. A new connection counts from nothing: then there is no before. */
 export function figuresOf(before: Counters | null, now: Counters): Figures {
-  const grown = (of: 'bytesIn' | 'packetsIn' | 'lostIn' | 'framesIn') =>
+  const grown = (of: 'bytesIn' | 'packetsIn' | 'lostIn' | 'framesIn' | 'soundIn') =>
     Math.max(0, now[of] - (before?.[of] ?? 0))
   const seconds = before === null ? 0 : (now.at - before.at) / 1000
   const lost = grown('lostIn')
@@ -81,6 +89,7 @@ export function figuresOf(before: Counters | null, now: Counters): Figures {
     roundTripMs: now.roundTripMs,
     roomKbps: now.roomKbps,
     frames: grown('framesIn'),
+    sound: grown('soundIn'),
     relayed: now.relayed,
   }
 }

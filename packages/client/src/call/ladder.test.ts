@@ -42,6 +42,7 @@ it('says in a word how it goes', () => {
     ...fine,
     kbps: 900,
     roundTripMs: 40,
+    sound: 90,
     frames: 48,
     relayed: false,
   }

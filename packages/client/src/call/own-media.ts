@@ -1,6 +1,6 @@
-import type { CallMedia } from '@imeds/contracts/consultation'
+import type { CallMedia, CallMode } from '@imeds/contracts/consultation'
 import { createWatchers } from '../watchers.ts'
-import { noTracks, type Tracks } from './rtc.ts'
+import { noTracks, within, type Tracks } from './rtc.ts'
 
 /** Why sound or picture of this device is missing. */
 export type MediaProblem = 'denied' | 'missing' | 'busy' | 'unsupported'
@@ -41,40 +41,50 @@ const wanted = {
   }),
 }
 
-/** Microphone, camera and screen of this device. Each may fail by itself: who has no camera still talks. */
-export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}) {
+/**
+ * Microphone, camera and screen of this device. Each may fail by itself: who has no camera still talks. `mode` is what the
+ * person keeps to by choice: in a poorer one nothing richer is open, nor asked of others.
+ */
+export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}, begun: CallMode = 'video') {
   const watchers = createWatchers()
   let chosen = choice
   let camera: MediaStreamTrack | null = null
   let screen: MediaStreamTrack | null = null
+  let mode = begun
   let over = false
   let state: OwnMediaState = {
     tracks: noTracks,
-    media: { audio: false, video: false, screen: false },
+    media: { audio: false, video: false, screen: false, mode },
     asking: false,
     microphone: null,
     camera: null,
   }
 
   const show = (change: Partial<OwnMediaState> = {}) => {
-    const { audio } = { ...state.tracks, ...change.tracks }
-    const video = screen ?? camera
+    const { audio, video } = within(mode, {
+      audio: { ...state.tracks, ...change.tracks }.audio,
+      video: screen ?? camera,
+    })
     state = {
       ...state,
       ...change,
       tracks: { audio, video },
-      media: { audio: audio?.enabled ?? false, video: video !== null, screen: screen !== null },
+      media: { audio: audio?.enabled ?? false, video: video !== null, screen: screen !== null, mode },
     }
     watchers.notify()
   }
+
+  const allowed = (kind: 'microphone' | 'camera') => (kind === 'camera' ? mode === 'video' : mode !== 'text')
 
   async function open(kind: 'microphone' | 'camera'): Promise<MediaStreamTrack | null> {
     try {
       if (!devices) throw new TypeError('No media here')
       const [track] = (await devices.getUserMedia(wanted[kind](chosen[kind]))).getTracks()
       show({ [kind]: null })
-      if (track && over) track.stop()
-      return over ? null : (track ?? null)
+      if (!track || (!over && allowed(kind))) return track ?? null
+      // The person left, or chose a poorer mode, while the browser asked.
+      track.stop()
+      return null
     } catch (error) {
       show({ [kind]: problemOf(error) })
       return null
@@ -110,26 +120,46 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
     screen = null
     show()
   }
+  function closeMicrophone(): void {
+    const { audio } = state.tracks
+    if (audio) audio.onended = null
+    audio?.stop()
+    show({ tracks: { ...state.tracks, audio: null }, microphone: null })
+  }
 
   return {
     state: () => state,
     watch: watchers.watch,
     async start({ camera: withCamera }: { camera: boolean }): Promise<void> {
       show({ asking: true })
-      await openMicrophone()
-      if (withCamera) await openCamera()
+      if (allowed('microphone')) await openMicrophone()
+      if (withCamera && allowed('camera')) await openCamera()
       show({ asking: false })
     },
     /** Muting keeps the microphone, so that speaking again takes no time. Without one it asks for one. */
     async mute(muted: boolean): Promise<void> {
+      if (!muted && mode === 'text') mode = 'audio'
       if (!state.tracks.audio && !muted) await openMicrophone()
       if (state.tracks.audio) state.tracks.audio.enabled = !muted
       show()
     },
     /** Off gives the camera back: its light goes out. */
     async turnCamera(on: boolean): Promise<void> {
-      if (on) await openCamera()
-      else closeCamera()
+      if (!on) return closeCamera()
+      mode = 'video'
+      if (!state.tracks.audio) await openMicrophone()
+      await openCamera()
+    },
+    /** Goes on in another mode. A poorer one closes what it has no use for; a richer one brings the sound back. */
+    async keepTo(next: CallMode): Promise<void> {
+      mode = next
+      if (next !== 'video') {
+        closeScreen()
+        closeCamera()
+      }
+      if (next === 'text') closeMicrophone()
+      else if (!state.tracks.audio) await openMicrophone()
+      show()
     },
     async choose(next: Choice): Promise<void> {
       const before = chosen
@@ -144,6 +174,7 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
           (await devices?.getDisplayMedia({ video: { frameRate: { max: 15 } } }))?.getTracks() ?? []
         if (!track) return
         if (over) return track.stop()
+        mode = 'video'
         screen = track
         // The browser's own bar ends it too.
         track.onended = closeScreen

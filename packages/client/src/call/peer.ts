@@ -1,9 +1,9 @@
-import type { CallSignal } from '@imeds/contracts/consultation'
+import type { CallMode, CallSignal } from '@imeds/contracts/consultation'
 import { count, figuresOf, type Counters, type Figures } from './figures.ts'
 import { climb, ladderTop, pictureAt, qualityOf, type Ladder, type Quality, type Step } from './ladder.ts'
 import { openLink, type Link } from './link.ts'
 import { remedy } from './remedy.ts'
-import { noTracks, type Rtc, type Send, type Tracks } from './rtc.ts'
+import { noTracks, within, type Rtc, type Send, type Tracks } from './rtc.ts'
 
 export type PeerOptions = {
   /** Whether we came later: the newcomer makes the first offer, the other restarts ICE. */
@@ -11,6 +11,8 @@ export type PeerOptions = {
   rtc: Rtc
   config: RTCConfiguration
   own: Tracks
+  /** The mode that the other one keeps to: nothing richer is sent. */
+  mode: CallMode
   send: Send
   onChange: () => void
 }
@@ -24,12 +26,15 @@ export type PeerState = {
   step: Step
   /** Whether pictures come at the moment. */
   pictures: boolean
+  /** Of which kinds something came at the last look. */
+  comes: { audio: boolean; video: boolean }
 }
 
 /** The connection to one other person, through however many attempts it takes. */
-export function createPeer({ newcomer, rtc, config, own, send, onChange }: PeerOptions) {
+export function createPeer({ newcomer, rtc, config, own, mode, send, onChange }: PeerOptions) {
   const stream = rtc.stream()
   let tracks = own
+  let takes = mode
   let link: Link | undefined
   let generation = 0
   let working = false
@@ -43,6 +48,8 @@ export function createPeer({ newcomer, rtc, config, own, send, onChange }: PeerO
   let ladder: Ladder = ladderTop
   // One signal after the other: each waits until the browser has taken in the one before.
   let queue = Promise.resolve()
+
+  const given = () => within(takes, tracks)
 
   const follow = () => {
     const works = link?.pc.connectionState === 'connected'
@@ -63,7 +70,7 @@ export function createPeer({ newcomer, rtc, config, own, send, onChange }: PeerO
     link?.close()
     generation = next
     counters = null
-    link = openLink({ pc: rtc.connection(config), stream, generation, own: tracks, send, onChange: follow })
+    link = openLink({ pc: rtc.connection(config), stream, generation, own: given(), send, onChange: follow })
     return link
   }
   /** What fails here shows as a connection that does not come about, and is begun again. */
@@ -110,7 +117,13 @@ export function createPeer({ newcomer, rtc, config, own, send, onChange }: PeerO
     take,
     async give(next: Tracks): Promise<void> {
       tracks = next
-      await inTurn(async () => link?.give(next))
+      await inTurn(async () => link?.give(given()))
+    },
+    /** Sends nothing richer from now on. */
+    async keepWithin(next: CallMode): Promise<void> {
+      if (takes === next) return
+      takes = next
+      await inTurn(async () => link?.give(given()))
     },
     /** Helps a connection that does not work. To be called each second while signals can be sent. */
     heal(): void {
@@ -139,7 +152,7 @@ export function createPeer({ newcomer, rtc, config, own, send, onChange }: PeerO
       if (first) return null
       const { step } = ladder
       // Who sends no picture says nothing of the room for one.
-      ladder = climb(ladder, tracks.video ? figures : { ...figures, roomKbps: null })
+      ladder = climb(ladder, given().video ? figures : { ...figures, roomKbps: null })
       if (ladder.step !== step) await limit()
       onChange()
       return figures
@@ -150,6 +163,10 @@ export function createPeer({ newcomer, rtc, config, own, send, onChange }: PeerO
       quality: working && figures ? qualityOf(figures) : null,
       step: ladder.step,
       pictures: working && (figures === null || figures.frames > 0),
+      comes: {
+        audio: working && (figures?.sound ?? 0) > 0,
+        video: working && (figures?.frames ?? 0) > 0,
+      },
     }),
     counts: () => ({ reconnects, fallBacks: ladder.falls }),
     close(): void {

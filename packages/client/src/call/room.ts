@@ -1,6 +1,6 @@
 import type { AnyLiveMessage, LiveBodyOf, LiveReplyOf, ReplyOf } from '@imeds/contracts'
 import * as contract from '@imeds/contracts/consultation'
-import type { CallMedia, CallPerson, CallSignal, CallState } from '@imeds/contracts/consultation'
+import type { CallMedia, CallMeeting, CallPerson, CallSignal, CallState } from '@imeds/contracts/consultation'
 import { isApiError } from '../error.ts'
 import type { Socket } from '../socket.ts'
 import { createWatchers } from '../watchers.ts'
@@ -113,6 +113,7 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
       rtc,
       config: rtcConfig(),
       own,
+      mode: person.media.mode,
       send: (signal) => outbox.add({ to: person.presenceId, signal }),
       onChange: () => {
         statistics.watch([...peers.values()])
@@ -134,7 +135,10 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
   function apply({ people: present, signals }: CallState): void {
     people = present
     for (const id of peers.keys()) if (!present.some((person) => person.presenceId === id)) part(id)
-    for (const person of present) if (!peers.has(person.presenceId)) meet(person)
+    for (const person of present) {
+      const { presenceId: id, media } = person
+      void (peers.get(id) ?? meet(person)).keepWithin(media.mode)
+    }
     for (const { seq, from, signal } of signals) {
       if (seq > after) void peers.get(from)?.take(signal)
       after = Math.max(after, seq)
@@ -194,6 +198,21 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
     show({ phase: 'ended', because })
   }
 
+  /** Whose face and whose voice come here at the moment. */
+  const meeting = (): CallMeeting => {
+    const of = (kind: 'audio' | 'video') =>
+      state.people.filter(({ media, comes }) => media[kind] && comes[kind]).map((one) => one.presenceId)
+    return { sees: of('video'), hears: of('audio') }
+  }
+  const report = () => {
+    reported = JSON.stringify(meeting())
+    void tell(contract.reportCall, {
+      statistics: statistics.summary([...peers.values()]),
+      meeting: meeting(),
+    })
+  }
+  let reported = JSON.stringify(meeting())
+
   const statistics = createStatistics()
   const pulse = createPulse({
     online: () => socket.state() === 'online',
@@ -202,8 +221,11 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
     heal: () => peers.forEach((peer) => peer.heal()),
     measure: async () => {
       for (const peer of peers.values()) statistics.add(await peer.measure())
+      // What the law makes of the consultation hangs on who is seen: that is told at once.
+      if (state.phase === 'in' && socket.state() === 'online' && JSON.stringify(meeting()) !== reported)
+        report()
     },
-    report: () => void tell(contract.reportCall, { statistics: statistics.summary([...peers.values()]) }),
+    report,
   })
   const unwatchLine = socket.watchState(() => {
     if (socket.state() === 'online' && state.phase === 'in') pulse.read()

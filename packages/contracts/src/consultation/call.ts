@@ -9,13 +9,21 @@ import { GuestKind } from './guest-kind.ts'
 export const CallSeat = z.enum(['patient', 'practitioner', 'guest'])
 export type CallSeat = z.output<typeof CallSeat>
 
+/** The ways of a call, from the richest to the poorest. */
+export const CallMode = z.enum(['video', 'audio', 'text'])
+export type CallMode = z.output<typeof CallMode>
+
 /** What a person shows and says at the moment; somebody without video is seen by name. */
-export const CallMedia = z.object({
-  audio: z.boolean(),
-  video: z.boolean(),
-  /** The picture is the person's screen. */
-  screen: z.boolean(),
-})
+export const CallMedia = z
+  .object({
+    audio: z.boolean(),
+    video: z.boolean(),
+    /** The picture is the person's screen. */
+    screen: z.boolean(),
+    /** In which way the person takes part by their own choice: others send them nothing richer. */
+    mode: CallMode,
+  })
+  .refine(({ mode, audio, video }) => (mode === 'video' || !video) && (mode !== 'text' || !audio))
 export type CallMedia = z.output<typeof CallMedia>
 
 /** A server of STUN or TURN as browsers take it. */
@@ -143,9 +151,12 @@ export const CallStatistics = z.object({
   relayed: z.boolean(),
 })
 export type CallStatistics = z.output<typeof CallStatistics>
+/** Whose picture and whose sound come to a device at the moment, by their presences. */
+export const CallMeeting = z.object({ sees: z.array(Id).max(2), hears: z.array(Id).max(2) })
+export type CallMeeting = z.output<typeof CallMeeting>
 export const reportCall = liveMessage({
   name: 'call.report',
-  body: Present.extend({ statistics: CallStatistics }),
+  body: Present.extend({ statistics: CallStatistics, meeting: CallMeeting }),
   reply: Done,
   errors: refusals,
 })

@@ -9,7 +9,7 @@ export const findings = {
     tele_prohibited:
       'Medicines of Schedule X and narcotic or psychotropic substances are never prescribed by teleconsultation.',
     tele_list_a_needs_video:
-      'List A: at a first consultation only by video. Change to video, or see the patient.',
+      'List A: at a first consultation only by video, and no picture of the patient has come yet. See the patient in the call, or in person.',
     tele_list_a_no_refill:
       'List A: at a follow-up by audio or text only as a refill of what was prescribed before.',
     tele_list_b_needs_follow_up: 'List B: only at a follow-up of an in-person visit.',

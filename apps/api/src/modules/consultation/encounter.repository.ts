@@ -253,3 +253,6 @@ export const insertConsent = (
       given_at: givenAt,
     })
     .execute()
+
+export const setHeldMode = (tx: Tx, id: string, mode: 'video' | 'audio') =>
+  tx.updateTable('encounter').set({ held_mode: mode }).where('id', '=', id).execute()

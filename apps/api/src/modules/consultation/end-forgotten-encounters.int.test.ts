@@ -86,7 +86,7 @@ describe('a consultation that nobody ended', () => {
     const now = test.clock.now()
     await test.deps.db
       .insertInto('call_presence')
-      .values({ id: newId(), ...of, audio: true, video: true, joined_at: now, seen_at: now })
+      .values({ id: newId(), ...of, audio: true, video: true, mode: 'video', joined_at: now, seen_at: now })
       .execute()
     after(6.9)
     await sweep()

@@ -26,6 +26,7 @@ export {
   type EncounterRow,
 } from './encounter.repository.ts'
 export { findConfirmedGuardian, listGuardians } from './guardian.repository.ts'
+export { heldModeOf } from './held-mode.ts'
 export { requireSide, sideOf } from './encounter.scope.ts'
 export { ageAt, isMinor, isTele, mayPrescribe } from './encounter.view.ts'
 export { listPresent as listCallPeople } from './call/call.repository.ts'

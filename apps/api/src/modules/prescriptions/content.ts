@@ -1,4 +1,4 @@
-import type { EncounterRow } from '../consultation/index.ts'
+import { heldModeOf, type EncounterRow } from '../consultation/index.ts'
 import { dateIn } from '../patients/index.ts'
 import type { Dose } from '@imeds/contracts/prescriptions'
 import type { PatientFacts, Signatory } from './facts.repository.ts'
@@ -77,7 +77,7 @@ export function contentOf({
       guardian: guardian ? `${guardian.name} (${guardian.relation})` : null,
     },
     consultedOn,
-    mode: encounter.mode,
+    mode: heldModeOf(encounter),
     teleconsultation: encounter.mode !== 'in_person',
     lastMenstrualPeriod: note.last_menstrual_period,
     complaints: note.complaints,

@@ -247,8 +247,15 @@ describe('the rules', () => {
       .where('tele_list', '=', 'A')
       .where('pack_unit', '=', 'tablet')
       .executeTakeFirstOrThrow()
+    let heldMode: 'audio' | null | undefined
     const findingsBy = async (mode: 'video' | 'audio' | 'in_person') => {
       await scene.begin({ appointment: { mode } })
+      if (heldMode !== undefined)
+        await test.deps.db
+          .updateTable('encounter')
+          .set({ held_mode: heldMode })
+          .where('id', '=', scene.visit.encounterId)
+          .execute()
       const body = await scene.draftOf([medicine.generic_name])
       body.medicationRequests[0]!.medicineId = medicine.id
       return (await scene.save(body))
@@ -258,6 +265,11 @@ describe('the rules', () => {
     }
     expect(await findingsBy('video')).toEqual([])
     expect(await findingsBy('audio')).toEqual(['telemedicine:list_a_needs_video'])
+    // Booked by video, and fallen to sound before anybody was seen.
+    heldMode = 'audio'
+    expect(await findingsBy('video')).toEqual(['telemedicine:list_a_needs_video'])
+    heldMode = null
+    expect(await findingsBy('video')).toEqual(['telemedicine:list_a_needs_video'])
     expect(await findingsBy('in_person')).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Finding } from '@imeds/contracts/prescriptions'
-import type { EncounterRow } from '../consultation/index.ts'
+import { heldModeOf, type EncounterRow } from '../consultation/index.ts'
 import type { FollowedVisit } from './followed-visits.repository.ts'
 import type { MedicationLineRow } from './lines.repository.ts'
 import { isFollowUp } from './rules/follow-up.ts'
@@ -33,7 +33,7 @@ export function telemedicineFindings(
   const inPerson = followed.some(({ mode, ingredients }) => mode === 'in_person' && ingredients.length > 0)
   return lines.flatMap((line, position) => {
     const verdict = telemedicineVerdict({
-      mode: encounter.mode,
+      mode: heldModeOf(encounter),
       visit,
       medicine: { teleList: line.tele_list, schedule: line.schedule, narcotic: line.narcotic },
       refill: line.ingredients.every((ingredient) => before.has(ingredient)),

@@ -73,7 +73,7 @@ export type Schema = {
     last_signal_seq: Generated<number>; joined_at: Date; seen_at: Date; left_at: Date | null
     left_because: 'left' | 'taken_over' | 'removed' | 'silent' | 'ended' | null; connect_ms: number | null; kbps: number | null
     loss: number | null; round_trip_ms: number | null; reconnects: Generated<number>; fall_backs: Generated<number>
-    relayed: Generated<boolean>
+    relayed: Generated<boolean>; mode: 'video' | 'audio' | 'text'
   }
   call_signal: {
     recipient_id: string; seq: number; sender_id: string; signal: Json; sent_at: Date
@@ -184,7 +184,7 @@ export type Schema = {
     mode: 'in_person' | 'video' | 'audio' | 'text'; status: 'arrived' | 'in_progress' | 'finished' | 'cancelled'
     arrived_at: Generated<Date>; admitted_at: Date | null; finished_at: Date | null; last_message_seq: Generated<number>
     guardian_id: string | null; guardian_confirmed_by: string | null; guardian_confirmed_at: Date | null
-    ended_by_system: Generated<boolean>
+    ended_by_system: Generated<boolean>; held_mode: 'video' | 'audio' | null
   }
   facility: {
     id: Generated<string>; code: string; kind: 'clinic' | 'hospital' | 'laboratory' | 'pharmacy'; name: string

@@ -1,25 +1,25 @@
 'use client'
 import { canCall } from '@imeds/client/call/rtc'
-import type { Choice, OwnMedia } from '@imeds/client/call/own-media'
+import type { OwnMedia } from '@imeds/client/call/own-media'
 import { useTranslations } from '@imeds/i18n/react'
 import { Alert, Button, Group, Stack, Switch } from '@mantine/core'
 import { IconDeviceMobileOff, IconVolume } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useHydrated } from '@/lib/use-hydrated.ts'
+import { chosenOf } from '../devices/device-list.ts'
+import { DeviceSelect } from '../devices/device-select.tsx'
+import { readDevices, rememberDevices } from '../devices/remembered.ts'
+import { useDevices } from '../devices/use-devices.ts'
 import classes from './check.module.css'
-import { DeviceChoice } from './device-choice.tsx'
-import { chosenOf } from './device-list.ts'
 import { MediaHelp } from './media-help.tsx'
 import { MicLevel } from './mic-level.tsx'
 import { NetworkLine } from './network-line.tsx'
 import { playTone } from './play-tone.ts'
 import { Preview } from './preview.tsx'
-import { readDevices, rememberDevices } from './remembered.ts'
-import { useDevices } from './use-devices.ts'
 import { useMediaState, useOwnMedia } from './use-own-media.ts'
 
-/** With what a person joins. */
-export type ReadyDevices = { camera: boolean; choice: Choice; speaker: string | undefined }
+/** How a person joins; with which devices is remembered. */
+export type ReadyDevices = { camera: boolean }
 
 export type DeviceCheckProps = {
   /** Of the consultation: in an audio call no camera is asked for. */
@@ -95,21 +95,21 @@ function Check({ own, mode, servers, children }: DeviceCheckProps & { own: OwnMe
             <MediaHelp kind="microphone" problem={microphone} onAgain={() => void own.mute(false)} />
           ) : null}
           {tracks.audio ? <MicLevel track={tracks.audio} /> : null}
-          <DeviceChoice
+          <DeviceSelect
             kind="microphone"
             devices={devices.microphone}
             wanted={chosen.microphone}
             onChoose={(id) => choose({ microphone: id })}
           />
           {mode === 'video' ? (
-            <DeviceChoice
+            <DeviceSelect
               kind="camera"
               devices={devices.camera}
               wanted={chosen.camera}
               onChoose={(id) => choose({ camera: id })}
             />
           ) : null}
-          <DeviceChoice
+          <DeviceSelect
             kind="speaker"
             devices={devices.speaker}
             wanted={chosen.speaker}
@@ -119,11 +119,7 @@ function Check({ own, mode, servers, children }: DeviceCheckProps & { own: OwnMe
           <NetworkLine servers={servers} />
         </Stack>
       </div>
-      {children?.({
-        camera: tracks.video !== null,
-        choice: { microphone: chosen.microphone, camera: chosen.camera },
-        speaker: speaker ?? undefined,
-      })}
+      {children?.({ camera: tracks.video !== null })}
     </Stack>
   )
 }

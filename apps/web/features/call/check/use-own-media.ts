@@ -1,7 +1,7 @@
 'use client'
 import { createOwnMedia, type OwnMedia } from '@imeds/client/call/own-media'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { readDevices } from './remembered.ts'
+import { readDevices } from '../devices/remembered.ts'
 
 /** Microphone and camera of this device for as long as the component is there; with the devices chosen last time. */
 export function useOwnMedia({ video }: { video: boolean }): OwnMedia | null {

@@ -23,7 +23,7 @@ export function GuestCall({ guestKey, invitation, beside, onEnded }: Props) {
     const { iceServers } = await ticket()
     return { iceServers, relay: iceServers.some(({ username }) => username !== undefined) }
   }
-  const { stay, state, join, ...sound } = useCall({ name: `guest.${guestKey}`, ticket })
+  const { stay, state, join, ...sound } = useCall({ name: `guest.${guestKey}`, mode, ticket })
   const ended = state?.phase === 'ended'
   // The invitation says whether the consultation is over, or the guest was shown out.
   const askWhy = useEffectEvent(onEnded)
@@ -32,13 +32,7 @@ export function GuestCall({ guestKey, invitation, beside, onEnded }: Props) {
   }, [ended])
   if (stay && state && !ended)
     return <Stage stay={stay} state={state} mode={mode} phone={null} beside={beside} {...sound} />
-  if (stay && state)
-    return (
-      <EndedCard
-        because={state.because}
-        onBack={() => join({ camera: mode === 'video' && stay.hadCamera() })}
-      />
-    )
+  if (stay && state) return <EndedCard because={state.because} onBack={() => join(stay.was())} />
   return (
     <SectionCard title={t('checkTitle')} lead={t('checkLead', { name })}>
       <DeviceCheck mode={mode} servers={servers}>

@@ -25,7 +25,8 @@ beforeEach(async () => {
   visit = await begin()
 })
 
-const media = { audio: true, video: true, screen: false }
+const media = { audio: true, video: true, screen: false, mode: 'video' } as const
+const nobody: contract.CallMeeting = { sees: [], hears: [] }
 const offer = { kind: 'description', generation: 1, type: 'offer', sdp: 'v=0' } as const
 
 async function begin(options: Parameters<typeof createVisit>[1] = {}): Promise<Visit> {
@@ -145,7 +146,7 @@ describe('two people', () => {
   it('hear what the other shows, and that the other left', async () => {
     const meera = await join(visit.meera)
     const asha = await join(visit.asha)
-    const muted = { audio: false, video: true, screen: true }
+    const muted = { ...media, audio: false, screen: true }
     await asha.line.ask(contract.changeCallMedia, { ...asha.who, media: muted })
     await expect.poll(() => told(meera)).toBe(2)
     expect((await read(meera)).people).toMatchObject([{ media: muted }])
@@ -276,6 +277,73 @@ describe('the end of the consultation', () => {
   })
 })
 
+describe('the mode in which a consultation was held', () => {
+  const figures = {
+    connectMs: 190,
+    kbps: 812,
+    loss: 0,
+    roundTripMs: 40,
+    reconnects: 0,
+    fallBacks: 0,
+    relayed: false,
+  }
+  const report = ({ line, who }: Device, meeting: contract.CallMeeting) =>
+    line.ask(contract.reportCall, { ...who, statistics: figures, meeting })
+  const held = async () =>
+    (
+      await test.deps.db
+        .selectFrom('encounter')
+        .select('held_mode')
+        .where('id', '=', visit.encounterId)
+        .executeTakeFirstOrThrow()
+    ).held_mode
+  const change = ({ line, who }: Device, to: Partial<contract.CallMedia>) =>
+    line.ask(contract.changeCallMedia, { ...who, media: { ...media, ...to } })
+
+  it('is the richest in which practitioner and patient met, and a later fall takes nothing back', async () => {
+    const meera = await join(visit.meera)
+    const asha = await join(visit.asha)
+    await meera.line.listen(`encounter/${visit.encounterId}`)
+    const { presenceId } = asha.who
+    expect(await held()).toBeNull()
+    await report(meera, { sees: [], hears: [presenceId] })
+    expect(await held()).toBe('audio')
+    await report(meera, { sees: [presenceId], hears: [presenceId] })
+    expect(await held()).toBe('video')
+    const announced = () => meera.line.heard.filter(({ name }) => name === 'encounter.mode_held').length
+    await expect.poll(announced).toBe(2)
+    await change(asha, { video: false, mode: 'audio' })
+    await report(meera, { sees: [], hears: [presenceId] })
+    expect(await held()).toBe('video')
+  })
+
+  it('is told by the practitioner of the patient alone, and of what the patient gives', async () => {
+    const meera = await join(visit.meera)
+    const asha = await join(visit.asha)
+    await report(asha, { sees: [meera.who.presenceId], hears: [meera.who.presenceId] })
+    await report(meera, { sees: [meera.who.presenceId, newId()], hears: [] })
+    expect(await held()).toBeNull()
+    await change(asha, { screen: true })
+    await report(meera, { sees: [asha.who.presenceId], hears: [] })
+    expect(await held()).toBeNull()
+    await change(asha, { audio: false, video: false, mode: 'text' })
+    await report(meera, { sees: [asha.who.presenceId], hears: [asha.who.presenceId] })
+    expect(await held()).toBeNull()
+  })
+
+  it('shows others to what each keeps, and takes nothing richer', async () => {
+    const meera = await join(visit.meera)
+    const asha = await join(visit.asha)
+    await change(asha, { video: false, mode: 'audio' })
+    expect((await read(meera)).people).toMatchObject([
+      { media: { audio: true, video: false, mode: 'audio' } },
+    ])
+    expect(
+      await asha.line.refusal(contract.changeCallMedia, { ...asha.who, media: { ...media, mode: 'audio' } }),
+    ).toBe('invalid_request')
+  })
+})
+
 it('keeps how the call went, without a word of what was said', async () => {
   const asha = await join(visit.asha)
   const statistics = {
@@ -287,7 +355,7 @@ it('keeps how the call went, without a word of what was said', async () => {
     fallBacks: 0,
     relayed: true,
   }
-  await asha.line.ask(contract.reportCall, { ...asha.who, statistics })
+  await asha.line.ask(contract.reportCall, { ...asha.who, statistics, meeting: nobody })
   const row = await test.deps.db
     .selectFrom('call_presence')
     .selectAll()

@@ -89,6 +89,7 @@ export const listPresent = (db: Db | Tx, encounterId: string) =>
       'call_presence.audio',
       'call_presence.video',
       'call_presence.screen',
+      'call_presence.mode',
       'call_presence.seen_at',
       sql<string>`coalesce(call_participant.guest_name, user_account.name)`.as('name'),
     ])

@@ -1,3 +1,4 @@
+import type { CallSeat } from '@imeds/contracts/consultation'
 import type { Actor } from '../../../platform/actor.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { hashOfToken } from '../../identity/index.ts'
@@ -32,11 +33,16 @@ export async function requirePresent(
   actor: Actor | null,
   { ticket, presenceId }: { ticket: string; presenceId: string },
   now: Date,
-): Promise<{ id: string; encounterId: string; participantId: string }> {
+): Promise<{ id: string; encounterId: string; participantId: string; seat: CallSeat }> {
   const holder = await requireHolder(db, actor, ticket, now)
   const presence = await findPresence(db, presenceId, holder.id)
   if (!presence) throw new CallTicketInvalid()
   if (presence.left_because === 'taken_over') throw new CallTakenOver()
   if (presence.left_because) throw new CallTicketInvalid()
-  return { id: presence.id, encounterId: holder.encounter_id, participantId: holder.id }
+  return {
+    id: presence.id,
+    encounterId: holder.encounter_id,
+    participantId: holder.id,
+    seat: holder.seat,
+  }
 }

@@ -2,12 +2,12 @@ import type { CallPerson, CallSeat, CallSignal, CallState } from '@imeds/contrac
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { listPresent, listSignals, type PresentRow } from './call.repository.ts'
 
-const toPerson = ({ id, seat, name, guest_kind, audio, video, screen }: PresentRow): CallPerson => ({
+const toPerson = ({ id, seat, name, guest_kind, audio, video, screen, mode }: PresentRow): CallPerson => ({
   presenceId: id,
   seat: seat as CallSeat,
   name,
   ...(guest_kind ? { guestKind: guest_kind } : {}),
-  media: { audio, video, screen },
+  media: { audio, video, screen, mode },
 })
 
 /** The call as one device of it reads it: who else is there, and what they signalled since. */

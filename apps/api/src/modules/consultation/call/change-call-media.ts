@@ -7,7 +7,7 @@ import { announceCall } from './announce-call.ts'
 import { listPresent, setMedia } from './call.repository.ts'
 import { requirePresent } from './call.scope.ts'
 
-/** Says that the device mutes, shows its screen, or turned the camera off. */
+/** Says that the device mutes, shows its screen, turned the camera off, or that its person goes on in another mode. */
 export const changeCallMedia = (
   deps: Deps,
   actor: Actor | null,

@@ -26,7 +26,7 @@ beforeEach(async () => {
   visit = await begin()
 })
 
-const media = { audio: true, video: true, screen: false }
+const media = { audio: true, video: true, screen: false, mode: 'video' } as const
 const kamala = { name: 'Kamala Rao', kind: 'relative', language: 'en' } as const
 
 async function begin(options: Parameters<typeof createVisit>[1] = {}): Promise<Visit> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const media = { audio: true, video: true, screen: false }
+const media = { audio: true, video: true, screen: false, mode: 'video' } as const
 const statistics = {
   connectMs: 190,
   kbps: 812,
@@ -40,7 +40,13 @@ async function haveCall(): Promise<Visit> {
     const line = await openLine(address, person)
     const { ticket } = (await test.call(contract.createCallTicket, { params }, { as: person })).reply()
     const { presenceId } = await line.ask(contract.joinCall, { ticket, media })
-    if (report) await line.ask(contract.reportCall, { ticket, presenceId, statistics })
+    if (report)
+      await line.ask(contract.reportCall, {
+        ticket,
+        presenceId,
+        statistics,
+        meeting: { sees: [], hears: [] },
+      })
   }
   await test.call(contract.completeEncounter, { params }, { as: visit.meera })
   return visit

@@ -11,7 +11,7 @@ type Props = {
 }
 
 /** One of several devices of a kind; where there is one, it is named and nothing is to be chosen. */
-export function DeviceChoice({ kind, devices, wanted, onChoose }: Props) {
+export function DeviceSelect({ kind, devices, wanted, onChoose }: Props) {
   const t = useTranslations('callCheck.devices')
   const chosen = chosenOf(devices, wanted)
   if (chosen === null) return null

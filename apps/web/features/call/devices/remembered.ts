@@ -27,18 +27,22 @@ export function parseDevices(kept: string | null): RememberedDevices {
   return { ...Object.fromEntries(known), ...(all['cameraOff'] === true ? { cameraOff: true } : {}) }
 }
 
+/** For a browser that keeps nothing: as long as the page is there. */
+let held: RememberedDevices = {}
+
 export function readDevices(): RememberedDevices {
   try {
-    return parseDevices(localStorage.getItem(name))
+    return { ...held, ...parseDevices(localStorage.getItem(name)) }
   } catch {
-    return {}
+    return held
   }
 }
 
-/** Keeps a choice for the next call; a browser that keeps nothing forgets it. */
+/** Keeps a choice, for this call and the next. */
 export function rememberDevices(change: RememberedDevices): void {
+  held = { ...readDevices(), ...change }
   try {
-    localStorage.setItem(name, JSON.stringify({ ...readDevices(), ...change }))
+    localStorage.setItem(name, JSON.stringify(held))
   } catch {
     // Storage is full or forbidden.
   }

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import { chosenOf, devicesOf } from './device-list.ts'
 
-const info = (kind: MediaDeviceKind, deviceId: string, label = deviceId) => ({ kind, deviceId, label })
+const info = (kind: MediaDeviceKind, deviceId: string, label = deviceId, groupId = deviceId) => ({
+  kind,
+  deviceId,
+  groupId,
+  label,
+})
 
 it('lists what there is of a kind, once', () => {
   const infos = [
@@ -28,4 +33,13 @@ it('chooses what was chosen before, else the first', () => {
   expect(chosenOf(devices, 'b')).toBe('b')
   expect(chosenOf(devices, 'unplugged')).toBe('a')
   expect(chosenOf([], 'a')).toBeNull()
+})
+
+it('begins with what the browser takes by itself', () => {
+  const infos = [
+    info('audioinput', 'default', 'Default - Headset', 'second'),
+    info('audioinput', 'a', 'Built in', 'first'),
+    info('audioinput', 'b', 'Headset', 'second'),
+  ]
+  expect(devicesOf(infos, 'microphone').map(({ id }) => id)).toEqual(['b', 'a'])
 })
