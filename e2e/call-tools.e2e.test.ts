@@ -9,8 +9,8 @@ import { screenshot } from './harness/screenshot.ts'
 import { desk, patience, type Visitor } from './harness/visitor.ts'
 import { meera } from './people.ts'
 
-// Two invented cameras, microphones and speakers, and a screen that is shared without asking.
-withArguments('--use-fake-device-for-media-stream=device-count=2', '--auto-accept-this-tab-capture')
+// Several invented cameras, microphones and speakers (the second camera gives no pictures), and a screen without asking.
+withArguments('--use-fake-device-for-media-stream=device-count=3', '--auto-accept-this-tab-capture')
 withArguments('--use-fake-ui-for-media-stream')
 
 beforeAll(() => openPracticeNow(meera.phone, 'video'))
@@ -56,7 +56,7 @@ test('another camera, microphone and speaker take over in the call, and are take
     const values = await select
       .locator('option')
       .evaluateAll((all) => all.map((one) => one.getAttribute('value')))
-    wanted[kind] = values.find((value) => value !== now) ?? ''
+    wanted[kind] = values.findLast((value) => value !== now) ?? ''
     expect(wanted[kind]).not.toBe('')
     await select.selectOption(wanted[kind] ?? '')
   }
