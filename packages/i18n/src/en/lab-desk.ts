@@ -65,7 +65,7 @@ export const labDesk = {
     },
     results: 'Results',
     value: 'Result',
-    valueOf: 'Result of {name}',
+    resultOf: 'Result of {name}',
     unit: 'Unit',
     previousAt: 'Before: {value} ({laboratory})',
     ownRange: 'own range',

@@ -33,7 +33,7 @@ type Ground = {
   services?: Partial<RecordingsServices> | undefined
 }
 
-const orphansEveryMs = 60_000
+const orphansEveryMs = 15_000
 
 /** Calls that are recorded while everybody agrees: who agreed, what was written, one film of it, who watched it. */
 export function createRecordings({ config, log, listener, store, services = {} }: Ground): Module {

@@ -25,7 +25,7 @@ export async function toRecordingState(
     keepDays: config.recordings.keepDays,
     status,
     intervalId: open?.id ?? null,
-    tapped: open !== undefined && (await isTapped(db, open.id, participantId)),
+    tapped: open !== undefined && (await isTapped(db, open.id, participantId, clock.now())),
     people: people.map(({ id, seat, name }) => ({
       presenceId: id,
       seat: seat as CallSeat,

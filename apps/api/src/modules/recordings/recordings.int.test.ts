@@ -205,11 +205,12 @@ describe('a tap', () => {
     expect((await read(asha)).status).toBe('starting')
   })
 
-  it('that died says nothing more: the indicator goes out', async () => {
+  it('that died says nothing more: the indicator goes out, and the device is to connect anew', async () => {
     await agree()
     await record(asha)
+    expect(await read(asha)).toMatchObject({ status: 'recording', tapped: true })
     test.clock.advance(60_000)
-    expect((await read(asha)).status).toBe('starting')
+    expect(await read(asha)).toMatchObject({ status: 'starting', tapped: false })
   })
 })
 

@@ -21,7 +21,7 @@ export async function tidyRecordings(deps: Deps, store: FileStore): Promise<void
   const now = clock.now()
   const ago = (ms: number) => new Date(now.getTime() - ms)
   await endDead(db, ago(deadAfterMs))
-  await giveUpUnstored(db, ago(waitForFilesMs))
+  await giveUpUnstored(db, { written: ago(waitForFilesMs), unwritten: ago(deadAfterMs) })
   for (const { encounter_id } of await findUncomposed(db)) await addComposition(deps, db, encounter_id)
   // The row stays, and with it who agreed and when: only what was said is gone.
   for (const { encounter_id, store_key } of await findExpired(db, now, limit)) {

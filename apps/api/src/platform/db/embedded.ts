@@ -153,6 +153,8 @@ function settings(port: number, durable: boolean): string[] {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     shared_buffers: '128MB',
+    // For memory and flash. With PostgreSQL's default, of spinning disks, no plan with a limit is ever kept.
+    random_page_cost: '1.1',
     max_connections: 200,
     timezone: 'UTC',
     log_timezone: 'UTC',

@@ -31,7 +31,7 @@ export function ResultRow({ line, editable, typed, onChange, problem }: Props) {
         ? t(`valueProblems.${problem as keyof typeof valueProblems}`)
         : problem
   const field = {
-    'aria-label': t('valueOf', { name: line.name }),
+    'aria-label': t('resultOf', { name: line.name }),
     'data-result': true,
     disabled: !editable,
     value: typed.value,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loudness } from '../../../../test/film.ts'
 import { compose, findFfmpeg } from './compose.ts'
 import { placeSegments, type Segment } from './timeline.ts'
 
@@ -32,22 +33,6 @@ async function piece(name: string, hertz: number, from: number, to: number, vide
     path,
   ])
   return { path, participantId: name[0]!, video, audio: true, startedAt: at(from), endedAt: at(to) }
-}
-
-/** How loud a tone is in a stretch of the recording, in decibels below full scale. */
-async function loudness(path: string, hertz: number, from: number, length: number): Promise<number> {
-  const { stderr } = await run(findFfmpeg(), [
-    '-ss',
-    String(from),
-    '-t',
-    String(length),
-    '-i',
-    path,
-    '-af',
-    `bandpass=f=${hertz}:width_type=h:w=20,volumedetect`,
-    ...'-vn -f null -'.split(' '),
-  ])
-  return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)![1])
 }
 
 test('what was agreed to is put side by side, the time without consent is left out, both voices are heard', async () => {

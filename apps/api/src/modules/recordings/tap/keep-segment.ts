@@ -7,7 +7,10 @@ import type { Deps } from '../../../platform/deps.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
 import { addComposition } from '../composing/add-composition.ts'
 import { pathOf } from './path-of.ts'
-import { deadAfterMs, findSegment, markEnded, markLost, markStored } from './segment.repository.ts'
+import { findSegment, markLeftBehind, markLost, markStored } from './segment.repository.ts'
+
+/** A recorder that lives writes many times a second, and ends a tap from which nothing came for eight seconds. */
+const restedMs = 15_000
 
 export type KeepSegment = (deps: Deps, id: string) => Promise<void>
 
@@ -42,8 +45,8 @@ export async function keepOrphans(
     if (id === name || holds(id)) continue
     const { mtime } = await stat(join(folder, name))
     // Another process on this machine may still write it.
-    if (deps.clock.now().getTime() - mtime.getTime() < deadAfterMs) continue
-    await markEnded(deps.db, id, mtime)
+    if (deps.clock.now().getTime() - mtime.getTime() < restedMs) continue
+    await markLeftBehind(deps.db, id, mtime)
     await keep(deps, id).catch((err: unknown) => deps.log.error({ err }, 'a recorded file waits'))
   }
 }

@@ -73,6 +73,15 @@ export const markEnded = (db: Db | Tx, id: string, at: Date) =>
     .where('ended_at', 'is', null)
     .execute()
 
+/** A file that was left behind says itself until when it was written. */
+export const markLeftBehind = (db: Db, id: string, writtenAt: Date) =>
+  db
+    .updateTable('recording_segment')
+    .set({ ended_at: sql`greatest(started_at, ${writtenAt}::timestamptz)` })
+    .where('id', '=', id)
+    .where('stored_at', 'is', null)
+    .execute()
+
 export const markLost = (db: Db | Tx, id: string, at: Date) =>
   db
     .updateTable('recording_segment')
@@ -106,14 +115,22 @@ export async function isWritten(db: Db | Tx, intervalId: string, now: Date): Pro
   return row !== undefined
 }
 
-/** Whether what a person sends is taken, or about to be. */
-export async function isTapped(db: Db | Tx, intervalId: string, participantId: string): Promise<boolean> {
+/** Whether what a person sends is taken, or about to be. What a process said that died meanwhile does not count. */
+export async function isTapped(
+  db: Db | Tx,
+  intervalId: string,
+  participantId: string,
+  now: Date,
+): Promise<boolean> {
   const row = await db
     .selectFrom('recording_segment')
     .select('id')
     .where('interval_id', '=', intervalId)
     .where('participant_id', '=', participantId)
     .where('ended_at', 'is', null)
+    .where(
+      sql<boolean>`coalesce(written_at, asked_at) > ${new Date(now.getTime() - writtenWithinMs)}::timestamptz`,
+    )
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
@@ -128,12 +145,17 @@ export const endDead = (db: Db, before: Date) =>
     .where(sql<boolean>`coalesce(written_at, asked_at) < ${before}::timestamptz`)
     .execute()
 
-/** Gives up files whose process did not come back with them. */
-export const giveUpUnstored = (db: Db, before: Date) =>
+/** Gives up files whose process did not come back with them, and taps that died before their first packet. */
+export const giveUpUnstored = (db: Db, before: { written: Date; unwritten: Date }) =>
   db
     .updateTable('recording_segment')
     .set({ lost: true })
     .where('stored_at', 'is', null)
     .where('lost', '=', false)
-    .where('ended_at', '<', before)
+    .where((eb) =>
+      eb.or([
+        eb('ended_at', '<', before.written),
+        eb.and([eb('started_at', 'is', null), eb('ended_at', '<', before.unwritten)]),
+      ]),
+    )
     .execute()

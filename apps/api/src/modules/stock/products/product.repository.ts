@@ -36,7 +36,7 @@ export const findProducts = (db: Db | Tx, ids: readonly string[]) =>
 
 const onLists = (db: Db | Tx, facilityIds: Expression<string[]>) =>
   products(db)
-    .where('product.active', '=', true)
+    .where('product.active', '=', sql.lit(true))
     .where(sql<boolean>`(product.facility_id is null or product.facility_id = any(${facilityIds}::uuid[]))`)
 
 /** The common list and the own lists of these facilities. */
@@ -46,32 +46,49 @@ export const onListsOf = (db: Db | Tx, facilityIds: readonly string[]) =>
 export const searchByBarcode = (db: Db, facilityIds: readonly string[], gtin: string) =>
   onListsOf(db, facilityIds).where('product.gtin', '=', gtin).limit(20).execute()
 
-type PrefixSearch = { prefix: string; facilityIds: string[]; limit: number }
+type PrefixSearch = { from: string; below: string; facilityIds: string[] }
 
-const beginning = (column: 'name' | 'generic_name') =>
+/**
+ * A range and a limit that stands in the SQL, and not `like` and a value: so one plan fits every text, and PostgreSQL
+ * keeps it instead of planning anew at each key that somebody presses.
+ */
+const beginning = (column: 'name' | 'generic_name', limit: number) =>
   compileOnce<PrefixSearch, ProductRow>((db, value) => {
     const key = sql<string>`lower(product.${sql.ref(column)}) collate "C"`
     return onLists(db, value('facilityIds'))
-      .where(key, 'like', value('prefix'))
+      .where(key, '>=', value('from'))
+      .where(key, '<', value('below'))
       .orderBy(key)
       .orderBy('product.id')
-      .limit(value('limit'))
+      .limit(sql.lit(limit))
   })
-const brandsBeginning = beginning('name')
-const genericsBeginning = beginning('generic_name')
+const searchesOf = new Map<number, { brands: Search; generics: Search }>()
+type Search = ReturnType<typeof beginning>
+
+function searchesFor(limit: number) {
+  const made = searchesOf.get(limit) ?? {
+    brands: beginning('name', limit),
+    generics: beginning('generic_name', limit),
+  }
+  searchesOf.set(limit, made)
+  return made
+}
+
+const lastOfAll = '\u{10ffff}'
 
 /**
  * Names that begin with the text, by either name, each in the order of its index: the search stops at the limit
  * however many thousand names begin so.
  */
 export async function searchByPrefix(db: Db, facilityIds: readonly string[], text: string, limit: number) {
-  const prefix = `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  const asked = { prefix, facilityIds: [...facilityIds], limit }
-  const brands = await brandsBeginning(db, asked)
-  if (brands.length >= limit) return brands
-  const known = new Set(brands.map(({ id }) => id))
-  const generics = await genericsBeginning(db, asked)
-  return [...brands, ...generics.filter(({ id }) => !known.has(id))].slice(0, limit)
+  const from = text.toLowerCase()
+  const asked = { from, below: from + lastOfAll, facilityIds: [...facilityIds] }
+  const { brands, generics } = searchesFor(limit)
+  const first = await brands(db, asked)
+  if (first.length >= limit) return first
+  const known = new Set(first.map(({ id }) => id))
+  const second = await generics(db, asked)
+  return [...first, ...second.filter(({ id }) => !known.has(id))].slice(0, limit)
 }
 
 /** Names that resemble the text, for words in the middle and spelling mistakes. */
