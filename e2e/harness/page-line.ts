@@ -17,8 +17,10 @@ export const followLine = ({ context }: Visitor): Promise<unknown> =>
         const asked: { name: string; body: Record<string, unknown> }[] = []
         const send = socket.send.bind(socket)
         socket.send = (data) => {
-          const message = JSON.parse(String(data)) as { type: string; name: string; body: never }
-          if (message.type === 'ask') asked.push(message)
+          if (typeof data === 'string') {
+            const message = JSON.parse(data) as { type: string; name: string; body: never }
+            if (message.type === 'ask') asked.push(message)
+          }
           send(data)
         }
         globalThis.liveLines?.push({ socket, asked })

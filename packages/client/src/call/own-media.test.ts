@@ -21,7 +21,7 @@ function machine(...present: string[]) {
   const devices: Devices = {
     getUserMedia: async (wanted) => {
       const kind = wanted?.video ? 'camera' : 'microphone'
-      const { deviceId } = (wanted?.video ?? wanted?.audio) as { deviceId?: { exact: string } }
+      const { deviceId } = (wanted?.video ?? wanted?.audio ?? {}) as { deviceId?: { exact: string } }
       const ofKind = present.filter((one) => one.startsWith(kind))
       const found = deviceId ? ofKind.find((one) => one === deviceId.exact) : ofKind[0]
       if (!found) throw new DOMException('', deviceId ? 'OverconstrainedError' : 'NotFoundError')
