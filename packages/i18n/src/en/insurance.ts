@@ -71,8 +71,6 @@ export const insurance = {
     filter: 'Which claims',
     filters: { open: 'Open', over: 'Over', all: 'All' },
     patient: 'Patient',
-    patientHint: 'Part of the name, or the whole phone number',
-    patientNone: 'Nobody of this name is on the books.',
     payer: 'Insurer',
     status: 'State',
     claimed: 'Claimed',
