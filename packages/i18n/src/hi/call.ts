@@ -1,4 +1,6 @@
-export const call = {
+import type { Translation } from '../overlay.ts'
+
+export const call: NonNullable<Translation['call']> = {
   title: 'कॉल',
   join: {
     title: 'कॉल खुली है',
@@ -16,6 +18,15 @@ export const call = {
   screenOf: '{name} की स्क्रीन',
   yourScreen: 'आप अपनी स्क्रीन दिखा रहे हैं',
   noPicture: 'कैमरा बंद है',
+  soundOnly: 'केवल आवाज़',
+  writesOnly: 'केवल लिखकर शामिल हैं',
+  keepsToSound: '{name} केवल आवाज़ से जुड़े हैं: आपकी तस्वीर वहाँ नहीं भेजी जाती।',
+  textOnly: {
+    title: 'आप केवल लिखकर शामिल हैं',
+    body: 'कोई आपको देखता या सुनता नहीं, और आप भी किसी को देखते या सुनते नहीं। चैट खुली रहती है।',
+    video: 'वीडियो पर लौटें',
+    audio: 'आवाज़ पर लौटें',
+  },
   picturePaused: 'तस्वीर रुकी हुई है: कनेक्शन कमज़ोर है',
   connecting: '{name} से जोड़ रहे हैं…',
   reconnecting: 'कनेक्शन टूट गया। {name} से फिर जोड़ रहे हैं…',
@@ -32,7 +43,12 @@ export const call = {
     stopScreen: 'दिखाना बंद करें',
     pictureInPicture: 'छोटी खिड़की',
     more: 'और',
-    devices: 'उपकरण चुनें',
+    goOn: {
+      video: 'वीडियो के साथ जारी रखें',
+      audio: 'केवल आवाज़ से जारी रखें',
+      text: 'केवल लिखकर जारी रखें',
+    },
+    devices: 'डिवाइस चुनें',
     leave: 'छोड़ें',
   },
   devices: {
@@ -69,8 +85,8 @@ export const call = {
   ended: {
     left: 'आपने कॉल छोड़ दी है',
     leftBody: 'परामर्श चल रहा है: चैट खुली है, और आप वापस आ सकते हैं।',
-    takenOver: 'कॉल आपके दूसरे उपकरण पर चल रही है',
-    takenOverBody: 'आप वहाँ जुड़े हैं। यहाँ बात करने के लिए इस उपकरण पर फिर से जुड़ें।',
+    takenOver: 'कॉल आपके दूसरे डिवाइस पर चल रही है',
+    takenOverBody: 'आप वहाँ जुड़े हैं। यहाँ बात करने के लिए इस डिवाइस पर फिर से जुड़ें।',
     seatTaken: 'आपके परिवार से कोई पहले से कॉल में है',
     seatTakenBody: 'परिवार से एक समय में एक ही व्यक्ति भाग लेता है। उनके जाने पर आप जुड़ सकते हैं।',
     over: 'कॉल समाप्त हो गई है',
@@ -78,4 +94,4 @@ export const call = {
     refused: 'आप इस कॉल से नहीं जुड़ सकते',
     refusedBody: 'पेज फिर से खोलें, या चैट में लिखें।',
   },
-} as const
+}

@@ -19,6 +19,7 @@ import { notifications } from './notifications.ts'
 import { packages } from './packages.ts'
 import { patients } from './patients.ts'
 import { pharmacy } from './pharmacy.ts'
+import { practitioners } from './practitioners.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
 import { recordings } from './recordings.ts'
@@ -54,6 +55,7 @@ export const hi: Translation = {
   audit,
   desk,
   stock,
+  practitioners,
   fieldProblems,
   recordings,
   reviews,
