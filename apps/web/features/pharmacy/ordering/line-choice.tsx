@@ -3,6 +3,7 @@ import type { PharmacyOffer, SupplyLine } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
 import { Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core'
 import { useFormat } from '@/lib/use-format.ts'
+import { useDoseText } from '@/lib/use-dose-text.ts'
 import { useUnitWord } from '@/lib/use-unit-word.ts'
 import classes from '../pharmacy.module.css'
 import type { Wanted } from './choice.ts'
@@ -22,6 +23,7 @@ export function LineChoice({ lines, offers, way, wanted, picked, onWant, onPick 
   const t = useTranslations('pharmacy.ordering')
   const { money } = useFormat()
   const unitWord = useUnitWord()
+  const doseText = useDoseText()
   return (
     <ul className={classes['lines']}>
       {lines.map((line) => {
@@ -35,7 +37,7 @@ export function LineChoice({ lines, offers, way, wanted, picked, onWant, onPick 
             <Stack gap={2}>
               <Text fw={600}>{name}</Text>
               <Text size="sm" c="dimmed">
-                {line.doseText}
+                {doseText(line)}
               </Text>
               {!why && (wanted[id] ?? 0) > most ? (
                 <Text size="sm" c="danger">

@@ -2,7 +2,7 @@
 import { useTranslations } from '@imeds/i18n/react'
 import { IconMoon, IconSun, IconSunHigh, IconSunset2 } from '@tabler/icons-react'
 import { useUnitWord } from '@/lib/use-unit-word.ts'
-import type { AmountUnit, Dose } from '../types.ts'
+import type { Dose } from '../types.ts'
 import { dayTimes } from './dose-draft.ts'
 import { amountText } from './dose-text.ts'
 import classes from './dose-words.module.css'
@@ -47,14 +47,5 @@ export function DoseWords({ dose, piece }: { dose: Dose; piece: string }) {
           .join(', ')}
       </p>
     </div>
-  )
-}
-
-/** What an amount of a dose counts: the form's own piece where the dose says tablet or unit. */
-export function pieceOf(unit: AmountUnit, { form, strength }: { form: string; strength: string }): string {
-  if (unit === 'tablet') return form.includes('capsule') ? 'capsule' : 'tablet'
-  if (unit !== 'unit' || strength.includes('IU/ml')) return unit
-  return (
-    ['sachet', 'patch', 'suppository', 'lozenge', 'syringe'].find((piece) => form.includes(piece)) ?? 'unit'
   )
 }

@@ -13,8 +13,9 @@ import {
   type DoseKind,
 } from '../dose/dose-draft.ts'
 import { amountText } from '../dose/dose-text.ts'
+import { pieceOf } from '@/lib/use-dose-text.ts'
 import { useUnitWord } from '@/lib/use-unit-word.ts'
-import { pieceOf, timeIcons } from '../dose/dose-words.tsx'
+import { timeIcons } from '../dose/dose-words.tsx'
 import type { AmountUnit, Food, Medicine } from '../types.ts'
 import classes from './writer.module.css'
 
