@@ -9,6 +9,7 @@ import { createVisit, type Visit } from '../factories/consultation.ts'
 import { consent, joinCallOf, type Device } from '../factories/recordings.ts'
 import { loudness, probeFilm } from '../film.ts'
 import { startTestApp, type TestApp } from '../harness.ts'
+import { hasJanus, startJanus } from '../janus.ts'
 import { openLine } from '../live.ts'
 import type { Person } from '../people.ts'
 import { PersistentCaller } from './persistent.ts'
@@ -27,7 +28,7 @@ let visit: Visit
 let asha: Device
 let meera: Device
 
-beforeAll(async () => {
+async function startServer(settings: Record<string, string>): Promise<void> {
   dataDir = await mkdtemp(join(tmpdir(), 'imeds-killed-recording-'))
   test = await startTestApp({ now: new Date().toISOString() })
   server = new ServerProcess(await freePort(), {
@@ -37,15 +38,16 @@ beforeAll(async () => {
     RECORDER_ADDRESSES: '127.0.0.1',
     LOG_LEVEL: 'error',
     DATA_DIR: dataDir,
+    ...settings,
   })
   await server.start()
-})
-afterAll(async () => {
+}
+async function stopServer(): Promise<void> {
   await server.end('SIGKILL')
   await test.close()
   await rm(dataDir, { recursive: true, force: true })
-})
-beforeEach(async () => {
+}
+async function beginVisit(): Promise<void> {
   test.clock.set(new Date())
   visit = await createVisit(test)
   await test.call(admitPatient, { params: { id: visit.encounterId } }, { as: visit.meera })
@@ -53,7 +55,7 @@ beforeEach(async () => {
   asha = await joinCallOf(test, address(), visit, visit.asha)
   await consent(asha)
   await consent(meera)
-})
+}
 
 const address = () => `${server.url.replace('http', 'ws')}/ws`
 const caller = () => new PersistentCaller(server.url)
@@ -102,6 +104,12 @@ async function killAndReturn(): Promise<{ killedAt: number; backAt: number }> {
   return { killedAt, backAt: Date.now() }
 }
 
+/** A tap of which nothing is heard for a minute has died: lets that minute pass. */
+async function letTapsGo(): Promise<void> {
+  test.clock.set(new Date(Date.now() + 61_000))
+  await test.jobHandlers.find(({ name }) => name === 'tidy_recordings')!.handle(test.deps, {})
+}
+
 const finish = () => caller().call(completeEncounter, { params: { id: visit.encounterId } }, visit.meera)
 
 /** The finished film, fetched as its watcher's browser does. */
@@ -113,7 +121,34 @@ async function filmOf(): Promise<string> {
   return path
 }
 
-describe('a server that is killed in the middle of a recording', () => {
+const recorders = [
+  { name: 'the embedded recorder', start: async () => ({ settings: {}, stop: async () => {} }) },
+  ...(hasJanus()
+    ? [
+        {
+          name: 'Janus',
+          start: async () => {
+            const { url, folder, stop } = await startJanus()
+            return { settings: { JANUS_URL: url, JANUS_FOLDER: folder }, stop }
+          },
+        },
+      ]
+    : []),
+]
+
+describe.each(recorders)('a server that is killed in the middle of a recording with $name', ({ start }) => {
+  let stopRecorder: () => Promise<void>
+  beforeAll(async () => {
+    const { settings, stop } = await start()
+    stopRecorder = stop
+    await startServer(settings)
+  })
+  afterAll(async () => {
+    await stopServer()
+    await stopRecorder()
+  })
+  beforeEach(beginVisit)
+
   it(
     'keeps what was said up to two seconds before, and goes on with those who agree',
     { timeout: 240_000 },
@@ -191,6 +226,7 @@ describe('a server that is killed in the middle of a recording', () => {
     await connection.close()
     expect((await consent(meera, false)).status).toBe('off')
     await finish()
+    await letTapsGo()
     await expect.poll(async () => (await recording()).status, rescued).toBe('empty')
   })
 })

@@ -38,6 +38,7 @@ export function createTestRecorder() {
       return { answer: `answer to ${tap.offer}` }
     },
     stop: async (id) => end(id, state.now()),
+    left: async () => [],
     onEvent: (listener) => void listeners.push(listener),
     close: async () => {},
   }

@@ -39,8 +39,9 @@ const orphansEveryMs = 15_000
 export function createRecordings({ config, log, listener, store, services = {} }: Ground): Module {
   const folder = join(config.dataDir, 'recordings')
   const keep = keepSegment(store, folder)
+  const recorder = services.recorder ?? recorderOf(config, log)
   const taps = createTaps({
-    recorder: services.recorder ?? recorderOf(config, log),
+    recorder,
     folder,
     listener,
     keep,
@@ -62,7 +63,7 @@ export function createRecordings({ config, log, listener, store, services = {} }
     start: async (deps) => {
       taps.start(deps)
       const sweep = () =>
-        keepOrphans(deps, folder, taps.holds, keep).catch((err: unknown) =>
+        keepOrphans(deps, { folder, recorder, holds: taps.holds }, keep).catch((err: unknown) =>
           log.error({ err }, 'looking for recorded files failed'),
         )
       await sweep()

@@ -64,6 +64,12 @@ async function talk(seconds: number): Promise<void> {
   await consent(meera, false)
   await expect.poll(async () => (await segments()).every((one) => one.stored_at || one.lost)).toBe(true)
 }
+const sweep = () =>
+  keepOrphans(
+    test.deps,
+    { folder: folder(), recorder: recorder.recorder, holds: () => false },
+    keepSegment(storeOf(test), folder()),
+  )
 const finish = () => test.call(completeEncounter, { params: { id: visit.encounterId } }, { as: visit.meera })
 const tidy = async () => {
   await test.deps.jobs.add(test.deps.db, 'tidy_recordings', {})
@@ -182,7 +188,7 @@ describe('what a killed process left', () => {
     test.clock.advance(120_000)
     // Meanwhile it was ended where the process last said that it writes; the file knows better.
     await tidy()
-    await keepOrphans(test.deps, folder(), () => false, keepSegment(storeOf(test), folder()))
+    await sweep()
     await test.drain()
     expect((await segments()).find((one) => one.id === id)).toMatchObject({
       lost: false,
@@ -223,7 +229,7 @@ describe('what a killed process left', () => {
     await utimes(stranger, at, at)
     test.clock.advance(120_000)
     await utimes(fresh, test.clock.now(), test.clock.now())
-    await keepOrphans(test.deps, folder(), () => false, keepSegment(storeOf(test), folder()))
+    await sweep()
     const names = (await readdir(folder())).map((name) => join(folder(), name))
     expect(names).toContain(fresh)
     expect(names).not.toContain(stranger)

@@ -1,5 +1,3 @@
-import { Agent, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { BodyOf } from '@imeds/contracts'
 import { receivePayment } from '@imeds/contracts/billing'
 import * as contract from '@imeds/contracts/pharmacy'
@@ -8,18 +6,19 @@ import { createPatient } from '../../../../test/factories/patients.ts'
 import { openPharmacy, prescribe, brandOf } from '../../../../test/factories/pharmacy.ts'
 import { createProduct, levelsOf, stockUp, type Shop } from '../../../../test/factories/stock.ts'
 import { createPerson } from '../../../../test/people.ts'
+import { openRace, type Race } from '../../../../test/race.ts'
 import { startPaidTestApp, type PaidTestApp } from '../../../../test/razorpay.ts'
-import { newId } from '../../../platform/ids.ts'
 
 let test: PaidTestApp
 let shop: Shop
-const agent = new Agent({ keepAlive: true, maxSockets: 100 })
+let race: Race
 beforeAll(async () => {
   test = await startPaidTestApp()
+  race = await openRace(test)
   shop = await openPharmacy(test)
 })
 afterAll(async () => {
-  agent.destroy()
+  race.close()
   await test.close()
 })
 
@@ -132,35 +131,6 @@ describe('a sale at the counter', () => {
 })
 
 describe('two hundred counters and fifty units', () => {
-  const post = (path: string, body: object, token: string) =>
-    new Promise<{ status: number; code: string }>((resolve, reject) => {
-      const text = JSON.stringify(body)
-      const call = request(
-        {
-          agent,
-          port: (test.app.server.address() as AddressInfo).port,
-          host: '127.0.0.1',
-          method: 'POST',
-          path,
-          headers: {
-            authorization: `Bearer ${token}`,
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(text),
-            'idempotency-key': newId(),
-          },
-        },
-        (answer) => {
-          let reply = ''
-          answer.setEncoding('utf8').on('data', (part: string) => (reply += part))
-          answer.on('end', () => {
-            const { code = '' } = JSON.parse(reply) as { code?: string }
-            resolve({ status: answer.statusCode ?? 0, code })
-          })
-        },
-      )
-      call.on('error', reject).end(text)
-    })
-
   it('sell exactly fifty', async () => {
     const here = await openPharmacy(test)
     const patient = await createPatient(test, { facilityId: here.facility.id })
@@ -170,7 +140,7 @@ describe('two hundred counters and fifty units', () => {
     const body = { patientId: patient.id, lines: [lineOf(id, 1)] }
     const answers = await Promise.all(
       Array.from({ length: 200 }, () =>
-        post(`/api/v1/stores/${here.storeId}/counter-sales`, body, here.operator.token),
+        race.post(`/api/v1/stores/${here.storeId}/counter-sales`, body, here.operator.token),
       ),
     )
     const count = (status: number, code = '') =>

@@ -85,6 +85,8 @@ export function createEmbeddedRecorder(settings: WorkerSettings, log: Logger): R
       send({ kind: 'stop', id })
       await ended
     },
+    // Its files grow where they are wanted.
+    left: async () => [],
     onEvent: (listener) => void listeners.push(listener),
     close: async () => {
       closing = true

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Logger } from '../../../platform/logger.ts'
 import { findFfmpeg } from '../composing/compose.ts'
 import { JanusClient, JanusError } from './janus-client.ts'
+import { begins, listRaw, removeRaw, toWebm } from './janus-files.ts'
 import { RecorderBusy, type Recorder, type TapEvent } from './recorder.ts'
 
 export type JanusSettings = {
@@ -14,10 +13,7 @@ export type JanusSettings = {
   folder: string
   ffmpegPath?: string | undefined
 }
-const run = promisify(execFile)
 const plugin = 'janus.plugin.videoroom'
-const lookMs = 300
-const firstBytesMs = 15_000
 
 type Held = { handle: number; path: string; raw: string; end: () => Promise<void> }
 
@@ -30,6 +26,11 @@ export function createJanusRecorder({ url, folder, ffmpegPath }: JanusSettings, 
   const held = new Map<string, Held>()
   let connecting: Promise<JanusClient> | undefined
 
+  // What cannot be read now is tried again as something that was left.
+  const convert = (raw: string, path: string) =>
+    toWebm(raw, path, findFfmpeg(ffmpegPath), log).catch((err: unknown) =>
+      log.error({ err }, 'a recording could not be read'),
+    )
   const emit = (event: TapEvent) => listeners.forEach((listener) => listener(event))
   const lost = () => {
     connecting = undefined
@@ -48,12 +49,11 @@ export function createJanusRecorder({ url, folder, ffmpegPath }: JanusSettings, 
       try {
         const client = await janus()
         const end = once(async () => {
-          held.delete(id)
+          const at = new Date()
           await client.detach(handle)
-          await toWebm(raw, path, findFfmpeg(ffmpegPath)).catch((err: unknown) =>
-            log.error({ err }, 'a recording could not be read'),
-          )
-          emit({ kind: 'ended', id, at: new Date() })
+          await convert(raw, path)
+          held.delete(id)
+          emit({ kind: 'ended', id, at })
         })
         const handle = await client.attach(plugin, ({ janus: name }) => {
           if (name === 'hangup' || name === 'detached') void end()
@@ -86,48 +86,21 @@ export function createJanusRecorder({ url, folder, ffmpegPath }: JanusSettings, 
       }
     },
     stop: async (id) => held.get(id)?.end(),
+    left: async () =>
+      (await listRaw(folder))
+        .filter(({ id }) => !held.has(id))
+        .map(({ id, raw, writtenAt }) => ({
+          id,
+          writtenAt,
+          bring: (path) => toWebm(raw, path, findFfmpeg(ffmpegPath), log),
+          discard: () => removeRaw(raw),
+        })),
     onEvent: (listener) => void listeners.push(listener),
     close: async () => {
       await Promise.all([...held.values()].map(({ end }) => end()))
       await (await connecting?.catch(() => undefined))?.close()
     },
   }
-}
-
-/** When the first file of a tap has media in it; null when none ever does. */
-async function begins(raw: string): Promise<Date | null> {
-  for (const until = Date.now() + firstBytesMs; Date.now() < until;) {
-    for (const file of await filesOf(raw)) {
-      const { size, birthtime } = await stat(file)
-      if (size > 4096) return birthtime
-    }
-    await new Promise((resolve) => setTimeout(resolve, lookMs))
-  }
-  return null
-}
-
-const filesOf = async (raw: string) =>
-  (await readdir(dirname(raw)).catch(() => []))
-    .filter((name) => name.startsWith(`${basename(raw)}-`) && name.endsWith('.mjr'))
-    .map((name) => join(dirname(raw), name))
-
-/** Makes one WebM of what Janus wrote, and removes the rest. */
-async function toWebm(raw: string, path: string, ffmpeg: string): Promise<void> {
-  const parts: string[] = []
-  for (const file of await filesOf(raw)) {
-    const part = `${file}.${file.includes('-video') ? 'webm' : 'opus'}`
-    await run('janus-pp-rec', ['-d', '0', file, part])
-    parts.push(part)
-  }
-  if (parts.length > 0)
-    await run(ffmpeg, [
-      ...'-nostdin -v error'.split(' '),
-      ...parts.flatMap((part) => ['-i', part]),
-      ...parts.flatMap((_part, index) => ['-map', String(index)]),
-      ...'-c copy -f webm -y'.split(' '),
-      path,
-    ])
-  for (const file of [...(await filesOf(raw)), ...parts]) await rm(file, { force: true })
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -6,8 +6,16 @@ import { pipeline } from 'node:stream/promises'
 import type { Deps } from '../../../platform/deps.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
 import { addComposition } from '../composing/add-composition.ts'
+import type { Left, Recorder } from '../recorder/recorder.ts'
 import { pathOf } from './path-of.ts'
-import { findSegment, markLeftBehind, markLost, markStored } from './segment.repository.ts'
+import {
+  findSegment,
+  markLeftBehind,
+  markLost,
+  markStored,
+  writtenWithinMs,
+  type SegmentRow,
+} from './segment.repository.ts'
 
 /** A recorder that lives writes many times a second, and ends a tap from which nothing came for eight seconds. */
 const restedMs = 15_000
@@ -22,34 +30,58 @@ export const keepSegment =
     const path = pathOf(folder, id)
     const segment = await findSegment(db, id)
     const size = (await stat(path).catch(() => undefined))?.size ?? 0
-    const wanted = segment && segment.status === 'making' && !segment.stored_at
-    if (wanted && segment.started_at && size > 0) {
+    if (segment?.started_at && isWanted(segment) && size > 0) {
       const sha256 = await sha256Of(path)
       const key = `recordings/segments/${id}`
       await store.keep(key, path, { contentType: 'video/webm', size, sha256 })
       await markStored(db, id, { key, size, sha256, at: clock.now() })
-    } else if (wanted) await markLost(db, id, clock.now())
+    } else if (isWanted(segment)) await markLost(db, id, clock.now())
     await rm(path, { force: true })
     if (segment) await addComposition(deps, db, segment.encounter_id)
   }
 
+type Watch = { folder: string; recorder: Pick<Recorder, 'left'>; holds: (id: string) => boolean }
+
 /** Takes care of files that nobody writes any more: their process was killed, or the store was away. */
 export async function keepOrphans(
   deps: Deps,
-  folder: string,
-  holds: (id: string) => boolean,
+  { folder, recorder, holds }: Watch,
   keep: KeepSegment,
 ): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const id = name.replace(/\.webm$/, '')
-    if (id === name || holds(id)) continue
-    const { mtime } = await stat(join(folder, name))
-    // Another process on this machine may still write it.
-    if (deps.clock.now().getTime() - mtime.getTime() < restedMs) continue
-    await markLeftBehind(deps.db, id, mtime)
-    await keep(deps, id).catch((err: unknown) => deps.log.error({ err }, 'a recorded file waits'))
+  const now = deps.clock.now().getTime()
+  for (const { id, writtenAt, bring, discard } of [...(await leftIn(folder)), ...(await recorder.left())]) {
+    if (holds(id) || now - writtenAt.getTime() < restedMs) continue
+    const segment = await findSegment(deps.db, id)
+    // Another process still says that it writes it.
+    if (segment && !segment.ended_at && isBeating(segment, now)) continue
+    try {
+      if (isWanted(segment)) await bring(pathOf(folder, id))
+      else await discard()
+      await markLeftBehind(deps.db, id, writtenAt)
+      await keep(deps, id)
+    } catch (err) {
+      deps.log.error({ err }, 'a recorded file waits')
+    }
   }
 }
+
+const isBeating = ({ written_at }: SegmentRow, now: number) =>
+  written_at !== null && now - written_at.getTime() < writtenWithinMs
+
+const isWanted = (segment: SegmentRow | undefined) => segment?.status === 'making' && !segment.stored_at
+
+/** Files that grew where they belong. */
+const leftIn = async (folder: string): Promise<Left[]> =>
+  Promise.all(
+    (await readdir(folder).catch(() => []))
+      .filter((name) => name.endsWith('.webm'))
+      .map(async (name) => ({
+        id: name.replace(/\.webm$/, ''),
+        writtenAt: (await stat(join(folder, name))).mtime,
+        bring: async () => {},
+        discard: () => rm(join(folder, name), { force: true }),
+      })),
+  )
 
 /** SHA-256 of a file in hexadecimal. */
 export async function sha256Of(path: string): Promise<string> {

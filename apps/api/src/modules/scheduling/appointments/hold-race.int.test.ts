@@ -1,64 +1,38 @@
-import { Agent, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appointmentHeld } from '@imeds/contracts/scheduling'
 import { createPractitioner, type TestPractitioner } from '../../../../test/factories/practitioners.ts'
 import { createBooker, india, type Booker } from '../../../../test/factories/scheduling.ts'
 import { startTestApp, type TestApp } from '../../../../test/harness.ts'
+import { openRace, type Race } from '../../../../test/race.ts'
 import { afterCommit } from '../../../platform/events/events.ts'
-import { newId } from '../../../platform/ids.ts'
 
 let test: TestApp
-let port: number
+let race: Race
 const told: string[] = []
 const heard = afterCommit(appointmentHeld, 'test.heard', async (_deps, { appointmentId }) => {
   told.push(appointmentId)
 })
-const agent = new Agent({ keepAlive: true, maxSockets: 100 })
 beforeAll(async () => {
   test = await startTestApp({ extraModules: [{ name: 'listener', subscribers: [heard] }] })
-  await test.app.listen({ host: '127.0.0.1', port: 0 })
-  port = (test.app.server.address() as AddressInfo).port
+  race = await openRace(test)
 })
 afterAll(async () => {
-  agent.destroy()
+  race.close()
   await test.close()
 })
 
 const book = ({ asha, patient }: Booker, meera: TestPractitioner, startsAt: string) =>
-  new Promise<{ status: number; code: string; id: string }>((resolve, reject) => {
-    const body = JSON.stringify({
+  race.post(
+    '/api/v1/appointments',
+    {
       patientId: patient.id,
       practitionerId: meera.practitionerId,
       facilityId: meera.facilityId,
       mode: 'in_person',
       startsAt,
-    })
-    const call = request(
-      {
-        agent,
-        port,
-        host: '127.0.0.1',
-        method: 'POST',
-        path: '/api/v1/appointments',
-        headers: {
-          authorization: `Bearer ${asha.token}`,
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(body),
-          'idempotency-key': newId(),
-        },
-      },
-      (answer) => {
-        let text = ''
-        answer.setEncoding('utf8').on('data', (part: string) => (text += part))
-        answer.on('end', () => {
-          const { code = '', id = '' } = JSON.parse(text) as { code?: string; id?: string }
-          resolve({ status: answer.statusCode ?? 0, code, id })
-        })
-      },
-    )
-    call.on('error', reject).end(body)
-  })
+    },
+    asha.token,
+  )
 
 const slotTimes = (count: number) =>
   Array.from({ length: count }, (_, index) =>

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { mayInstall } from '../../scripts/browser.ts'
+import { mayInstall } from '../../../scripts/browser.ts'
 
 const program = '/usr/bin/janus'
 
@@ -17,8 +17,16 @@ export function hasJanus(): boolean {
   return existsSync(program)
 }
 
+export type Janus = {
+  url: string
+  folder: string
+  /** Dies at once, and is started again at the same address. */
+  killAndStart: () => Promise<void>
+  stop: () => Promise<void>
+}
+
 /** A real Janus on this machine, with nothing but the VideoRoom and WebSockets on the loopback address. */
-export async function startJanus(): Promise<{ url: string; folder: string; stop: () => Promise<void> }> {
+export async function startJanus(): Promise<Janus> {
   const home = await mkdtemp(join(tmpdir(), 'imeds-janus-'))
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const libraries = '/usr/lib/x86_64-linux-gnu/janus'
@@ -39,15 +47,25 @@ export async function startJanus(): Promise<{ url: string; folder: string; stop:
     `general: { ws = true; ws_port = ${port}; ws_ip = "127.0.0.1" } admin: { admin_ws = false }`,
   )
   await writeFile(join(home, 'janus.plugin.videoroom.jcfg'), 'general: { }')
-  const child = spawn(program, ['-F', home, '-C', join(home, 'janus.jcfg')], { stdio: 'ignore' })
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  await answers(port)
+  const start = async () => {
+    const child = spawn(program, ['-F', home, '-C', join(home, 'janus.jcfg')], { stdio: 'ignore' })
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    await answers(port)
+    return async (signal: 'SIGTERM' | 'SIGKILL') => {
+      child.kill(signal)
+      await gone
+    }
+  }
+  let end = await start()
   return {
     url: `ws://127.0.0.1:${port}`,
     folder: join(home, 'recordings'),
+    killAndStart: async () => {
+      await end('SIGKILL')
+      end = await start()
+    },
     stop: async () => {
-      child.kill()
-      await gone
+      await end('SIGTERM')
       await rm(home, { recursive: true, force: true })
     },
   }
