@@ -22,7 +22,7 @@ it.each(['आशा राव', 'ఆశా రావు'])('prints the name %s o
     ([path]) => path.endsWith('.pdf') && !path.startsWith('files/'),
   )
   const kinds = papers.map(([path]) => path.split('/')[0])
-  expect([...new Set(kinds)].toSorted()).toEqual(['bills', 'prescriptions', 'reports', 'summary.pdf'])
+  expect(new Set(kinds)).toEqual(new Set(['bills', 'prescriptions', 'reports', 'summary.pdf']))
   const without = papers.filter(([, pdf]) => !pdfText(pdf).includes(name)).map(([path]) => path)
   expect(without).toEqual([])
 })
