@@ -56,8 +56,8 @@ export const hi: Translation = {
   desk,
   stock,
   practitioners,
+  reviews,
   fieldProblems,
   recordings,
-  reviews,
   problems,
 }

@@ -48,7 +48,7 @@ export const shell: NonNullable<Translation['shell']> = {
     claims: 'बीमा दावे',
     medicines: 'दवाएँ',
     packages: 'हेल्थ पैकेज',
-    reviews: 'समीक्षाएँ',
+    reviews: 'राय',
     myPackages: 'मेरे पैकेज',
     pharmacyOrders: 'ऑर्डर',
     pharmacyCounter: 'काउंटर',

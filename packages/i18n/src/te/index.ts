@@ -56,8 +56,8 @@ export const te: Translation = {
   desk,
   stock,
   practitioners,
+  reviews,
   fieldProblems,
   recordings,
-  reviews,
   problems,
 }

@@ -48,7 +48,7 @@ export const shell: NonNullable<Translation['shell']> = {
     claims: 'బీమా క్లెయిములు',
     medicines: 'మందులు',
     packages: 'హెల్త్ ప్యాకేజీలు',
-    reviews: 'సమీక్షలు',
+    reviews: 'అభిప్రాయాలు',
     myPackages: 'నా ప్యాకేజీలు',
     pharmacyOrders: 'ఆర్డర్లు',
     pharmacyCounter: 'కౌంటర్',
