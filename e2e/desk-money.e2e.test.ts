@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { signIn } from './actions/identity.ts'
+import { writePolicy } from './actions/records.ts'
 import { newPatient } from './fixtures/new-patient.ts'
-import { expectVisible } from './harness/expectations.ts'
+import { expectAccessible, expectVisible } from './harness/expectations.ts'
 import { codeTo } from './harness/inbox.ts'
 import { expectFocused, tabTo } from './harness/keyboard.ts'
 import { awake, visit } from './harness/visit.ts'
@@ -38,6 +39,23 @@ test('the desk sells by keyboard, takes the money in parts, and each part has it
     const paper = await page.request.get((await receipt.getAttribute('href'))!)
     expect(paper.headers()['content-type']).toBe('application/pdf')
   }
+  await awake(visitor)
+
+  // What was paid is claimed at the desk, from a policy that the desk writes down.
+  await visit(visitor, '/desk/claims/new')
+  await expectFocused(page.getByRole('combobox', { name: /^Name, phone/ }))
+  await keyboard.type('Farida')
+  await page.getByRole('option', { name: /Farida Begum/ }).waitFor()
+  await keyboard.press('Enter')
+  await expectFocused(page.getByRole('button', { name: 'Somebody else' }))
+  await expectVisible(page.getByText('Add a policy first.'))
+  await writePolicy(visitor, 'Suraksha General')
+  const form = page.getByRole('form', { name: 'Start a claim' })
+  await form.getByLabel('Bill').selectOption({ index: 1 })
+  await expect.poll(() => form.getByLabel('Amount claimed in ₹').inputValue()).toBe('300')
+  await expectAccessible(visitor)
+  await form.getByRole('button', { name: 'Begin the claim' }).click()
+  await page.getByRole('heading', { level: 1, name: /^Claim for bill BAN\// }).waitFor()
   await awake(visitor)
 })
 

@@ -17,9 +17,7 @@ type Props = { place: Place; patientId: string | null; onChoose: (patientId: str
 export function Buyer({ place, patientId, onChoose }: Props) {
   const [searched, setSearched] = useState(false)
   if (patientId)
-    return (
-      <Chosen place={place} patientId={patientId} searched={searched} onOther={() => onChoose(null)} />
-    )
+    return <Chosen place={place} patientId={patientId} searched={searched} onOther={() => onChoose(null)} />
   return (
     <FindPatient
       place={place}
