@@ -83,7 +83,7 @@ function NowButton({
       h="auto"
       mih={36}
       py={6}
-      styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
+      styles={{ label: { whiteSpace: 'normal', textAlign: 'start', lineHeight: 1.35 } }}
       disabled={visits.busy}
       data-see-now={first ? true : undefined}
       rightSection={
