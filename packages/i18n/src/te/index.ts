@@ -24,6 +24,7 @@ import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
 import { recordings } from './recordings.ts'
 import { records } from './records.ts'
+import { reviews } from './reviews.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
 import { stock } from './stock.ts'
@@ -55,6 +56,7 @@ export const te: Translation = {
   desk,
   stock,
   practitioners,
+  reviews,
   fieldProblems,
   recordings,
   problems,
