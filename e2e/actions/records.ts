@@ -69,8 +69,13 @@ export async function shareWith(visitor: Visitor, doctor: string): Promise<void>
 
 /** A policy that holds this year, as the card says it. */
 export async function addPolicy(visitor: Visitor, payer: string): Promise<void> {
-  const { page } = visitor
   await openOwn(visitor, '/insurance')
+  await writePolicy(visitor, payer)
+  await awake(visitor)
+}
+
+/** Writes a policy down where policies are listed. */
+export async function writePolicy({ page }: Visitor, payer: string): Promise<void> {
   await page.getByRole('button', { name: 'Add a policy' }).click()
   const form = page.getByRole('form', { name: 'Add a policy' })
   const year = new Date().getFullYear()
@@ -80,7 +85,6 @@ export async function addPolicy(visitor: Visitor, payer: string): Promise<void> 
   await form.getByLabel('Valid until').fill(`${year + 1}-12-31`)
   await form.getByRole('button', { name: 'Add the policy' }).click()
   await page.getByRole('list', { name: 'Policies' }).getByText(payer).waitFor()
-  await awake(visitor)
 }
 
 /** Puts papers to the claim that is open: what is missing is offered first. */

@@ -4,6 +4,7 @@ import { getDeskPatient } from '@imeds/contracts/patients'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { FindPatient } from '@/features/desk/find/find-patient.tsx'
 import { PatientLines } from '@/features/desk/find/patient-option.tsx'
 import type { Place } from '@/features/desk/place.ts'
@@ -14,13 +15,31 @@ type Props = { place: Place; patientId: string | null; onChoose: (patientId: str
 
 /** Who buys: looked for, then shown. */
 export function Buyer({ place, patientId, onChoose }: Props) {
-  if (patientId) return <Chosen place={place} patientId={patientId} onOther={() => onChoose(null)} />
-  return <FindPatient place={place} onChoose={({ id }) => onChoose(id)} ready />
+  const [searched, setSearched] = useState(false)
+  if (patientId)
+    return <Chosen place={place} patientId={patientId} searched={searched} onOther={() => onChoose(null)} />
+  return (
+    <FindPatient
+      place={place}
+      onChoose={({ id }) => {
+        setSearched(true)
+        onChoose(id)
+      }}
+      ready
+    />
+  )
 }
 
-function Chosen({ place, patientId, onOther }: { place: Place; patientId: string; onOther: () => void }) {
+type ChosenProps = { place: Place; patientId: string; searched: boolean; onOther: () => void }
+
+function Chosen({ place, patientId, searched, onOther }: ChosenProps) {
   const t = useTranslations('billing.deskSale')
   const { facilityId, zone } = place
+  const other = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The search, where the focus was, is gone; the page may take it further.
+    if (searched) other.current?.focus()
+  }, [searched])
   const found = useQuery(query(getDeskPatient, { params: { id: patientId }, query: { facilityId } }))
   if (found.isError) return <ErrorState error={found.error} onRetry={found.refetch} />
   return (
@@ -32,7 +51,7 @@ function Chosen({ place, patientId, onOther }: { place: Place; patientId: string
           <PatientLines patient={found.data} zone={zone} />
         </Stack>
       )}
-      <Button variant="default" size="xs" onClick={onOther}>
+      <Button ref={other} variant="default" size="xs" onClick={onOther}>
         {t('other')}
       </Button>
     </Stack>

@@ -86,9 +86,10 @@ function GiveBackForm({ bill, payment, onDone }: Props & { onDone: () => void })
             reference={reference}
             onMethod={setMethod}
             onReference={setReference}
+            error={give.error}
           />
         ) : null}
-        <FormError error={give.error} />
+        <FormError error={give.error} values={counter && method !== 'cash' ? { reference } : {}} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onDone}>
             {common('cancel')}

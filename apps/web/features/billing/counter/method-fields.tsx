@@ -4,6 +4,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import type { output } from 'zod'
+import { useFieldError } from '@/lib/use-field-error.ts'
 
 export type Method = output<typeof CounterMethod>
 const methods: readonly Method[] = ['cash', 'card', 'upi']
@@ -13,11 +14,14 @@ type Props = {
   reference: string
   onMethod: (method: Method) => void
   onReference: (reference: string) => void
+  /** What was refused, for the complaint about the reference; the form's own alert leaves that out. */
+  error: unknown
 }
 
 /** How money passes the counter, with the reference of card and UPI. */
-export function MethodFields({ method, reference, onMethod, onReference }: Props) {
+export function MethodFields({ method, reference, onMethod, onReference, error }: Props) {
   const t = useTranslations('billing.counter')
+  const wrong = useFieldError(error, 'reference')
   const label = useId()
   return (
     <>
@@ -40,6 +44,7 @@ export function MethodFields({ method, reference, onMethod, onReference }: Props
           required
           maxLength={40}
           value={reference}
+          error={wrong}
           onChange={({ currentTarget }) => onReference(currentTarget.value)}
         />
       )}

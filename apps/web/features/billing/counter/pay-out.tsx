@@ -45,8 +45,9 @@ export function PayOut({ refund }: { refund: output<typeof Refund> }) {
               reference={reference}
               onMethod={setMethod}
               onReference={setReference}
+              error={payOut.error}
             />
-            <FormError error={payOut.error} />
+            <FormError error={payOut.error} values={method === 'cash' ? {} : { reference }} />
             <SubmitButton loading={payOut.isPending}>
               {t('payOutSubmit', { amount: money(refund.amountPaise) })}
             </SubmitButton>

@@ -59,7 +59,13 @@ function TakeForm({ bill: { id, duePaise } }: { bill: output<typeof Bill> }) {
       }}
     >
       <Stack gap="md" maw={420}>
-        <MethodFields method={method} reference={reference} onMethod={setMethod} onReference={setReference} />
+        <MethodFields
+          method={method}
+          reference={reference}
+          onMethod={setMethod}
+          onReference={setReference}
+          error={take.error}
+        />
         <RupeeInput label={t('amount')} paise={amountPaise} onChange={setAmount} required />
         {method === 'cash' ? <RupeeInput label={t('given')} paise={givenPaise} onChange={setGiven} /> : null}
         <Text component="output" fw={600}>
@@ -69,7 +75,7 @@ function TakeForm({ bill: { id, duePaise } }: { bill: output<typeof Bill> }) {
               : t('change', { amount: money(change) })
             : ''}
         </Text>
-        <FormError error={take.error} />
+        <FormError error={take.error} values={method === 'cash' ? {} : { reference }} />
         <SubmitButton loading={take.isPending} disabled={!amountPaise}>
           {t('submit', { amount: money(amountPaise ?? 0) })}
         </SubmitButton>

@@ -80,6 +80,10 @@ function NowButton({
     <Button
       size="sm"
       variant="light"
+      h="auto"
+      mih={36}
+      py={6}
+      styles={{ label: { whiteSpace: 'normal', textAlign: 'start', lineHeight: 1.35 } }}
       disabled={visits.busy}
       data-see-now={first ? true : undefined}
       rightSection={

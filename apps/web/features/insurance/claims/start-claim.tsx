@@ -8,6 +8,7 @@ import { Card, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { homeZone } from '@/lib/home-zone.ts'
 import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { useFormat } from '@/lib/use-format.ts'
@@ -73,6 +74,11 @@ function StartForm({ place, bills, coverages }: FormProps) {
     form.setFieldValue('claimed', bill ? typedRupees(bill.claimablePaise) : '')
     if (held) form.setFieldValue('coverageId', held.id)
   }
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    // The desk's search, where the focus was, is gone.
+    if (place === 'desk') first.current?.focus()
+  }, [place])
   if (bills.length === 0) return <Text c="dimmed">{t('billNone')}</Text>
   if (coverages.length === 0) return <Text c="dimmed">{t('coverageNone')}</Text>
   const submit = form.onSubmit(({ billId, coverageId, claimed }) =>
@@ -82,6 +88,7 @@ function StartForm({ place, bills, coverages }: FormProps) {
     <Card component="form" noValidate onSubmit={submit} maw="40rem" aria-label={t('startTitle')}>
       <Stack>
         <NativeSelect
+          ref={first}
           label={t('bill')}
           required
           data={[

@@ -5,6 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
+import { useFieldError } from '@/lib/use-field-error.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { FormError } from '@/ui/form-error.tsx'
@@ -29,6 +30,7 @@ export function TakePayment({ billId, duePaise }: { billId: string; duePaise: nu
       void client.invalidateQueries()
     },
   })
+  const wrong = useFieldError(take.error, 'reference')
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     take.mutate({
@@ -59,10 +61,11 @@ export function TakePayment({ billId, duePaise }: { billId: string; duePaise: nu
               minLength={4}
               maxLength={40}
               value={reference}
+              error={wrong}
               onChange={(event) => setReference(event.currentTarget.value)}
             />
           )}
-          <FormError error={take.error} />
+          <FormError error={take.error} values={method === 'cash' ? {} : { reference }} />
           <SubmitButton loading={take.isPending}>{t('received', { amount: money(duePaise) })}</SubmitButton>
         </Stack>
       </form>

@@ -1,7 +1,7 @@
 import type { InputOf, ReplyOf } from '@imeds/contracts'
 import type { applyDiscount as contract } from '@imeds/contracts/billing'
 import { scopeOf, type Actor } from '../../../platform/actor.ts'
-import { inTransaction, type Tx } from '../../../platform/db/database.ts'
+import { inTransaction, lock, type Tx } from '../../../platform/db/database.ts'
 import type { RequestContext } from '../../../platform/http/route.ts'
 import { admitTry, clearTries, lockOut } from '../../identity/index.ts'
 import { dueOf, lockBill, lockSubject, type BillRow } from '../bills/bill.repository.ts'
@@ -44,6 +44,8 @@ export async function applyDiscount(
       retryAfter: Math.ceil((refusedUntil.getTime() - deps.clock.now().getTime()) / 1000),
     })
   await inTransaction(deps.db, async (tx) => {
+    // Several bills of one person at once are counted one after the other.
+    await lock(tx, `user:${actor.userId}`)
     await lockSubject(tx, { subjectType: reached.subject_type, subjectId: reached.subject_id })
     const bill = await lockBill(tx, id)
     if (bill.status !== 'open' || bill.number !== null)

@@ -16,6 +16,7 @@ import {
   readBill,
 } from '../../../../test/factories/billing.ts'
 import { createFacility } from '../../../../test/factories/facilities.ts'
+import { statusesOf } from '../../../../test/factories/identity.ts'
 import { createPerson, type Person } from '../../../../test/people.ts'
 import { startPaidTestApp, type PaidTestApp } from '../../../../test/razorpay.ts'
 import { inTransaction } from '../../../platform/db/database.ts'
@@ -142,6 +143,26 @@ describe('a code', () => {
     const second = await createBill(test, { facilityId: facility.id, patientId: patient.id })
     const answer = await apply(second.id, person)
     expect([answer.status, answer.problem().code]).toEqual([409, 'discount_used_up'])
+  })
+
+  it('is not used beyond that by one patient at two checkouts in the same second', async () => {
+    const { person, facility, patient } = await createCounter(test)
+    const { id } = await createDiscountRow(test, { facility_id: facility.id, most_uses_per_patient: 1 })
+    const own = { facilityId: facility.id, patientId: patient.id }
+    const bills = await Promise.all(Array.from({ length: 6 }, () => createBill(test, own)))
+    const answers = await Promise.all(bills.map((bill) => apply(bill.id, person)))
+    expect(statusesOf(answers)).toEqual([201, ...Array.from({ length: 5 }, () => 409)])
+    expect(await used(id)).toEqual({ used_count: 1 })
+  })
+
+  it('stays on three unpaid bills of a person at most, also with several codes at once', async () => {
+    const { person, facility, patient } = await createCounter(test)
+    const codes = ['FIRST1', 'SECOND2', 'THIRD3', 'FOURTH4', 'FIFTH5']
+    for (const code of codes) await createDiscountRow(test, { facility_id: facility.id, code })
+    const own = { facilityId: facility.id, patientId: patient.id }
+    const bills = await Promise.all(codes.map(() => createBill(test, own)))
+    const answers = await Promise.all(bills.map((bill, at) => apply(bill.id, person, codes[at])))
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(3)
   })
 
   it('gives its last use to exactly one of ten who want it at once', async () => {

@@ -165,13 +165,14 @@ const row = (code: string, price: string) =>
 
 describe('a list of packages', () => {
   it('is checked row by row, and brought in as asked only', async () => {
-    const text = `${header}${row('ZZ001', '"7,000"')}${row('zz 2', '5')}${row('ZZ003', 'TBF')}${row('ZZ001', '1')}${row('ZZ004', '0.5')}`
+    const text = `${header}${row('ZZ001', '"7,000"')}${row('zz 2', '5')}${row('ZZ003', 'TBF')}${row('ZZ001', '1')}${row('ZZ004', '0.5')}${row('ZZ005', '12.345')}`
     const checked = (await bring({ format: 'csv', text, apply: 'check' })).reply()
-    expect(checked).toMatchObject({ rows: 5, sound: 2, unpriced: 1, totalPaise: 700_000, imported: 0 })
+    expect(checked).toMatchObject({ rows: 6, sound: 2, unpriced: 1, totalPaise: 700_000, imported: 0 })
     expect(checked.problems.map(({ line, field }) => [line, field])).toEqual([
       [3, 'procedure_code'],
       [5, 'procedure_code'],
       [6, 'total_package_price'],
+      [7, 'total_package_price'],
     ])
     expect((await bring({ format: 'csv', text, apply: 'all' })).reply().imported).toBe(0)
     expect(await listed('ZZ%')).toEqual([])
@@ -180,6 +181,17 @@ describe('a list of packages', () => {
       { code: 'ZZ001', price_paise: 700_000, price_note: '' },
       { code: 'ZZ003', price_paise: null, price_note: 'TBF' },
     ])
+  })
+
+  it('with one bad row in a thousand brings nothing in unless asked, and names line and field', async () => {
+    const code = (index: number) => `QQ${String(index).padStart(4, '0')}`
+    const rows = Array.from({ length: 1000 }, (_, index) => row(code(index), index === 617 ? '-7' : '100'))
+    const text = header + rows.join('')
+    const all = (await bring({ format: 'csv', text, apply: 'all' })).reply()
+    expect(all).toMatchObject({ rows: 1000, sound: 999, imported: 0 })
+    expect(all.problems.map(({ line, field }) => [line, field])).toEqual([[619, 'total_package_price']])
+    expect(await listed('QQ%')).toEqual([])
+    expect((await bring({ format: 'csv', text, apply: 'sound' })).reply().imported).toBe(999)
   })
 
   it('leaves what was changed by hand or is sold already, and says so', async () => {
@@ -274,7 +286,7 @@ describe('a list of packages', () => {
     const first = (await bring({ format: 'json', text, apply: 'all' })).reply()
     expect(first).toMatchObject({ rows: 1669, sound: 1669, imported: 1669, problems: [] })
     await bring({ format: 'json', text, apply: 'all' })
-    const rows = (await listed('%')).filter(({ code }) => !/^(XX|YY|ZZ)/.test(code ?? ''))
+    const rows = (await listed('%')).filter(({ code }) => !/^(QQ|XX|YY|ZZ)/.test(code ?? ''))
     expect(rows).toHaveLength(1669)
     expect(rows.reduce((sum, { price_paise }) => sum + (price_paise ?? 0), 0)).toBe(first.totalPaise)
     expect(rows.filter(({ price_paise }) => price_paise === null).length).toBe(first.unpriced)

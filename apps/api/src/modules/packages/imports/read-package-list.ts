@@ -38,6 +38,10 @@ export function rupeesOf(said: string): number | null {
   return /^\d{1,7}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null
 }
 
+/** A number that is no price, such as `-7` or `12.345`: no words that somebody could read and price. */
+const isWrongNumber = (said: string): boolean =>
+  rupeesOf(said) === null && /^[-+]?[₹\d.,]+$/.test(said.trim())
+
 /** Reads a list: the sound rows, and what is wrong with the others by line and field. @throws PackageListUnreadable */
 export function readPackageList(format: 'json' | 'csv', raw: string) {
   const records = format === 'json' ? jsonRows(raw) : csvRows(raw)
@@ -54,14 +58,19 @@ export function readPackageList(format: 'json' | 'csv', raw: string) {
     const before = seen.get(row.code)
     const wrong = before
       ? lineProblem(line, 'procedure_code', { code: 'same_as_line', params: { line: before } })
-      : row.pricePaise !== null && row.pricePaise < 100
-        ? lineProblem(line, 'total_package_price', { code: 'too_low', params: { min: 1 } })
-        : undefined
+      : wrongPrice(row)
     if (wrong) problems.push(wrong)
     else seen.set(row.code, line)
     return wrong ? [] : [row]
   })
   return { rows, problems, total: records.length }
+}
+
+function wrongPrice({ line, pricePaise, priceNote }: ListedPackage): LineProblem | undefined {
+  if (isWrongNumber(priceNote)) return lineProblem(line, 'total_package_price', { code: 'not_valid' })
+  if (pricePaise !== null && pricePaise < 100)
+    return lineProblem(line, 'total_package_price', { code: 'too_low', params: { min: 1 } })
+  return undefined
 }
 
 const toListed = (line: number, row: z.output<typeof PackageRow>): ListedPackage => {
