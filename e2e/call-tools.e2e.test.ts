@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { callOf, comeBack, joinCall, leaveCall, reload, seeConnected, tileOf } from './actions/call.ts'
 import { openRooms } from './fixtures/call.ts'
@@ -5,6 +6,7 @@ import { openPracticeNow } from './fixtures/open-practice.ts'
 import { withArguments } from './harness/browser.ts'
 import { expectMore, givenBy } from './harness/call-figures.ts'
 import { expectAccessible } from './harness/expectations.ts'
+import { expectFocused, tabTo } from './harness/keyboard.ts'
 import { screenshot } from './harness/screenshot.ts'
 import { desk, patience, type Visitor } from './harness/visitor.ts'
 import { meera } from './people.ts'
@@ -105,4 +107,38 @@ test('the other’s picture stands in a small window, where the browser has one'
   await callOf(doctor).getByRole('button', { name: 'More' }).click()
   await doctor.page.getByRole('menuitem', { name: 'Choose devices' }).waitFor()
   expect(await doctor.page.getByRole('menuitem', { name: 'Small window' }).count()).toBe(0)
+})
+
+test('the call is joined, muted, changed and left by keyboard alone', async () => {
+  const { doctor, patient, person } = await openRooms('Gulzar Singh')
+  await joinCall(doctor)
+  const { page } = patient
+  const button = (name: string) => callOf(patient).getByRole('button', { name, exact: true })
+  const press = async (goal: Locator) => {
+    await tabTo(page, goal)
+    await page.keyboard.press('Enter')
+  }
+  await press(page.getByRole('button', { name: 'Join with video' }))
+  await seeConnected(doctor, person.name)
+  await press(button('Microphone'))
+  await tileOf(doctor, person.name).getByRole('img', { name: 'Microphone is off' }).waitFor()
+  await press(button('More'))
+  await page.getByRole('menuitem', { name: 'Choose devices' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expectFocused(button('More'))
+  await page.keyboard.press('Enter')
+  const item = page.getByRole('menuitem', { name: 'Go on with sound only' })
+  await item.waitFor()
+  for (
+    let presses = 0;
+    presses < 10 && !(await item.evaluate((one) => one === document.activeElement));
+    presses++
+  )
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await tileOf(doctor, person.name).getByText('Sound only').waitFor()
+  await press(button('Leave'))
+  await page.getByRole('heading', { name: 'You have left the call' }).waitFor()
+  await press(page.getByRole('button', { name: 'Join again' }))
+  await seeConnected(doctor, person.name)
 })

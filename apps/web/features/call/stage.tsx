@@ -5,7 +5,7 @@ import type { CallMode } from '@imeds/contracts/consultation'
 import { useTranslations } from '@imeds/i18n/react'
 import { Button, Loader, VisuallyHidden } from '@mantine/core'
 import { IconVolume } from '@tabler/icons-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import classes from './call.module.css'
 import { Controls } from './controls.tsx'
 import { DeviceDialog } from './device-dialog.tsx'
@@ -30,12 +30,22 @@ type Props = {
   beside?: BesideCall | undefined
 }
 
+/** The button that was pressed is gone, and may have stood far below: the call comes into sight, and takes the focus. */
+function useCameIn() {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' })
+    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true })
+  }, [])
+  return section
+}
+
 /** The call itself: everybody's picture, one's own in a corner, and what one can do. */
 export function Stage({ stay, state, mode, phone, speaker, chooseSpeaker, beside }: Props) {
   const t = useTranslations('call')
   const [silent, setSilent] = useState(false)
   const [choosing, setChoosing] = useState(false)
-  const section = useRef<HTMLElement>(null)
+  const section = useCameIn()
   const first = useRef<HTMLVideoElement>(null)
   const announcement = useComings(state.people)
   const { people, own, phase, wasIn } = state
@@ -50,7 +60,13 @@ export function Stage({ stay, state, mode, phone, speaker, chooseSpeaker, beside
   const sharing = typeof navigator.mediaDevices.getDisplayMedia === 'function'
 
   return (
-    <section className={classes['call']} aria-label={t('title')} data-phase={phase} ref={section}>
+    <section
+      className={classes['call']}
+      aria-label={t('title')}
+      data-phase={phase}
+      ref={section}
+      tabIndex={-1}
+    >
       <VisuallyHidden aria-live="polite">{announcement}</VisuallyHidden>
       <div className={classes['stage']}>
         {phase === 'in' && taking === 'text' ? (

@@ -22,7 +22,7 @@ export function NetworkLine({ servers }: Props) {
   const Icon = state === 'closed' ? IconAccessPointOff : IconAccessPoint
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start">
-      <Icon size={20} aria-hidden />
+      <Icon size={20} aria-hidden style={{ flex: 'none' }} />
       <div>
         <Text size="sm" role="status" {...(state === 'closed' ? { c: 'var(--imeds-danger-text)' } : {})}>
           {t(state)}
