@@ -59,10 +59,8 @@ describe.each([
     expect(seconds).toBeCloseTo(3.3, 1)
     expect(Math.max(...sound)).toBeLessThan(3.3)
     expect(sound.length).toBeGreaterThan(155)
-    if (kind.picture) {
-      expect(Math.max(...picture)).toBeLessThan(3.3)
-      expect(picture.length).toBeGreaterThanOrEqual(48)
-    }
+    expect(Math.max(...picture)).toBeLessThan(3.3)
+    expect(picture.length).toBeGreaterThanOrEqual(kind.picture ? 48 : 0)
     const path = join(folder, 'cut.webm')
     const { stdout } = await run(ffprobe, [
       ...'-v error -read_intervals 2.5%+#1 -select_streams a -show_entries packet=pts_time -of csv=p=0'.split(

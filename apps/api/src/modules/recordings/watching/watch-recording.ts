@@ -1,5 +1,4 @@
 import type * as contract from '@imeds/contracts/recordings'
-import type { CallSeat } from '@imeds/contracts/consultation'
 import type { RecordingPiece } from '@imeds/contracts/recordings'
 import type { Db } from '../../../platform/db/database.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
@@ -47,7 +46,7 @@ async function piecesOf(db: Db, store: FileStore, encounterId: string): Promise<
   return Promise.all(
     inTime.map(async ({ segment, offsetMs, lengthMs }) => ({
       participantId: segment.participant_id,
-      seat: segment.seat as CallSeat,
+      seat: segment.seat,
       startMs: offsetMs,
       lengthMs,
       url: await store.presignDownload(segment.store_key!, {
