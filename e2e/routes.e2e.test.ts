@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { listBills } from '@imeds/contracts/billing'
 import { actAs, signIn } from './actions/identity.ts'
 import { newPatient } from './fixtures/new-patient.ts'
 import { book } from './fixtures/consultation.ts'
@@ -7,7 +8,7 @@ import { apiOf } from './harness/api.ts'
 import { expectAccessible, expectVisible } from './harness/expectations.ts'
 import { visit } from './harness/visit.ts'
 import { newVisitor, phone } from './harness/visitor.ts'
-import { kavya, meera, ravi } from './people.ts'
+import { farah, kavya, meera, ravi, vikram } from './people.ts'
 
 const unknownId = '01890000-0000-7000-8000-000000000000'
 
@@ -62,6 +63,19 @@ describe('an address', () => {
     expect(shown[0]).toBe(shown[1])
     expect(shown[0]).not.toMatch(/Kavya|Owner/)
   })
+})
+
+test.each([
+  [farah, 'desk'],
+  [vikram, 'admin'],
+])('a bill that a message to staff names opens as the part of $name shows it', async (reader, part) => {
+  const call = await apiOf(farah.phone, 'front_desk')
+  const [bill] = (await call(listBills, { query: { limit: 1 } })).items
+  const visitor = await newVisitor(reader.name)
+  await signIn(visitor, reader)
+  await visit(visitor, `/staff/bills/${bill!.id}`)
+  await visitor.page.waitForURL(`**/${part}/bills/${bill!.id}`)
+  await expectVisible(visitor.page.getByRole('heading', { level: 1, name: /^Bill/ }))
 })
 
 test('somebody with two roles goes from one to the other, each with its own pages', async () => {

@@ -10,11 +10,15 @@ export const callArguments = [
 ]
 
 let running: Promise<Browser> | undefined
+const more: string[] = []
+
+/** For a test file whose Chromium needs more arguments; to be called before its first visitor. */
+export const withArguments = (...added: string[]): void => void more.push(...added)
 
 async function launch(): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium: install one, or set CHROMIUM_PATH')
-  return chromium.launch({ executablePath, args: [...chromiumArguments, ...callArguments] })
+  return chromium.launch({ executablePath, args: [...chromiumArguments, ...callArguments, ...more] })
 }
 
 /** The Chromium of this test file; each visitor gets a context of their own in it. */

@@ -86,3 +86,13 @@ export const relayedBy = (page: Page): Promise<string[]> =>
       )
     })
   })
+
+/** Which devices give the sound and the picture that go out over the connection that stands. */
+export const givenBy = (page: Page): Promise<Record<string, string | undefined>> =>
+  page.evaluate(() => {
+    const standing = (globalThis.callConnections ?? []).findLast(
+      ({ connectionState }) => connectionState === 'connected',
+    )
+    const tracks = (standing?.getSenders() ?? []).flatMap(({ track }) => track ?? [])
+    return Object.fromEntries(tracks.map((track) => [track.kind, track.getSettings().deviceId]))
+  })

@@ -30,6 +30,7 @@ const entries = {
   desk: ['billing', 'scheduling'],
   insurance: ['billing'],
   recordings: ['consultation'],
+  reviews: ['scheduling'],
   records: ['billing', 'consultation', 'prescriptions', 'lab', 'pharmacy', 'packages', 'insurance'],
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { messagesFor } from '@imeds/i18n'
 import { sharedFile } from '../test/shared-data.ts'
 import { nameIndex } from '../src/modules/lab/catalogue/match-names.ts'
 import { containers, specimenTypes } from '../src/modules/lab/specimens/specimen-words.ts'
@@ -23,6 +24,12 @@ describe('tests and panels', () => {
     expect(
       tests.filter(({ specimen, container }) => !specimenTypes[specimen] || !containers[container]),
     ).toEqual([])
+  })
+
+  test('how to prepare is said in words that every language has', () => {
+    const known = Object.values<string>(messagesFor('en').lab.preparations)
+    const pieces = tests.flatMap(({ preparation }) => (preparation ? preparation.split('; ') : []))
+    expect(pieces.filter((piece) => !known.includes(piece))).toEqual([])
   })
 
   test('every member of a panel exists, once in it, and what cannot be ordered alone is in one', () => {

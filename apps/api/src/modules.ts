@@ -24,6 +24,7 @@ import { createPharmacy } from './modules/pharmacy/index.ts'
 import { practitionersModule } from './modules/practitioners/index.ts'
 import { createRecordings, type RecordingsServices } from './modules/recordings/index.ts'
 import { createRecords } from './modules/records/index.ts'
+import { reviewsModule } from './modules/reviews/index.ts'
 import { schedulingModule } from './modules/scheduling/index.ts'
 import { stockModule } from './modules/stock/index.ts'
 
@@ -67,6 +68,7 @@ export function createModules(ground: Ground): { modules: Module[]; authenticate
     createBilling({ config: ground.config, paymentGateway: ground.services?.paymentGateway }),
     createLab(files),
     createRecordings({ ...ground, store: storeOf(ground) }),
+    reviewsModule,
   ]
   return { authenticate: identity.authenticate, modules }
 }

@@ -3,6 +3,7 @@ import { toLocale, type Locale } from '@imeds/i18n/locale'
 import { findingText, type FindingSaid } from '@imeds/i18n/finding-text'
 import { formatMoney } from '@imeds/i18n/money'
 import { billLineText, refundReasonText, type LineSaid } from '@imeds/i18n/money-text'
+import { preparationText } from '@imeds/i18n/preparation-text'
 import { fieldSentence, problemSentence, type FieldTrouble } from '@imeds/i18n/problems'
 import { useLocale, useMessages } from '@imeds/i18n/react'
 import { formatCalendarDate, formatInstant, formatRelative, type TimeStyle } from '@imeds/i18n/time'
@@ -57,4 +58,10 @@ export function useFindingText(): (finding: FindingSaid) => { text: string; sour
   const locale = useAppLocale()
   const messages = useMessages()
   return (finding) => findingText({ locale, messages }, finding)
+}
+
+/** How to prepare for a laboratory test. */
+export function usePreparationText(): (preparation: string) => string {
+  const messages = useMessages()
+  return (preparation) => preparationText({ messages }, preparation)
 }

@@ -5,7 +5,7 @@ import { Button, type ButtonProps } from '@mantine/core'
 type Props = Pick<ButtonProps, 'mt' | 'style'> & {
   pages: { hasMore: boolean; isGrowing: boolean; showMore: () => void }
   /** Other words than “Show more”. */
-  children?: string
+  children?: string | undefined
 }
 
 /** The next page of a list that grows; nothing at its end. */

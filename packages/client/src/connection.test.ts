@@ -8,7 +8,7 @@ class Line {
   closes = 0
   onopen: (() => void) | null = null
   onmessage: ((event: { data: unknown }) => void) | null = null
-  onclose: (() => void) | null = null
+  onclose: ((event: { code: number }) => void) | null = null
   send(data: string) {
     this.sent.push(data)
   }
@@ -72,7 +72,7 @@ it('leaves a line that no longer answers, without waiting for its goodbye', () =
   vi.advanceTimersByTime(100)
   expect(lines).toHaveLength(2)
   lines[1]?.opens()
-  lines[0]?.onclose?.()
+  lines[0]?.onclose?.({ code: 1006 })
   expect(connection.state()).toBe('online')
 })
 
@@ -81,7 +81,7 @@ it('doubles its pause up to the longest, and starts small again after a success'
   const pauses: number[] = []
   for (let attempt = 0; attempt < 6; attempt++) {
     const made = lines.length
-    lines.at(-1)?.onclose?.()
+    lines.at(-1)?.onclose?.({ code: 1006 })
     let waited = 0
     while (lines.length === made) {
       vi.advanceTimersByTime(50)
@@ -92,7 +92,7 @@ it('doubles its pause up to the longest, and starts small again after a success'
   expect(pauses).toEqual([100, 200, 400, 800, 800, 800])
   expect(connection.state()).toBe('offline')
   lines.at(-1)?.opens()
-  lines.at(-1)?.onclose?.()
+  lines.at(-1)?.onclose?.({ code: 1006 })
   const made = lines.length
   vi.advanceTimersByTime(100)
   expect(lines).toHaveLength(made + 1)
@@ -101,7 +101,7 @@ it('doubles its pause up to the longest, and starts small again after a success'
 it('shortens each pause at random, so that clients do not come back in step', () => {
   vi.mocked(Math.random).mockReturnValue(0)
   connect()
-  lines[0]?.onclose?.()
+  lines[0]?.onclose?.({ code: 1006 })
   vi.advanceTimersByTime(50)
   expect(lines).toHaveLength(2)
 })

@@ -1,7 +1,13 @@
 import { createWatchers } from './watchers.ts'
 
-/** `idle`: nobody subscribed yet. `offline`: at least two attempts failed in a row, or the network is gone. */
-export type ConnectionState = 'idle' | 'connecting' | 'online' | 'offline'
+/**
+ * `idle`: nobody subscribed yet. `offline`: at least two attempts failed in a row, or the network is gone. `throttled`: the
+ * server ended the line because too much came over it; it comes back after a longer pause.
+ */
+export type ConnectionState = 'idle' | 'connecting' | 'online' | 'offline' | 'throttled'
+
+/** How a server closes that heard too much. */
+const tooMuch = 1008
 
 export type ConnectionOptions = {
   /** The full address, `wss://host/ws`; asked for at each attempt. */
@@ -11,6 +17,8 @@ export type ConnectionOptions = {
   /** The pause before the first attempt after a drop, in milliseconds; doubled each time up to `longestPause`. */
   firstPause?: number
   longestPause?: number
+  /** The pause after too much was sent. */
+  throttledPause?: number
   /** Milliseconds between our pings; a line that stays silent from one to the next is dead. */
   heartbeat?: number
 }
@@ -23,6 +31,7 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
     make = (url) => new WebSocket(url),
     firstPause = 500,
     longestPause = 20_000,
+    throttledPause = 10_000,
     heartbeat = 25_000,
   } = options
   const watchers = createWatchers()
@@ -67,18 +76,18 @@ export function createConnection(options: ConnectionOptions, handlers: Handlers)
       if (typeof data !== 'string') return
       handlers.onMessage(data)
     }
-    made.onclose = () => lost(made)
+    made.onclose = ({ code }) => lost(made, code === tooMuch)
   }
 
-  function lost(which: WebSocket) {
+  function lost(which: WebSocket, throttled = false) {
     if (which !== socket) return
     clearInterval(pulse)
     socket = undefined
     handlers.onLost?.()
     if (closed) return
     failures++
-    become(failures >= 2 ? 'offline' : 'connecting')
-    const pause = Math.min(longestPause, firstPause * 2 ** (failures - 1))
+    become(throttled ? 'throttled' : failures >= 2 ? 'offline' : 'connecting')
+    const pause = throttled ? throttledPause : Math.min(longestPause, firstPause * 2 ** (failures - 1))
     timer = setTimeout(connect, pause * (0.5 + Math.random() / 2))
   }
 

@@ -46,6 +46,7 @@ beforeEach(async () => {
     url: () => `ws://127.0.0.1:${port}`,
     firstPause: 10,
     longestPause: 40,
+    throttledPause: 60,
     heartbeat: 1000,
   })
 })
@@ -115,6 +116,15 @@ it('is offline while the server stays away, and comes back by itself', async () 
 })
 
 describe('the server', () => {
+  it('may end a line over which too much came, which then waits longer', async () => {
+    socket.subscribe('user/1', () => {})
+    await until(() => received.length === 1)
+    clients[0]?.close(1008, 'too many messages')
+    await until(() => socket.state() === 'throttled')
+    await until(() => received.length === 2)
+    expect(socket.state()).toBe('online')
+  })
+
   it('may refuse a topic', async () => {
     answerSubscriptions = false
     const refusals: string[] = []

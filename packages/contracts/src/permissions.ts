@@ -71,6 +71,9 @@ export const permissions = {
   'package.manage': 'Set up, import and keep health packages, and mark their parts as used',
   'package.buy': 'Buy a health package for a patient, and end it',
   'package_purchase.read': 'See bought health packages',
+  'review.write': 'Review the practitioner of an own visit',
+  'review.answer': 'See and answer the own reviews',
+  'review.moderate': 'Publish or reject what reviews and answers say',
 } as const
 export type Permission = keyof typeof permissions
 
@@ -107,6 +110,7 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'claim.write': 'own',
     'package.buy': 'own',
     'package_purchase.read': 'own',
+    'review.write': 'own',
   },
   practitioner: {
     'patient.read': 'care_team',
@@ -127,6 +131,7 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'lab_order.read': 'care_team',
     'lab_report.read': 'care_team',
     'notification.read': 'own',
+    'review.answer': 'own',
   },
   front_desk: {
     'patient.read': 'facility',
@@ -211,5 +216,6 @@ export const grants: Record<Role, Partial<Record<Permission, Scope>>> = {
     'pharmacy.manage': 'all',
     'package.manage': 'all',
     'package_purchase.read': 'all',
+    'review.moderate': 'all',
   },
 }

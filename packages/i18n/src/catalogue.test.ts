@@ -1,7 +1,7 @@
 import { fieldCodes, generalErrors } from '@imeds/contracts'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
-import { messagesFor } from './catalogue.ts'
+import { messagesFor, translationOf } from './catalogue.ts'
 import { intlLocales, locales } from './locale.ts'
 import { fieldSentence, problemSentence, problemSentences } from './problems.ts'
 import { withFallback, type Messages } from './overlay.ts'
@@ -17,6 +17,9 @@ const leaves = (tree: object, path: string[] = []): [string, string][] =>
 const placeholders = (message: string) =>
   new Set([...message.matchAll(/\{(\w+)\s*[,}]/g)].map((found) => found[1]!))
 const scripts = { hi: /\p{Script=Devanagari}/u, te: /\p{Script=Telugu}/u }
+/** Signs, units and names that every language writes alike. */
+const alike =
+  /^(shell\.footer\.rights|files\.(kilo|mega)bytes|billing\.(bill\.(sac|hsn|gst)|counter\.methods\.upi)|notifications\.message\.sms|.*\.medicineExample)$/
 const english = { locale: 'en', messages: messagesFor('en') } as const
 const inEnglish = new Map(leaves(english.messages))
 
@@ -55,6 +58,12 @@ describe('messagesFor', () => {
       }
     }
     expect([...new Set(wrong)]).toEqual([])
+  })
+  it.each(['hi', 'te'] as const)('leaves no English in %s', (locale) => {
+    const left = leaves(translationOf(locale))
+      .filter(([key, message]) => !scripts[locale].test(message) && !alike.test(key))
+      .filter(([, message]) => /[a-z]/i.test(message.replaceAll(/\{[^{}]*\}/g, '')))
+    expect(left).toEqual([])
   })
   it.each(['hi', 'te'] as const)('translates shell, landing and sign-in to %s entirely', (locale) => {
     const parts = (messages: Messages) => ({

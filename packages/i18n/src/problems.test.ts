@@ -12,6 +12,7 @@ import * as pharmacy from '@imeds/contracts/pharmacy'
 import * as practitioners from '@imeds/contracts/practitioners'
 import * as prescriptions from '@imeds/contracts/prescriptions'
 import * as recordings from '@imeds/contracts/recordings'
+import * as reviews from '@imeds/contracts/reviews'
 import * as scheduling from '@imeds/contracts/scheduling'
 import * as stock from '@imeds/contracts/stock'
 import { expect, it } from 'vitest'
@@ -33,6 +34,7 @@ const modules = {
   practitioners,
   prescriptions,
   recordings,
+  reviews,
   scheduling,
   stock,
 }

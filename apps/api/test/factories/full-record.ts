@@ -1,11 +1,12 @@
+import type { VisitOptions } from './consultation.ts'
 import { createOrderScene, payBill } from './pharmacy.ts'
 import { begin, createLaboratory } from './lab.ts'
 import { createClaim, createCoverage } from './insurance.ts'
 import type { PaidTestApp } from '../razorpay.ts'
 
 /** A patient with one of everything that other counters leave behind: a report, an order of medicines, a claim on its bill. */
-export async function createFullRecord(test: PaidTestApp) {
-  const order = await createOrderScene(test)
+export async function createFullRecord(test: PaidTestApp, visit: VisitOptions = {}) {
+  const order = await createOrderScene(test, { visit })
   const { asha, scene } = order
   const { patient, meera, encounterId } = scene.visit
   const placed = (await order.place()).reply()

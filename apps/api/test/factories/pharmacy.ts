@@ -4,6 +4,7 @@ import * as contract from '@imeds/contracts/pharmacy'
 import type { TestApp } from '../harness.ts'
 import type { Person } from '../people.ts'
 import type { PaidTestApp } from '../razorpay.ts'
+import type { VisitOptions } from './consultation.ts'
 import { dose, PrescriptionScene } from './prescriptions.ts'
 import { createProduct, createShop, stockUp, type Shop } from './stock.ts'
 
@@ -76,16 +77,17 @@ export type Prescribed = {
 type Wished = {
   /** How often it may be supplied again. */ repeats?: number
   /** Two tablets on each. */ days?: number
+  visit?: VisitOptions
 }
 
 /** A signed prescription over ten tablets of one medicine, unless said otherwise. */
 export async function prescribe(
   test: TestApp,
   medicine = 'Paracetamol',
-  { repeats = 0, days = 5 }: Wished = {},
+  { repeats = 0, days = 5, visit = {} }: Wished = {},
 ): Promise<Prescribed> {
   const scene = new PrescriptionScene(test)
-  const { asha, patient } = await scene.begin()
+  const { asha, patient } = await scene.begin(visit)
   const draft = await scene.draftOf([medicine])
   draft.medicationRequests = draft.medicationRequests.map((line) => ({ ...line, repeats, dose: dose(days) }))
   const { id: prescriptionId } = (await scene.sign((await scene.save(draft)).reply().id)).reply()

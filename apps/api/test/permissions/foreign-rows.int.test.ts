@@ -73,6 +73,7 @@ describe('another person’s row', () => {
       confirmPaperCredentials: { note: 'A test of ids' },
       updateFacility: { name: 'Nowhere' },
       setFacilityPhoto: { fileId: newId() },
+      moderateReview: { part: 'text', decision: 'publish', reason: '', version: 1 },
       disableUser: { reason: 'A test of ids' },
     }
     const answer = await test.call(

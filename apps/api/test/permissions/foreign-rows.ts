@@ -13,6 +13,7 @@ import { createPharmacyRows, pharmacyCases, type PharmacyRows } from './foreign/
 import { createStockRows, stockCases, type StockRows } from './foreign/stock.ts'
 import { createPackageRows, packageCases, type PackageRows } from './foreign/packages.ts'
 import { recordingCases } from './foreign/recordings.ts'
+import { createReviewRows, reviewCases, type ReviewRows } from './foreign/reviews.ts'
 import { createRecordsRows, recordsCases, type RecordsRows } from './foreign/records.ts'
 
 /** One row of everything that has an id, each belonging to the people of one consultation. */
@@ -39,6 +40,7 @@ export type World = Visit &
   PharmacyRows &
   PackageRows &
   RecordsRows &
+  ReviewRows &
   CallRows & {
     admin: Person
     desk: Person
@@ -124,6 +126,7 @@ export async function createWorld(test: TestApp): Promise<World> {
     ...(await createMoneyWorld(test, { bill: bill.id, desk, facilityId: meera.facilityId })),
     ...(await createStockRows(test)),
     ...(await createRecordsRows(test, visit)),
+    ...(await createReviewRows(test, visit)),
     ...(await createCallRows(test, visit)),
     ...(await createPackageRows(test, { patient, desk, meera })),
     admin: await createPerson(test, { role: 'admin' }),
@@ -214,6 +217,7 @@ export const unknownOnly = [
   'rejectPractitioner',
   'suspendPractitioner',
   'verifyPractitioner',
+  'moderateReview',
 ]
 
 type Side = 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator'
@@ -390,6 +394,7 @@ export const foreignCases: Record<string, ForeignCase> = {
   setPractitionerDelay: of('practitioner', practitionerId, { body: { facilityId: newId(), minutes: 10 } }),
   removeScheduleException: of('practitioner', (world) => world.exception),
   ...packageCases,
+  ...reviewCases,
   ...recordsCases,
   ...labCases,
 }

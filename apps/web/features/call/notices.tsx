@@ -21,7 +21,7 @@ export function Notices({ state, phone }: { state: StayState; phone: string | nu
     <>
       {line === 'online' || state.phase !== 'in' ? null : (
         <Alert role="status" color="warning" variant="light" icon={<IconPlugConnectedX aria-hidden />}>
-          {t('line')}
+          {t(line === 'throttled' ? 'throttled' : 'line')}
         </Alert>
       )}
       {step === 'small_video' || (step === 'audio' && state.own.media.video) ? (

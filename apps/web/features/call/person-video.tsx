@@ -42,9 +42,10 @@ export function PersonVideo({
       player.srcObject = null
     }
   }, [audio, video, own, ref])
+  // Again for each new sound: a change of what is played aborts it.
   useEffect(() => {
     if (speaker !== undefined) void ref.current?.setSinkId?.(speaker).catch(() => undefined)
-  }, [speaker, ref])
+  }, [speaker, audio, video, ref])
   return (
     // Live speech has no captions.
     // oxlint-disable-next-line jsx-a11y/media-has-caption

@@ -8,6 +8,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useFormat, useProblem } from '@/lib/use-format.ts'
 import { useSettled, useTypedSearch } from '@/lib/use-typed-search.ts'
+import { useUnitWord } from '@/lib/use-unit-word.ts'
 import { SearchCombobox } from '@/ui/search-combobox.tsx'
 
 type Props = {
@@ -23,6 +24,7 @@ export function ProductSearch({ label, onPick, ready = false, facilityId }: Prop
   const t = useTranslations('stock.search')
   const problem = useProblem()
   const { money } = useFormat()
+  const unitWord = useUnitWord()
   const search = useTypedSearch()
   const { typed, text, asked, combobox } = search
   const field = useRef<HTMLInputElement>(null)
@@ -86,7 +88,7 @@ export function ProductSearch({ label, onPick, ready = false, facilityId }: Prop
                 ? null
                 : t('pack', {
                     count: product.packSize,
-                    unit: product.unit,
+                    unit: unitWord(product.unit),
                     price: money(product.mrpPaise),
                   }),
               product.schedule && product.schedule !== 'G'

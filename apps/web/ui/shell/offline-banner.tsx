@@ -10,7 +10,7 @@ export function OfflineBanner() {
   const t = useTranslations('shell.offline')
   const { online } = useNetwork()
   const line = useConnection()
-  const sentence = !online ? t('network') : line === 'offline' ? t('live') : null
+  const sentence = !online ? t('network') : line === 'offline' || line === 'throttled' ? t('live') : null
   return (
     <div aria-live="polite">
       {sentence ? (

@@ -26,7 +26,8 @@ const problemOf = (error: unknown): MediaProblem => {
   return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'unsupported'
 }
 
-const exactly = (deviceId: string | undefined) => (deviceId ? { deviceId: { ideal: deviceId } } : {})
+// Chromium does not heed an `ideal` one.
+const exactly = (deviceId: string | undefined) => (deviceId ? { deviceId: { exact: deviceId } } : {})
 const wanted = {
   microphone: (id?: string): MediaStreamConstraints => ({
     audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...exactly(id) },
@@ -48,6 +49,7 @@ const wanted = {
 export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}, begun: CallMode = 'video') {
   const watchers = createWatchers()
   let chosen = choice
+  let microphone: MediaStreamTrack | null = null
   let camera: MediaStreamTrack | null = null
   let screen: MediaStreamTrack | null = null
   let mode = begun
@@ -60,11 +62,8 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
     camera: null,
   }
 
-  const show = (change: Partial<OwnMediaState> = {}) => {
-    const { audio, video } = within(mode, {
-      audio: { ...state.tracks, ...change.tracks }.audio,
-      video: screen ?? camera,
-    })
+  const show = (change: Partial<Pick<OwnMediaState, 'asking' | 'microphone' | 'camera'>> = {}) => {
+    const { audio, video } = within(mode, { audio: microphone, video: screen ?? camera })
     state = {
       ...state,
       ...change,
@@ -76,10 +75,19 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
 
   const allowed = (kind: 'microphone' | 'camera') => (kind === 'camera' ? mode === 'video' : mode !== 'text')
 
+  /** The chosen device may be unplugged: then another one does. */
+  async function ask(kind: 'microphone' | 'camera'): Promise<MediaStream> {
+    if (!devices) throw new TypeError('No media here')
+    const id = chosen[kind]
+    return devices.getUserMedia(wanted[kind](id)).catch((error: unknown) => {
+      if (id === undefined || problemOf(error) !== 'missing') throw error
+      return devices.getUserMedia(wanted[kind]())
+    })
+  }
+
   async function open(kind: 'microphone' | 'camera'): Promise<MediaStreamTrack | null> {
     try {
-      if (!devices) throw new TypeError('No media here')
-      const [track] = (await devices.getUserMedia(wanted[kind](chosen[kind]))).getTracks()
+      const [track] = (await ask(kind)).getTracks()
       show({ [kind]: null })
       if (!track || (!over && allowed(kind))) return track ?? null
       // The person left, or chose a poorer mode, while the browser asked.
@@ -92,14 +100,15 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
   }
 
   async function openMicrophone(): Promise<void> {
-    const { audio: before } = state.tracks
+    const before = microphone
     const track = await open('microphone')
     if (!track) return
     before?.stop()
     track.enabled = before?.enabled ?? true
     // Unplugged: another takes its place.
     track.onended = () => void openMicrophone()
-    show({ tracks: { ...state.tracks, audio: track } })
+    microphone = track
+    show()
   }
 
   async function openCamera(): Promise<void> {
@@ -121,10 +130,9 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
     show()
   }
   function closeMicrophone(): void {
-    const { audio } = state.tracks
-    if (audio) audio.onended = null
-    audio?.stop()
-    show({ tracks: { ...state.tracks, audio: null }, microphone: null })
+    microphone?.stop()
+    microphone = null
+    show({ microphone: null })
   }
 
   return {
@@ -139,15 +147,16 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
     /** Muting keeps the microphone, so that speaking again takes no time. Without one it asks for one. */
     async mute(muted: boolean): Promise<void> {
       if (!muted && mode === 'text') mode = 'audio'
-      if (!state.tracks.audio && !muted) await openMicrophone()
-      if (state.tracks.audio) state.tracks.audio.enabled = !muted
+      if (!microphone && !muted) await openMicrophone()
+      if (microphone) microphone.enabled = !muted
       show()
     },
     /** Off gives the camera back: its light goes out. */
     async turnCamera(on: boolean): Promise<void> {
       if (!on) return closeCamera()
+      const wrote = mode === 'text'
       mode = 'video'
-      if (!state.tracks.audio) await openMicrophone()
+      if (wrote) await openMicrophone()
       await openCamera()
     },
     /** Goes on in another mode. A poorer one closes what it has no use for; a richer one brings the sound back. */
@@ -158,7 +167,7 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
         closeCamera()
       }
       if (next === 'text') closeMicrophone()
-      else if (!state.tracks.audio) await openMicrophone()
+      else if (!microphone) await openMicrophone()
       show()
     },
     async choose(next: Choice): Promise<void> {
@@ -185,12 +194,12 @@ export function createOwnMedia(devices: Devices | undefined, choice: Choice = {}
     },
     stop(): void {
       over = true
-      for (const track of [state.tracks.audio, camera, screen]) {
+      for (const track of [microphone, camera, screen]) {
         if (track) track.onended = null
         track?.stop()
       }
-      camera = screen = null
-      show({ tracks: noTracks })
+      microphone = camera = screen = null
+      show()
     },
   }
 }

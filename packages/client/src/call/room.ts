@@ -48,6 +48,9 @@ const final = [
 
 /** A refusal that stands after so many tickets will not go away. */
 const mostTries = 6
+/** A stay that ends so soon was none. */
+const justNowMs = 10_000
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** One device's stay in the call of a consultation: joins, connects to everybody there, and comes back by itself. */
 export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }: CallRoomOptions) {
@@ -99,7 +102,7 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
   function answered(error: unknown): void {
     if (left.aborted || !isApiError(error)) return
     if (final.includes(error.code)) end(error.code)
-    else if (error.code === 'call_ticket_invalid') void enter()
+    else if (error.code === 'call_ticket_invalid') comeBack(error.code)
   }
 
   const rtcConfig = (): RTCConfiguration => ({
@@ -152,8 +155,18 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
     if (news && reader === presenceId) apply(news)
   }
 
+  /** With another ticket; ever later when it was taken just now and does not hold, and in the end not any more. */
+  function comeBack(because: string): void {
+    if (entering) return
+    soon = Date.now() - joinedAt < justNowMs ? soon + 1 : 0
+    if (soon > mostTries) end(because)
+    else void enter(soon === 0 ? 0 : backOff(soon - 1, 500))
+  }
+
   let entering = false
-  async function enter(): Promise<void> {
+  let soon = 0
+  let joinedAt = 0
+  async function enter(afterMs = 0): Promise<void> {
     if (entering || left.aborted) return
     entering = true
     pulse.stop()
@@ -162,8 +175,8 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
     people = []
     presenceId = ''
     show({ phase: 'joining' })
-    for (let tries = 0; !left.aborted && !(await join(tries)); tries++)
-      await new Promise((resolve) => setTimeout(resolve, backOff(tries, 500)))
+    if (afterMs > 0) await pause(afterMs)
+    for (let tries = 0; !left.aborted && !(await join(tries)); tries++) await pause(backOff(tries, 500))
     entering = false
   }
 
@@ -177,6 +190,7 @@ export function createCallRoom({ socket, ticket, own: first, rtc = browserRtc }:
       unlisten = socket.subscribe(`call/${presenceId}`, () => pulse.read())
       apply(reply)
       show({ phase: 'in' })
+      joinedAt = Date.now()
       pulse.start()
       return true
     } catch (error) {

@@ -14,6 +14,7 @@ import {
 import { endpoint } from '../endpoint.ts'
 import { complaint } from '../field-codes.ts'
 import { Qualification, RefundTier } from '../practitioners/profile.ts'
+import { Rating } from '../reviews/rating.ts'
 import { CodeList, RedFlag, SearchText, Speciality, Symptom } from './symptoms.ts'
 
 /** A place where a practitioner sees patients. */
@@ -52,18 +53,20 @@ export const PractitionerCard = z.object({
   /** Whole years of practice; null when not said. */
   years: z.int().nullable(),
   practiceName: z.string().nullable(),
+  rating: Rating,
   offerings: z.array(OfferedMode),
   places: z.array(PracticePlace),
   /** The first free slot per mode and place; empty when none is open in the coming weeks. */
   nextFree: z.array(NextFree),
 })
 
-export const SearchOrder = z.enum(['relevance', 'fee', 'experience', 'soonest', 'distance'])
+export const SearchOrder = z.enum(['relevance', 'fee', 'experience', 'rating', 'soonest', 'distance'])
 
 /**
  * Why the list is in this order, for the page to say in a sentence. `by_symptoms`: fit of the speciality to the symptoms;
  * `by_speciality`: the text names these; `by_name`: likeness of the name;
  * `by_experience`, `by_fee`, `by_soonest`, `by_distance`: as asked, or years of practice when nothing was asked;
+ * `by_rating`: the mean of the stars and of ten reviews of three and a half, so that few reviews say little;
  * `no_match`: the text fits neither symptom nor speciality nor name.
  */
 export const OrderExplanation = z.object({
@@ -73,6 +76,7 @@ export const OrderExplanation = z.object({
     'by_name',
     'by_experience',
     'by_fee',
+    'by_rating',
     'by_soonest',
     'by_distance',
     'no_match',
@@ -94,6 +98,8 @@ export const SearchQuery = PageQuery.extend({
   /** In paise. */
   maxFee: z.coerce.number().int().min(0).max(10_000_000).optional(),
   minYears: z.coerce.number().int().min(0).max(80).optional(),
+  /** A mean of so many stars or more; who has none yet is left out. */
+  minRating: z.coerce.number().int().min(1).max(5).optional(),
   city: Line.optional(),
   pinCode: PinCode.optional(),
   /** With `longitude`: the point to measure from. */

@@ -175,6 +175,7 @@ export const moveClaim = endpoint({
     'claim_not_found',
     'claim_step_invalid',
     'claim_incomplete',
+    'claim_exceeds_bill',
     'approved_exceeds_claimed',
     'paid_exceeds_approved',
   ],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Id, Paise, PinCode } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { Dose } from '../prescriptions/index.ts'
 import { MedicineSchedule, Product } from '../stock/index.ts'
 import { Pharmacy } from './pharmacy.ts'
 
@@ -11,6 +12,7 @@ export const SupplyLine = z.object({
   form: z.string(),
   strength: z.string(),
   schedule: MedicineSchedule.nullable(),
+  dose: Dose,
   doseText: z.string(),
   prescribed: z.int(),
   /** How often the prescriber lets it be supplied again. */

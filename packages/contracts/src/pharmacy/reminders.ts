@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { complaint } from '../field-codes.ts'
 import { ById, CalendarDate, ClockTime, Id, Instant } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
+import { Dose } from '../prescriptions/index.ts'
 
 /** When the parts of a day are, by the person's clocks: each later than the one before. */
 export const ReminderTimes = z.object({
@@ -14,7 +15,9 @@ export type ReminderTimes = z.output<typeof ReminderTimes>
 
 const RemindedLine = z.object({
   genericName: z.string(),
+  form: z.string(),
   strength: z.string(),
+  dose: Dose,
   doseText: z.string(),
   instructions: z.string(),
 })

@@ -53,6 +53,8 @@ export const call = {
     title: 'Camera, microphone and speaker',
     done: 'Done',
   },
+  throttled:
+    'This device sent more than our server takes in, so its line was cut. It comes back by itself in some seconds. The call goes on for everybody.',
   line: 'The connection to our server is being restored. You can go on talking; nothing you write is lost.',
   weak: {
     small: 'Your connection is weak: your picture is sent smaller.',

@@ -162,6 +162,7 @@ export const desk = {
     later: 'Book a time',
     bills: 'Bills',
     sell: 'Sell',
+    insurance: 'Insurance',
     byPackage: 'Pay with a bought package where one fits',
     packages: 'Packages',
     bill: 'Bill {amount}',

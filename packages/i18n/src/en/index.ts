@@ -27,6 +27,7 @@ import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
 import { recordings } from './recordings.ts'
 import { records } from './records.ts'
+import { reviews } from './reviews.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
 import { stock } from './stock.ts'
@@ -65,4 +66,5 @@ export const en = {
   desk,
   packages,
   recordings,
+  reviews,
 } as const

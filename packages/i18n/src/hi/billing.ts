@@ -124,6 +124,7 @@ export const billing: NonNullable<Translation['billing']> = {
     online: 'ऑनलाइन',
     receipt: 'रसीद',
     receiptOf: 'रसीद {number}',
+    dueBack: 'काउंटर पर मिलेगा: {reason}',
     goesBack: 'वापस जा रहा है',
   },
   coupon: {
@@ -139,6 +140,7 @@ export const billing: NonNullable<Translation['billing']> = {
     payment_not_captured: 'भुगतान अभी नहीं पहुँचा। हम देखते रहेंगे; कृपया थोड़ा रुकें।',
     payments_off: 'अभी ऑनलाइन भुगतान नहीं हो सकता। कृपया क्लिनिक को फ़ोन करें।',
     bill_not_open: 'इस बिल पर अब कुछ देना बाक़ी नहीं है।',
+    refund_exceeds_payment: 'वापसी की रकम दी गई रकम से ज़्यादा है।',
     bill_not_issued: 'भुगतान के बाद बिल जारी होता है।',
     discount_unknown: 'यह कोड यहाँ मालूम नहीं है।',
     discount_not_applicable: 'यह कोड इस बिल पर नहीं चलता।',

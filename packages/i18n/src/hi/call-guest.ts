@@ -3,6 +3,12 @@ import type { Translation } from '../overlay.ts'
 /** What guests read; doctors, who invite them, read English. */
 export const callGuest: NonNullable<Translation['callGuest']> = {
   kinds: { relative: 'रिश्तेदार', interpreter: 'दुभाषिया', practitioner: 'दूसरे डॉक्टर' },
+  title: 'कॉल में तीसरा व्यक्ति',
+  lead: 'कमरे में सब देखते हैं कि कौन मौजूद है। एक कॉल में तीन लोग हो सकते हैं।',
+  invited: 'बुलाया गया, अभी नहीं आए',
+  lapsed: 'बुलाया गया, लिंक का समय निकल गया',
+  accepted: 'बुलावा स्वीकार किया',
+  wrote: '{name} के नाम से बुलाया गया',
   page: {
     title: 'परामर्श में आने का बुलावा',
     lead: '{facility} के डॉ. {practitioner} आपको एक परामर्श में बुलाते हैं।',

@@ -32,6 +32,13 @@ export const common: NonNullable<Translation['common']> = {
   phoneCountry: 'देश का कोड',
   code: 'एक बार का कोड',
   codeDigit: 'एक बार का कोड, {total} में से अंक {position}',
+  packageChoice: {
+    title: 'पैकेज से भुगतान',
+    with: '“{name}” से',
+    left: '{count, plural, one {# बाक़ी} other {# बाक़ी}}',
+    until: '{date} तक',
+    without: 'दूसरे तरीक़े से',
+  },
   roles: {
     patient: 'मरीज़',
     practitioner: 'डॉक्टर',

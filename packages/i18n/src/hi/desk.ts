@@ -39,6 +39,8 @@ export const desk: NonNullable<Translation['desk']> = {
   },
   problems: {
     token_not_found: 'यह टोकन अब यहाँ नहीं है।',
+    full_today: 'आज कोई समय बाक़ी नहीं है। दूसरा दिन या दूसरे डॉक्टर चुनें।',
+    possible_duplicates: 'ऐसा कोई मरीज़ पहले से दर्ज है। पंजीकरण से पहले देख लें।',
     payment_due: 'कृपया पहले डेस्क पर जाएँ: भुगतान वहीं करना है।',
   },
 }

@@ -37,6 +37,8 @@ export const discovery: NonNullable<Translation['discovery']> = {
     by_name: 'आपके लिखे से सबसे मिलते नाम पहले।',
     by_experience: 'सबसे ज़्यादा साल के अनुभव वाले डॉक्टर पहले।',
     by_fee: 'सबसे कम फ़ीस पहले।',
+    by_rating:
+      'जिनकी रेटिंग सबसे अच्छी है, वे पहले। राय जितनी कम, रेटिंग का असर उतना कम; बिना राय के कोई औसत से नीचे नहीं होता।',
     by_soonest: 'जिनका सबसे पहले समय ख़ाली है, वे पहले।',
     by_distance: 'सबसे पास वाले पहले।',
     no_match: 'कुछ मेल नहीं खाया।',
@@ -45,11 +47,14 @@ export const discovery: NonNullable<Translation['discovery']> = {
   sort: {
     label: 'क्रम',
     relevance: 'सबसे उपयुक्त',
+    rating: 'सबसे अच्छी रेटिंग',
     experience: 'सबसे अनुभवी',
     soonest: 'सबसे पहले ख़ाली समय',
     fee: 'सबसे कम फ़ीस',
   },
   filters: {
+    minRating: 'रेटिंग',
+    starsAtLeast: '{count} सितारे और ऊपर',
     title: 'सूची छोटी करें',
     open: 'फ़िल्टर',
     openCount: 'फ़िल्टर ({count})',

@@ -1,4 +1,6 @@
-export const recordings = {
+import type { Translation } from '../overlay.ts'
+
+export const recordings: NonNullable<Translation['recordings']> = {
   title: 'रिकॉर्डिंग',
   texts: {
     '1': {
@@ -25,5 +27,25 @@ export const recordings = {
     off: 'रिकॉर्ड नहीं हो रहा',
     starting: 'रिकॉर्डिंग शुरू हो रही है',
     recording: 'यह कॉल रिकॉर्ड हो रही है',
+    yours: 'आपकी आवाज़ और तस्वीर अभी रिकॉर्ड नहीं हो पा रही। हम कोशिश कर रहे हैं।',
   },
-} as const
+  past: {
+    making: 'रिकॉर्डिंग तैयार हो रही है। इसमें कुछ मिनट लगते हैं; यह यहाँ अपने-आप दिखेगी।',
+    failed: 'रिकॉर्डिंग तैयार नहीं हो सकी। कृपया क्लिनिक को बताएँ।',
+    removed: 'रिकॉर्डिंग का समय पूरा हो गया था, इसलिए वह नष्ट कर दी गई।',
+    none: 'यह कॉल रिकॉर्ड नहीं हुई।',
+    watch: 'रिकॉर्डिंग देखें',
+    again: 'फिर लोड करें',
+    length: 'अवधि {length}',
+    kept: 'यह {date} तक रखी जाएगी।',
+    player: 'परामर्श की रिकॉर्डिंग',
+    unplayable: 'रिकॉर्डिंग नहीं चल सकी। शायद लिंक का समय निकल गया है।',
+  },
+  problems: {
+    recording_not_offered: 'यहाँ कॉल रिकॉर्ड नहीं होती।',
+    recording_text_outdated: 'रिकॉर्डिंग के बारे में लिखी बात बदल गई है। कृपया पेज फिर से खोलें और पढ़ें।',
+    recording_not_agreed: 'कॉल में सब लोग रिकॉर्डिंग के लिए सहमत नहीं हैं।',
+    recorder_busy: 'रिकॉर्डिंग अभी नहीं हो पा रही। कॉल बिना रिकॉर्डिंग के चलती रहेगी।',
+    recording_not_ready: 'देखने के लिए कोई रिकॉर्डिंग नहीं है।',
+  },
+}

@@ -46,7 +46,7 @@ export const shell: NonNullable<Translation['shell']> = {
     insurance: 'बीमा',
     sharedRecords: 'साझा रिकॉर्ड',
     claims: 'बीमा दावे',
-    medicines: 'दवाइयाँ',
+    medicines: 'दवाएँ',
     packages: 'हेल्थ पैकेज',
     myPackages: 'मेरे पैकेज',
     pharmacyOrders: 'ऑर्डर',
@@ -68,16 +68,16 @@ export const shell: NonNullable<Translation['shell']> = {
   },
   wrongRole: {
     title: 'यह भाग दूसरी भूमिका के लिए है',
-    body: 'ये पृष्ठ “{role}” भूमिका के हैं, और आपका नंबर अभी उसका उपयोग नहीं कर रहा।',
+    body: 'ये पेज “{role}” भूमिका के हैं, और आपका नंबर अभी उसका उपयोग नहीं कर रहा।',
     home: 'मुखपृष्ठ पर जाएँ',
   },
   notFound: {
-    title: 'यह पृष्ठ मौजूद नहीं है',
+    title: 'यह पेज मौजूद नहीं है',
     body: 'हो सकता है पता ग़लत लिखा गया हो, या वह जानकारी अब यहाँ न हो।',
     home: 'मुखपृष्ठ पर जाएँ',
   },
   error: {
-    title: 'यह पृष्ठ नहीं दिखाया जा सका',
+    title: 'यह पेज नहीं दिखाया जा सका',
     body: 'ग़लती हमारी है। फिर कोशिश करें; बनी रहे तो नीचे लिखा संदर्भ हमें बताएँ।',
   },
   footer: {

@@ -10,4 +10,8 @@ export const stock: NonNullable<Translation['stock']> = {
     pack: '{count, number} × {unit}, {price}',
     schedule: 'अनुसूची {schedule}',
   },
+  problems: {
+    store_not_found: 'ऐसी कोई दुकान नहीं है, या वह आपकी नहीं है।',
+    product_not_found: 'यह उत्पाद आपकी सूची में नहीं है।',
+  },
 }

@@ -95,7 +95,7 @@ export const billing: NonNullable<Translation['billing']> = {
   lineTexts: {
     consultation:
       'కన్సల్టేషన్, {mode, select, in_person {క్లినిక్‌లో} video {వీడియో ద్వారా} audio {వాయిస్ కాల్ ద్వారా} text {రాత ద్వారా} other {{mode}}}',
-    home_collection: 'ఇంటి వద్ద నమూనా సేకరణ',
+    home_collection: 'ఇంటి వద్ద శాంపిల్ సేకరణ',
     delivery: 'డెలివరీ',
     batch: 'బ్యాచ్ {number}, గడువు {expires}',
   },
@@ -124,6 +124,7 @@ export const billing: NonNullable<Translation['billing']> = {
     online: 'ఆన్‌లైన్',
     receipt: 'రసీదు',
     receiptOf: 'రసీదు {number}',
+    dueBack: 'కౌంటర్ వద్ద ఇస్తారు: {reason}',
     goesBack: 'తిరిగి వెళ్తోంది',
   },
   coupon: {
@@ -139,6 +140,7 @@ export const billing: NonNullable<Translation['billing']> = {
     payment_not_captured: 'చెల్లింపు ఇంకా రాలేదు. మేము చూస్తూ ఉంటాము; దయచేసి కొంచెం ఆగండి.',
     payments_off: 'ఇప్పుడు ఆన్‌లైన్ చెల్లింపు సాధ్యం కాదు. దయచేసి క్లినిక్‌కు ఫోన్ చేయండి.',
     bill_not_open: 'ఈ బిల్లుపై ఇక చెల్లించాల్సింది లేదు.',
+    refund_exceeds_payment: 'తిరిగి ఇచ్చేది చెల్లించినదానికంటే ఎక్కువ.',
     bill_not_issued: 'చెల్లించిన తర్వాత బిల్లు జారీ అవుతుంది.',
     discount_unknown: 'ఈ కోడ్ ఇక్కడ తెలియదు.',
     discount_not_applicable: 'ఈ కోడ్ ఈ బిల్లుకు చెల్లదు.',

@@ -3,11 +3,17 @@ import type { Translation } from '../overlay.ts'
 /** What guests read; doctors, who invite them, read English. */
 export const callGuest: NonNullable<Translation['callGuest']> = {
   kinds: { relative: 'బంధువు', interpreter: 'దుబాసీ', practitioner: 'రెండో వైద్యులు' },
+  title: 'కాల్‌లో మూడో వ్యక్తి',
+  lead: 'గదిలో ఎవరున్నారో అందరికీ కనిపిస్తుంది. ఒక కాల్‌లో ముగ్గురు ఉండవచ్చు.',
+  invited: 'ఆహ్వానించారు, ఇంకా రాలేదు',
+  lapsed: 'ఆహ్వానించారు, లింక్ గడువు తీరింది',
+  accepted: 'ఆహ్వానాన్ని అంగీకరించారు',
+  wrote: '{name} పేరుతో ఆహ్వానించారు',
   page: {
     title: 'కన్సల్టేషన్‌కు ఆహ్వానం',
     lead: '{facility} కు చెందిన డా. {practitioner} మిమ్మల్ని ఒక కన్సల్టేషన్‌కు ఆహ్వానిస్తున్నారు.',
     noLink: 'మీ ఆహ్వానం లింక్ తెరవండి',
-    noLinkBody: 'అది ఎస్‌ఎంఎస్ లేదా ఈ-మెయిల్ ద్వారా వచ్చింది, లేదా వైద్యులు మీకు ఇచ్చారు. అది ఈ పేజీ చిరునామాతో మొదలవుతుంది.',
+    noLinkBody: 'అది ఎస్‌ఎంఎస్ లేదా ఇ-మెయిల్ ద్వారా వచ్చింది, లేదా వైద్యులు మీకు ఇచ్చారు. అది ఈ పేజీ చిరునామాతో మొదలవుతుంది.',
     name: 'మీ పేరు',
     nameHint: 'కాల్‌లో అందరూ దీన్ని చూస్తారు.',
     agreeTitle: 'చేరే ముందు',

@@ -32,6 +32,13 @@ export const common: NonNullable<Translation['common']> = {
   phoneCountry: 'దేశ కోడ్',
   code: 'ఒకసారి కోడ్',
   codeDigit: 'ఒకసారి కోడ్, {total} లో అంకె {position}',
+  packageChoice: {
+    title: 'ప్యాకేజీతో చెల్లింపు',
+    with: '“{name}” తో',
+    left: '{count, plural, one {# మిగిలింది} other {# మిగిలాయి}}',
+    until: '{date} వరకు',
+    without: 'మరో విధంగా',
+  },
   roles: {
     patient: 'రోగి',
     practitioner: 'వైద్యులు',

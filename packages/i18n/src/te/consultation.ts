@@ -181,6 +181,8 @@ export const consultation: NonNullable<Translation['consultation']> = {
     call_over: 'కాల్ ముగిసింది.',
     call_seat_taken: 'మీ కుటుంబంలో ఒకరు ఇప్పటికే ఈ కాల్‌లో ఉన్నారు.',
     call_person_gone: 'ఆ వ్యక్తి కాల్ నుండి వెళ్లిపోయారు.',
+    call_invitation_invalid: 'ఈ ఆహ్వానం పనిచేయదు, లేదా ఇక పనిచేయదు. దయచేసి వైద్యులను కొత్తది అడగండి.',
+    consent_missing: 'రోగి ఇంకా కన్సల్టేషన్‌కు అంగీకరించలేదు.',
     note_not_ready: 'వైద్యులు నోట్స్ ఇంకా పూర్తి చేయలేదు.',
     message_id_taken: 'ఈ సందేశం ఇప్పటికే పంపబడింది.',
   },

@@ -37,6 +37,7 @@ export const discovery: NonNullable<Translation['discovery']> = {
     by_name: 'మీరు రాసినదానికి దగ్గరి పేర్లు ముందు.',
     by_experience: 'ఎక్కువ సంవత్సరాల అనుభవం ఉన్న వైద్యులు ముందు.',
     by_fee: 'తక్కువ ఫీజు ముందు.',
+    by_rating: 'మంచి రేటింగ్ ఉన్నవారు ముందు. అభిప్రాయాలు తక్కువైతే రేటింగ్ ప్రభావం తక్కువ; అభిప్రాయాలు లేనివారు సగటు కంటే కింద ఉండరు.',
     by_soonest: 'ముందుగా ఖాళీ ఉన్నవారు ముందు.',
     by_distance: 'దగ్గరివారు ముందు.',
     no_match: 'ఏదీ సరిపోలలేదు.',
@@ -45,11 +46,14 @@ export const discovery: NonNullable<Translation['discovery']> = {
   sort: {
     label: 'క్రమం',
     relevance: 'బాగా సరిపోయేవారు',
+    rating: 'మంచి రేటింగ్',
     experience: 'ఎక్కువ అనుభవం',
     soonest: 'ముందుగా ఖాళీ సమయం',
     fee: 'తక్కువ ఫీజు',
   },
   filters: {
+    minRating: 'రేటింగ్',
+    starsAtLeast: '{count} నక్షత్రాలు, అంతకంటే ఎక్కువ',
     title: 'జాబితా తగ్గించండి',
     open: 'ఫిల్టర్లు',
     openCount: 'ఫిల్టర్లు ({count})',

@@ -17,7 +17,7 @@ export const fieldProblems: NonNullable<Translation['fieldProblems']> = {
   unknown_field: 'అలాంటి గడి లేదు.',
   twice: 'అదే రెండుసార్లు ఇవ్వబడింది.',
   not_cursor: 'జాబితాలోని ఈ పేజీ ఇప్పుడు లేదు.',
-  not_email: 'ఇది ఈ-మెయిల్ చిరునామా కాదు.',
+  not_email: 'ఇది ఇ-మెయిల్ చిరునామా కాదు.',
   not_phone: 'నంబర్‌ను దేశ కోడ్‌తో రాయండి, భారత్‌కు +91.',
   not_pin_code: 'పిన్ కోడ్‌లో ఆరు అంకెలు ఉంటాయి.',
   not_time: 'సమయం రాయండి, ఉదాహరణకు 09:30.',

@@ -19,10 +19,12 @@ import { notifications } from './notifications.ts'
 import { packages } from './packages.ts'
 import { patients } from './patients.ts'
 import { pharmacy } from './pharmacy.ts'
+import { practitioners } from './practitioners.ts'
 import { prescriptions } from './prescriptions.ts'
 import { problems } from './problems.ts'
 import { recordings } from './recordings.ts'
 import { records } from './records.ts'
+import { reviews } from './reviews.ts'
 import { scheduling } from './scheduling.ts'
 import { shell } from './shell.ts'
 import { stock } from './stock.ts'
@@ -53,6 +55,8 @@ export const te: Translation = {
   audit,
   desk,
   stock,
+  practitioners,
+  reviews,
   fieldProblems,
   recordings,
   problems,

@@ -3,7 +3,7 @@ import type { Translation } from '../overlay.ts'
 export const records: NonNullable<Translation['records']> = {
   title: 'ఆరోగ్య రికార్డు',
   titleOf: '{name} రికార్డు',
-  lead: 'జరిగినవి, కొత్తవి ముందు: కన్సల్టేషన్లు, ప్రిస్క్రిప్షన్లు, పరీక్ష నివేదికలు, మందులు, కాగితాలు, బిల్లులు.',
+  lead: 'జరిగినవి, కొత్తవి ముందు: కన్సల్టేషన్లు, ప్రిస్క్రిప్షన్లు, పరీక్ష రిపోర్ట్‌లు, మందులు, కాగితాలు, బిల్లులు.',
   whose: 'ఎవరి రికార్డు',
   timeline: {
     label: 'జరిగినవి, కొత్తవి ముందు',
@@ -20,7 +20,7 @@ export const records: NonNullable<Translation['records']> = {
     kinds: {
       encounter: 'కన్సల్టేషన్లు',
       prescription: 'ప్రిస్క్రిప్షన్లు',
-      diagnostic_report: 'పరీక్ష నివేదికలు',
+      diagnostic_report: 'పరీక్ష రిపోర్ట్‌లు',
       medicine_order: 'మందుల ఆర్డర్లు',
       package_purchase: 'హెల్త్ ప్యాకేజీలు',
       observation: 'కొలతలు',
@@ -33,7 +33,7 @@ export const records: NonNullable<Translation['records']> = {
     corrected: 'నోట్స్ {date} న సరిచేయబడ్డాయి',
     prescription: 'డా. {name} ప్రిస్క్రిప్షన్',
     version: 'వెర్షన్ {version}',
-    report: '{name} పరీక్ష నివేదిక',
+    report: '{name} పరీక్ష రిపోర్ట్',
     allNormal: 'అన్నీ మామూలు పరిమితిలో ఉన్నాయి',
     ownPaper: 'ల్యాబ్ సొంత కాగితం',
     package: 'హెల్త్ ప్యాకేజీ: {name}',
@@ -59,7 +59,7 @@ export const records: NonNullable<Translation['records']> = {
   },
   documents: {
     add: 'కాగితం చేర్చండి',
-    addLead: 'నివేదిక, డిశ్చార్జ్ కాగితం, టీకా కార్డు: PDF లేదా ఫోటోగా.',
+    addLead: 'రిపోర్ట్, డిశ్చార్జ్ కాగితం, టీకా కార్డు: PDF లేదా ఫోటోగా.',
     file: 'ఫైల్',
     choose: 'ఫైల్ ఎంచుకోండి',
     chosen: 'ఎంచుకున్నది: {name}',
@@ -76,7 +76,7 @@ export const records: NonNullable<Translation['records']> = {
     future: 'ఇది రాబోయే తేదీ.',
     required: 'ఇది అవసరం.',
     kinds: {
-      diagnostic_report: 'పరీక్ష నివేదిక',
+      diagnostic_report: 'పరీక్ష రిపోర్ట్',
       prescription: 'వేరే చోటి ప్రిస్క్రిప్షన్',
       op_consultation: 'కన్సల్టేషన్ ఉత్తరం',
       discharge_summary: 'డిశ్చార్జ్ కాగితం',
@@ -122,7 +122,7 @@ export const records: NonNullable<Translation['records']> = {
       encounter: 'కన్సల్టేషన్లు, వాటి రోగ నిర్ధారణలు',
       clinical_note: 'వాటిలో వైద్యుల నోట్స్ అన్నీ',
       prescription: 'ప్రిస్క్రిప్షన్లు',
-      diagnostic_report: 'ల్యాబ్ నివేదికలు',
+      diagnostic_report: 'ల్యాబ్ రిపోర్ట్‌లు',
       medicine_order: 'ఫార్మసీలు ఇచ్చినవి',
       document: 'చేర్చిన కాగితాలు',
       claim: 'బీమా క్లెయిమ్‌లు',
@@ -153,7 +153,7 @@ export const records: NonNullable<Translation['records']> = {
     lead: 'ఈ వ్యక్తి గురించి IMEDS ఉంచినవన్నీ, ఒకే ఫైల్‌లో.',
     holds: 'ఇందులో ఏముంది',
     data: 'ప్రతి వివరం ఇతర ప్రోగ్రాములు చదవగల రూపంలో (JSON, FHIR పేర్లతో)',
-    papers: 'సారాంశం, ప్రిస్క్రిప్షన్లు, పరీక్ష నివేదికలు, బిల్లులు, క్లెయిమ్‌లు PDFగా',
+    papers: 'సారాంశం, ప్రిస్క్రిప్షన్లు, పరీక్ష రిపోర్ట్‌లు, బిల్లులు, క్లెయిమ్‌లు PDFగా',
     files: 'చేర్చిన లేదా చాట్‌లో పంపిన అన్ని ఫైళ్లు',
     log: 'రికార్డును ఎవరు తెరిచారు, ఎవరికి తెరిచి ఉంది',
     care: 'ఈ ఫైల్ ఉన్నవారు అంతా చదవగలరు. మీరు మాత్రమే చేరగల చోట ఉంచండి.',

@@ -1,7 +1,7 @@
 import type { Translation } from '../overlay.ts'
 
 export const shell: NonNullable<Translation['shell']> = {
-  tagline: 'వైద్యులు, సంప్రదింపులు, ప్రిస్క్రిప్షన్లు ఒకే చోట',
+  tagline: 'వైద్యులు, కన్సల్టేషన్లు, ప్రిస్క్రిప్షన్లు ఒకే చోట',
   skip: 'నేరుగా విషయానికి వెళ్లండి',
   home: 'IMEDS హోమ్',
   mainNavigation: 'ప్రధాన',
@@ -33,7 +33,7 @@ export const shell: NonNullable<Translation['shell']> = {
     today: 'ఈ రోజు',
     calendar: 'క్యాలెండర్',
     availability: 'అందుబాటు సమయాలు',
-    consultations: 'గత సంప్రదింపులు',
+    consultations: 'గత కన్సల్టేషన్లు',
     practiceProfile: 'వైద్య ప్రొఫైల్',
     verification: 'ధృవీకరణ',
     people: 'వ్యక్తులు',
@@ -83,7 +83,7 @@ export const shell: NonNullable<Translation['shell']> = {
   footer: {
     label: 'IMEDS గురించి',
     grievanceTitle: 'ఫిర్యాదులు',
-    grievance: 'సంప్రదింపు లేదా మీ డేటా గురించి ఫిర్యాదు ఉందా? మా ఫిర్యాదుల అధికారి మూడు పని దినాల్లో జవాబిస్తారు.',
+    grievance: 'కన్సల్టేషన్ లేదా మీ డేటా గురించి ఫిర్యాదు ఉందా? మా ఫిర్యాదుల అధికారి మూడు పని దినాల్లో జవాబిస్తారు.',
     emergencyTitle: 'అత్యవసర పరిస్థితిలో',
     emergency: 'అపాయింట్‌మెంట్ కోసం ఆగకండి: 112 కు, అంబులెన్స్ కోసం 108 కు ఫోన్ చేయండి.',
     for: 'ఎవరి కోసం',

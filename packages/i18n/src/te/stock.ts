@@ -10,4 +10,8 @@ export const stock: NonNullable<Translation['stock']> = {
     pack: '{count, number} × {unit}, {price}',
     schedule: 'షెడ్యూల్ {schedule}',
   },
+  problems: {
+    store_not_found: 'అలాంటి దుకాణం లేదు, లేదా అది మీది కాదు.',
+    product_not_found: 'ఈ ఉత్పత్తి మీ జాబితాలో లేదు.',
+  },
 }

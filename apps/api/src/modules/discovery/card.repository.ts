@@ -14,6 +14,8 @@ export type CardRow = {
   registration_council: string
   practising_since: number | null
   practice_name: string | null
+  rating_count: number
+  rating_sum: number
   qualifications: { degree: string; institution: string; year: number | null }[]
   specialities: { code: string; title: string; plainTitle: string; description: string }[]
   languages: string[]
@@ -39,7 +41,7 @@ export const theseIds = (ids: readonly string[]): Source =>
 export async function selectCards(db: Db, source: Source): Promise<CardRow[]> {
   const { rows } =
     await sql<CardRow>`select wanted.key, p.id, p.given_name, p.family_name, p.gender, p.photo_file_id,
-      p.registration_number, p.registration_council, p.practising_since, p.practice_name,
+      p.registration_number, p.registration_council, p.practising_since, p.practice_name, p.rating_count, p.rating_sum,
       (select coalesce(json_agg(json_build_object('degree', degree, 'institution', institution, 'year', year)
         order by position), '[]') from practitioner_qualification where practitioner_id = p.id) as qualifications,
       (select coalesce(json_agg(json_build_object('code', code, 'title', title, 'plainTitle', plain_title,

@@ -5,7 +5,7 @@ import { toSymptomView } from './symptom.view.ts'
 
 type Explanation = z.output<typeof OrderExplanation>
 type Asked = {
-  sort: 'relevance' | 'fee' | 'experience' | 'soonest' | 'distance'
+  sort: 'relevance' | 'fee' | 'experience' | 'rating' | 'soonest' | 'distance'
   name: string
   found: boolean
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language } from '@imeds/contracts'
 import type { PractitionerCard } from '@imeds/contracts/discovery'
+import { ratingOf } from '../practitioners/index.ts'
 import type { NextFreeSlot } from '../scheduling/index.ts'
 import type { CardRow } from './card.repository.ts'
 import type { Places } from './place.repository.ts'
@@ -28,6 +29,7 @@ export const toCardView = (row: CardRow, { now, places, nextFree }: CardContext)
   languages: Languages.parse(row.languages),
   years: row.practising_since === null ? null : Math.max(0, now.getUTCFullYear() - row.practising_since),
   practiceName: row.practice_name,
+  rating: ratingOf(row),
   offerings: row.offerings,
   places: row.places.map((place) => ({ ...place, distanceKm: roundedKm(places?.get(place.facilityId)) })),
   nextFree: nextFree.map(({ mode, facilityId, startsAt }) => ({

@@ -88,6 +88,7 @@ describe('the list without a wish', () => {
       languages: ['te'],
       years: 31,
       practiceName: null,
+      rating: { count: 0, mean: null },
       offerings: [
         { mode: 'in_person', facilityId: banjara.id, feePaise: 30_000, slotMinutes: 30 },
         { mode: 'video', facilityId: banjara.id, feePaise: 20_000, slotMinutes: 30 },

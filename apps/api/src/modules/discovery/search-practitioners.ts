@@ -70,7 +70,7 @@ function filterOf(
   query: Query,
   { matches, places, now }: { matches: SymptomMatches; places: Places | undefined; now: Date },
 ): CandidateFilter {
-  const { speciality, mode, language, gender, maxFee, minYears, limit, sort = 'relevance' } = query
+  const { speciality, mode, language, gender, maxFee, minYears, minRating, limit, sort = 'relevance' } = query
   const specialities = new Map(matches.specialities.map((one) => [one.speciality.code, one.score]))
   const name = nameIn(query.text)
   const asked = sort === 'soonest' ? 'relevance' : sort
@@ -83,6 +83,7 @@ function filterOf(
     gender,
     maxFee,
     since: minYears === undefined ? undefined : now.getUTCFullYear() - minYears,
+    minRating,
     places,
     // Without a text nothing is more relevant than another.
     order: asked === 'relevance' && !specialities.size && !name ? 'experience' : asked,

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { ratingShownFrom } from '@imeds/contracts/reviews'
 import type { Db } from '../../platform/db/database.ts'
 import type { Cursor } from '../../platform/db/page.ts'
 import type { Places } from './place.repository.ts'
@@ -18,8 +19,10 @@ export type CandidateFilter = {
   maxFee?: number | undefined
   /** Practising in this year already. */
   since?: number | undefined
+  /** A mean of so many stars or more. */
+  minRating?: number | undefined
   places?: Places | undefined
-  order: 'relevance' | 'experience' | 'fee' | 'distance'
+  order: 'relevance' | 'experience' | 'rating' | 'fee' | 'distance'
   after?: Cursor<'number'> | undefined
   limit: number
   withOffers?: boolean
@@ -50,7 +53,13 @@ export function candidateQuery(filter: CandidateFilter): RawBuilder<Candidate> {
 export const selectCandidates = async (db: Db, filter: CandidateFilter): Promise<Candidate[]> =>
   (await candidateQuery(filter).execute(db)).rows
 
-function profileConditions({ speciality, language, gender, since }: CandidateFilter): RawBuilder<unknown>[] {
+function profileConditions({
+  speciality,
+  language,
+  gender,
+  since,
+  minRating,
+}: CandidateFilter): RawBuilder<unknown>[] {
   return [
     ...(speciality
       ? [
@@ -62,6 +71,9 @@ function profileConditions({ speciality, language, gender, since }: CandidateFil
       : []),
     ...(gender ? [sql`p.gender = ${gender}`] : []),
     ...(since === undefined ? [] : [sql`p.practising_since <= ${since}`]),
+    ...(minRating === undefined
+      ? []
+      : [sql`p.rating_count >= ${ratingShownFrom} and p.rating_sum >= ${minRating}::int * p.rating_count`]),
   ]
 }
 
@@ -117,6 +129,9 @@ function keyOf(filter: CandidateFilter): RawBuilder<unknown> {
   switch (filter.order) {
     case 'experience':
       return sql`coalesce(p.practising_since, 9999)`
+    case 'rating':
+      // As if ten more had given three and a half: one review of five stars does not outshine fifty.
+      return sql`-(1000 * (p.rating_sum + 35) / (p.rating_count + 10))`
     case 'fee':
       return sql`coalesce((${offersWith(filter, sql`min(o.fee_paise)`)}), ${last})`
     case 'distance':

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDeskItem, listBills, sellAtDesk } from '@imeds/contracts/billing'
-import { listClaims, listCoverages, startClaim } from '@imeds/contracts/insurance'
+import { listClaims, listCoverages, moveClaim, startClaim } from '@imeds/contracts/insurance'
 import { mergePatients } from '@imeds/contracts/patients'
 import { createBill, payAtCounter } from '../../../test/factories/billing.ts'
 import { createCounter, register, type Counter } from '../../../test/factories/desk.ts'
-import { createCoverage } from '../../../test/factories/insurance.ts'
+import { addPapers, createClaim, createCoverage } from '../../../test/factories/insurance.ts'
 import { startTestApp, type TestApp } from '../../../test/harness.ts'
 
 let test: TestApp
@@ -26,6 +26,9 @@ it('has policies, claims and bills under whichever id they were written', async 
   const before = await createCoverage(test, desk, duplicate.id)
   const bill = await createBill(test, { facilityId, patientId: kept.id })
   await payAtCounter(test, bill, desk)
+  const earlier = await createBill(test, { facilityId, patientId: duplicate.id })
+  await payAtCounter(test, earlier, desk)
+  const begun = await createClaim(test, desk, { billId: earlier.id, coverageId: before.id })
   const body = { duplicateId: duplicate.id, reason: 'The same person' }
   const merged = await test.call(mergePatients, { params: { id: kept.id }, body }, { as: desk })
   expect(merged.status).toBe(201)
@@ -45,8 +48,16 @@ it('has policies, claims and bills under whichever id they were written', async 
   ).reply()
   for (const patientId of [kept.id, duplicate.id]) {
     const claims = await test.call(listClaims, { query: { patientId, limit: 20 } }, { as: desk })
-    expect(claims.reply().items.map(({ id }) => id)).toEqual([claim.id])
+    expect(claims.reply().items.map(({ id }) => id)).toEqual([claim.id, begun.id])
   }
+  // What was begun before they were joined goes on.
+  await addPapers(test, desk, begun)
+  const handedIn = await test.call(
+    moveClaim,
+    { params: { id: begun.id }, body: { to: 'submitted' } },
+    { as: desk },
+  )
+  expect(handedIn.reply().status).toBe('submitted')
 
   const item = { name: 'ECG', sacCode: '999316', hsnCode: null, pricePaise: 300_00 }
   const listed = await test.call(createDeskItem, { params: { id: facilityId }, body: item }, { as: desk })
@@ -54,5 +65,5 @@ it('has policies, claims and bills under whichever id they were written', async 
   const sale = { params: { id: facilityId }, body: { patientId: duplicate.id, lines } }
   expect((await test.call(sellAtDesk, sale, { as: desk })).reply().patient.id).toBe(kept.id)
   const bills = await test.call(listBills, { query: { patientId: duplicate.id, limit: 20 } }, { as: desk })
-  expect(bills.reply().items).toHaveLength(2)
+  expect(bills.reply().items).toHaveLength(3)
 })

@@ -16,6 +16,7 @@ export {
   type PractitionerRow,
 } from './practitioner.repository.ts'
 export { PractitionerNotFound } from './practitioners.errors.ts'
+export { ratingOf } from './rating.ts'
 
 export const practitionersModule: Module = { name: 'practitioners', routes }
 

@@ -454,6 +454,7 @@ export type Schema = {
     status_reason: string | null; submitted_at: Date | null; verified_at: Date | null; verified_by: string | null
     credentials_seen_by: string | null; credentials_seen_at: Date | null; validity_days: Generated<number>; refund_tiers: GeneratedJson
     change_hours_before: Generated<number>; created_at: Generated<Date>; updated_at: Generated<Date>; search_name: GeneratedAlways<string>
+    rating_count: Generated<number>; rating_sum: Generated<number>
   }
   practitioner_delay: {
     practitioner_id: string; facility_id: string; day: string; minutes: number; said_by: string; said_at: Date; version: Generated<number>
@@ -551,6 +552,20 @@ export type Schema = {
   }
   reorder_level: {
     store_id: string; product_id: string; minimum: number; order_quantity: number | null
+  }
+  review: {
+    id: Generated<string>; appointment_id: string; practitioner_id: string; patient_id: string; written_by: string; written_at: Date
+    stars: number; text: string | null; text_status: 'waiting' | 'published' | 'rejected' | null; text_reason: string | null
+    answer: string | null; answer_status: 'waiting' | 'published' | 'rejected' | null; answer_reason: string | null
+    waiting_since: Date | null; withdrawn_at: Date | null; version: Generated<number>; changed_by: string; changed_at: Date
+  }
+  review_terms: {
+    valid_from: string; days_to_write: number; days_to_change: number
+  }
+  review_version: {
+    review_id: string; version: number; stars: number; text: string | null; text_status: string | null; text_reason: string | null
+    answer: string | null; answer_status: string | null; answer_reason: string | null; withdrawn_at: Date | null; changed_by: string
+    changed_at: Date
   }
   role_assignment: {
     id: Generated<string>; user_id: string; role: 'patient' | 'practitioner' | 'front_desk' | 'lab_operator' | 'pharmacy_operator' | 'admin'

@@ -10,6 +10,14 @@ import { askReadiness } from './ask-readiness.ts'
 
 const askEvery = 15_000
 
+const tones = {
+  idle: 'neutral',
+  connecting: 'neutral',
+  online: 'success',
+  offline: 'danger',
+  throttled: 'warning',
+} as const
+
 /** Whether the server and its database answer, and the live line holds. */
 export function Health() {
   const t = useTranslations('admin.health')
@@ -41,14 +49,7 @@ export function Health() {
                 : t('noAnswer')
           }
         />
-        <Stat
-          label={t('line')}
-          value={
-            <StatusBadge tone={line === 'online' ? 'success' : line === 'offline' ? 'danger' : 'neutral'}>
-              {t(`lines.${line}`)}
-            </StatusBadge>
-          }
-        />
+        <Stat label={t('line')} value={<StatusBadge tone={tones[line]}>{t(`lines.${line}`)}</StatusBadge>} />
         <Stat
           label={t('mode')}
           value={

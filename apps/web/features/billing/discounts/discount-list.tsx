@@ -12,9 +12,7 @@ import { useNow } from '@/lib/use-now.ts'
 import { usePages } from '@/lib/use-pages.ts'
 import { DataTable } from '@/ui/data-table.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 import { homeZone } from '../bills/home-zone.ts'
 import { ChangeDiscountForm } from './change-discount-form.tsx'
 
@@ -24,66 +22,67 @@ type Row = output<typeof Discount>
 export function DiscountList({ today }: { today: string }) {
   const subjectOf = useTranslations('billing.subjects')
   const t = useTranslations('billing.discounts')
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+  const pages = usePages((cursor) =>
     query(listDiscounts, { query: { limit: 20, ...(cursor ? { cursor } : {}) } }),
   )
-  if (isPending) return <LoadingState />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0)
-    return <EmptyState icon={<IconDiscount size={28} aria-hidden />} title={t('none')} body={t('noneBody')} />
   return (
-    <>
-      <DataTable
-        label={t('title')}
-        rows={items}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'title', header: t('name'), primary: true, cell: ({ title }) => title },
-          {
-            key: 'code',
-            header: t('code'),
-            cell: ({ code }) => (code ? <Code>{code}</Code> : t('automatic')),
-          },
-          {
-            key: 'where',
-            header: t('where'),
-            cell: ({ facility }) => facility?.name ?? t('everywhere'),
-          },
-          { key: 'terms', header: t('off'), cell: (row) => <Terms row={row} /> },
-          {
-            key: 'subjects',
-            header: t('subjects'),
-            cell: ({ subjectTypes }) =>
-              subjectTypes.length === BillSubject.options.length
-                ? t('everything')
-                : subjectTypes.map((subject) => subjectOf(subject)).join(', '),
-          },
-          {
-            key: 'used',
-            header: t('used'),
-            cell: ({ used, mostUses, mostUsesPerPatient }) => (
-              <>
-                {mostUses ? t('usedOf', { used: String(used), most: String(mostUses) }) : used}
-                {mostUsesPerPatient ? (
-                  <Text size="sm" c="dimmed">
-                    {t('eachAtMost', { count: mostUsesPerPatient })}
-                  </Text>
-                ) : null}
-              </>
-            ),
-          },
-          {
-            key: 'until',
-            header: t('until'),
-            cell: (row) => <Period row={row} />,
-          },
-          { key: 'active', header: t('state'), cell: (row) => <Actions row={row} today={today} /> },
-        ]}
-      />
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md">
-        {t('more')}
-      </MoreButton>
-    </>
+    <Pages
+      pages={pages}
+      empty={
+        <EmptyState icon={<IconDiscount size={28} aria-hidden />} title={t('none')} body={t('noneBody')} />
+      }
+      more={t('more')}
+    >
+      {(items) => (
+        <DataTable
+          label={t('title')}
+          rows={items}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'title', header: t('name'), primary: true, cell: ({ title }) => title },
+            {
+              key: 'code',
+              header: t('code'),
+              cell: ({ code }) => (code ? <Code>{code}</Code> : t('automatic')),
+            },
+            {
+              key: 'where',
+              header: t('where'),
+              cell: ({ facility }) => facility?.name ?? t('everywhere'),
+            },
+            { key: 'terms', header: t('off'), cell: (row) => <Terms row={row} /> },
+            {
+              key: 'subjects',
+              header: t('subjects'),
+              cell: ({ subjectTypes }) =>
+                subjectTypes.length === BillSubject.options.length
+                  ? t('everything')
+                  : subjectTypes.map((subject) => subjectOf(subject)).join(', '),
+            },
+            {
+              key: 'used',
+              header: t('used'),
+              cell: ({ used, mostUses, mostUsesPerPatient }) => (
+                <>
+                  {mostUses ? t('usedOf', { used: String(used), most: String(mostUses) }) : used}
+                  {mostUsesPerPatient ? (
+                    <Text size="sm" c="dimmed">
+                      {t('eachAtMost', { count: mostUsesPerPatient })}
+                    </Text>
+                  ) : null}
+                </>
+              ),
+            },
+            {
+              key: 'until',
+              header: t('until'),
+              cell: (row) => <Period row={row} />,
+            },
+            { key: 'active', header: t('state'), cell: (row) => <Actions row={row} today={today} /> },
+          ]}
+        />
+      )}
+    </Pages>
   )
 }
 

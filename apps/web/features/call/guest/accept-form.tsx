@@ -5,11 +5,12 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Checkbox, List, ListItem, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { useAppLocale } from '@/lib/use-format.ts'
 import { useFieldErrors } from '@/lib/use-field-errors.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
-import { guestTextVersion } from './guest-text.ts'
+import { guestTextVersions } from './guest-text.ts'
 import type { Invitation } from './use-invitation.ts'
 
 const points = ['private', 'seen', 'nothing', 'leave'] as const
@@ -25,14 +26,13 @@ export function AcceptForm({ guestKey, invitation, onAccepted }: Props) {
     validate: { agreed: (agreed) => (agreed ? null : t('agreeNeeded')) },
   })
   const showErrors = useFieldErrors()
+  const textVersion = guestTextVersions[useAppLocale()]
   const accept = useMutation({
     ...mutation(acceptCallInvitation),
     onSuccess: ({ key }) => onAccepted(key),
     onError: (error) => showErrors(form, error),
   })
-  const send = form.onSubmit(({ name }) =>
-    accept.mutate({ body: { key: guestKey, name, textVersion: guestTextVersion } }),
-  )
+  const send = form.onSubmit(({ name }) => accept.mutate({ body: { key: guestKey, name, textVersion } }))
   return (
     <SectionCard title={t('agreeTitle')}>
       <form onSubmit={send}>

@@ -5,17 +5,19 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, List, ListItem, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
+import { useAppLocale } from '@/lib/use-format.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import type { Encounter } from '../types.ts'
 import { useAnsweredEncounter } from '../use-encounter.ts'
-import { consentTextVersion } from './consent-text.ts'
+import { consentTextVersions } from './consent-text.ts'
 
 const points = ['limits', 'emergency', 'record', 'choice'] as const
 
 /** Asks for the explicit consent to a teleconsultation. */
 export function ConsentCard({ encounter }: { encounter: Encounter }) {
   const t = useTranslations('consultation.consent')
+  const textVersion = consentTextVersions[useAppLocale()]
   const { id, patient } = encounter
   const answered = useAnsweredEncounter(id)
   const consent = useMutation({
@@ -37,7 +39,7 @@ export function ConsentCard({ encounter }: { encounter: Encounter }) {
         <FormError error={consent.error} />
         <Button
           loading={consent.isPending}
-          onClick={() => consent.mutate({ params: { id }, body: { textVersion: consentTextVersion } })}
+          onClick={() => consent.mutate({ params: { id }, body: { textVersion } })}
         >
           {t('agree')}
         </Button>

@@ -85,6 +85,9 @@ function ChosenPatient({ place, today, queues, patientId, onChoose }: Props & { 
           <LinkButton href={`/desk/packages/purchases?patient=${patientId}`} variant="default" size="sm">
             {t('packages')}
           </LinkButton>
+          <LinkButton href={`/desk/claims/new?patient=${patientId}`} variant="default" size="sm">
+            {t('insurance')}
+          </LinkButton>
         </Group>
         <BookLater place={place} today={today} queues={queues} patient={patient} />
         <LinkButton

@@ -1,8 +1,9 @@
 'use client'
 import { mutation, query } from '@imeds/client'
 import { listBills } from '@imeds/contracts/billing'
-import { listCoverages, startClaim } from '@imeds/contracts/insurance'
+import { listClaims, listCoverages, startClaim } from '@imeds/contracts/insurance'
 import { useTranslations } from '@imeds/i18n/react'
+import { dateInZone } from '@imeds/i18n/time'
 import { Card, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -16,7 +17,7 @@ import { LoadingState } from '@/ui/loading-state.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { isWithin, paiseOf, typedRupees } from '../rupees.ts'
 import { claimHref, type Coverage, type Place } from '../types.ts'
-import { claimableOf, type Claimable } from './claimable.ts'
+import { claimableOf, coverageOn, type Claimable } from './claimable.ts'
 
 type Props = { patientId: string; place: Place }
 
@@ -24,14 +25,16 @@ type Props = { patientId: string; place: Place }
 export function StartClaim({ patientId, place }: Props) {
   const bills = useQuery(query(listBills, { query: { patientId, limit: 100 } }))
   const coverages = useQuery(query(listCoverages, { params: { id: patientId } }))
-  if (bills.isPending || coverages.isPending) return <LoadingState rows={2} />
+  const claims = useQuery(query(listClaims, { query: { patientId, limit: 100 } }))
+  if (bills.isPending || coverages.isPending || claims.isPending) return <LoadingState rows={2} />
   if (bills.isError) return <ErrorState error={bills.error} onRetry={bills.refetch} />
   if (coverages.isError) return <ErrorState error={coverages.error} onRetry={coverages.refetch} />
+  if (claims.isError) return <ErrorState error={claims.error} onRetry={claims.refetch} />
   return (
     <StartForm
       key={patientId}
       place={place}
-      bills={claimableOf(bills.data.items)}
+      bills={claimableOf(bills.data.items, claims.data.items)}
       coverages={coverages.data.items}
     />
   )
@@ -44,7 +47,8 @@ function StartForm({ place, bills, coverages }: FormProps) {
   const showFieldErrors = useFieldErrors()
   const router = useRouter()
   const { money, instant } = useFormat()
-  const mostOf = (billId: string) => bills.find(({ id }) => id === billId)?.claimablePaise ?? 0
+  const billOf = (billId: string) => bills.find(({ id }) => id === billId)
+  const mostOf = (billId: string) => billOf(billId)?.claimablePaise ?? 0
   const form = useForm({
     initialValues: { billId: '', coverageId: coverages[0]?.id ?? '', claimed: '' },
     validate: {
@@ -61,6 +65,14 @@ function StartForm({ place, bills, coverages }: FormProps) {
     onSuccess: ({ id }) => router.push(claimHref(place, id)),
     onError: (error) => showFieldErrors(form, error),
   })
+  /** Takes the whole bill, and the policy that held on its day. */
+  const choose = (billId: string) => {
+    const bill = billOf(billId)
+    const held = bill && coverageOn(coverages, dateInZone(Date.parse(bill.issuedAt), homeZone))
+    form.setFieldValue('billId', billId)
+    form.setFieldValue('claimed', bill ? typedRupees(bill.claimablePaise) : '')
+    if (held) form.setFieldValue('coverageId', held.id)
+  }
   if (bills.length === 0) return <Text c="dimmed">{t('billNone')}</Text>
   if (coverages.length === 0) return <Text c="dimmed">{t('coverageNone')}</Text>
   const submit = form.onSubmit(({ billId, coverageId, claimed }) =>
@@ -84,10 +96,7 @@ function StartForm({ place, bills, coverages }: FormProps) {
             })),
           ]}
           {...form.getInputProps('billId')}
-          onChange={({ currentTarget: { value } }) => {
-            form.setFieldValue('billId', value)
-            form.setFieldValue('claimed', value === '' ? '' : typedRupees(mostOf(value)))
-          }}
+          onChange={({ currentTarget: { value } }) => choose(value)}
         />
         <NativeSelect
           label={t('coverage')}

@@ -3,6 +3,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { ActionIcon, Stack, Text, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
+import { usePreparationText } from '@/lib/use-format.ts'
 import { StatusBadge } from '@/ui/status-badge.tsx'
 import classes from '../lab.module.css'
 import type { LabTest } from '../types.ts'
@@ -77,13 +78,14 @@ export function TestPicker({ chosen, onChange }: Props) {
 
 function TestName({ test: { name, aliases, kind, preparation } }: { test: LabTest }) {
   const t = useTranslations('lab.book')
+  const preparationText = usePreparationText()
   const other = aliases.slice(0, 3).join(', ')
   return (
     <span className={classes['text']}>
       <strong>{name}</strong>
       {kind === 'panel' ? <StatusBadge>{t('panel')}</StatusBadge> : null}
       {other ? <small>{other}</small> : null}
-      {preparation ? <small>{preparation}</small> : null}
+      {preparation ? <small>{preparationText(preparation)}</small> : null}
     </span>
   )
 }

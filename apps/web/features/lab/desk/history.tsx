@@ -9,9 +9,7 @@ import { useState } from 'react'
 import { usePages } from '@/lib/use-pages.ts'
 import { DataTable } from '@/ui/data-table.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 import { useOrderColumns } from './order-columns.tsx'
 
 /** Every order of the laboratory, found by patient or tube. */
@@ -36,23 +34,21 @@ export function DeskHistory() {
 function Found({ text }: { text: string }) {
   const t = useTranslations('lab.desk')
   const { patient, when, tests, status } = useOrderColumns()
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+  const pages = usePages((cursor) =>
     query(listLabOrders, {
       body: { when: 'all', limit: 25, ...(text ? { text } : {}), ...(cursor ? { cursor } : {}) },
     }),
   )
-  if (isPending) return <LoadingState rows={3} />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0) return <EmptyState title={t('none')} body={t('noneBody')} />
   return (
-    <>
-      <DataTable
-        label={t('history')}
-        rows={items}
-        rowKey={({ id }) => id}
-        columns={[patient, when, tests, status]}
-      />
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} />
-    </>
+    <Pages pages={pages} rows={3} empty={<EmptyState title={t('none')} body={t('noneBody')} />}>
+      {(items) => (
+        <DataTable
+          label={t('history')}
+          rows={items}
+          rowKey={({ id }) => id}
+          columns={[patient, when, tests, status]}
+        />
+      )}
+    </Pages>
   )
 }

@@ -10,10 +10,8 @@ import { usePages } from '@/lib/use-pages.ts'
 import { useSession } from '@/lib/use-session.tsx'
 import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 import classes from '../lab.module.css'
 import { OrderStatus } from '../order-status.tsx'
 
@@ -28,7 +26,7 @@ type Props = {
 export function OrderList({ patientId, base = '/lab/orders' }: Props) {
   const t = useTranslations('lab')
   const { user } = useSession()
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+  const pages = usePages((cursor) =>
     query(listLabOrders, {
       body: {
         when: 'all',
@@ -38,43 +36,46 @@ export function OrderList({ patientId, base = '/lab/orders' }: Props) {
       },
     }),
   )
-  useTopic(user ? `user/${user.id}` : null, () => void refetch())
-  if (isPending) return <LoadingState rows={2} />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0)
-    return patientId ? (
-      <Text c="dimmed">{t('counter.noOrders')}</Text>
-    ) : (
-      <EmptyState
-        icon={<IconTestPipe size={28} aria-hidden />}
-        title={t('noOrders')}
-        body={t('noOrdersBody')}
-        action={<LinkButton href="/lab/book">{t('orderTests')}</LinkButton>}
-      />
-    )
+  useTopic(user ? `user/${user.id}` : null, () => void pages.refetch())
   return (
-    <>
-      <ul className={classes['cards']} aria-label={t('orders')}>
-        {items.map((order) => (
-          <li key={order.id}>
-            <Link href={`${base}/${order.id}`} prefetch={false} className={classes['card']}>
-              <span className={classes['icon']} aria-hidden>
-                <IconTestPipe size={24} stroke={1.6} />
-              </span>
-              <span className={classes['text']}>
-                <strong>{order.tests.join(', ')}</strong>
-                <OrderStatus status={order.status} />
-                <small>
-                  {t('order.for', { name: order.patient.name })} · {order.laboratory.name} ·{' '}
-                  <DateTime instant={order.slot.startsAt} zone={order.laboratory.timeZone} />
-                </small>
-              </span>
-              <IconChevronRight size={20} aria-hidden />
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
-    </>
+    <Pages
+      pages={pages}
+      rows={2}
+      empty={
+        patientId ? (
+          <Text c="dimmed">{t('counter.noOrders')}</Text>
+        ) : (
+          <EmptyState
+            icon={<IconTestPipe size={28} aria-hidden />}
+            title={t('noOrders')}
+            body={t('noOrdersBody')}
+            action={<LinkButton href="/lab/book">{t('orderTests')}</LinkButton>}
+          />
+        )
+      }
+    >
+      {(items) => (
+        <ul className={classes['cards']} aria-label={t('orders')}>
+          {items.map((order) => (
+            <li key={order.id}>
+              <Link href={`${base}/${order.id}`} prefetch={false} className={classes['card']}>
+                <span className={classes['icon']} aria-hidden>
+                  <IconTestPipe size={24} stroke={1.6} />
+                </span>
+                <span className={classes['text']}>
+                  <strong>{order.tests.join(', ')}</strong>
+                  <OrderStatus status={order.status} />
+                  <small>
+                    {t('order.for', { name: order.patient.name })} · {order.laboratory.name} ·{' '}
+                    <DateTime instant={order.slot.startsAt} zone={order.laboratory.timeZone} />
+                  </small>
+                </span>
+                <IconChevronRight size={20} aria-hidden />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Pages>
   )
 }

@@ -5,7 +5,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Alert, List, ListItem, Stack, Text } from '@mantine/core'
 import { IconArrowRight, IconPhone } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useFormat } from '@/lib/use-format.ts'
+import { useFormat, usePreparationText } from '@/lib/use-format.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { ConfirmButton } from '@/ui/confirm-button.tsx'
 import { ErrorState } from '@/ui/error-state.tsx'
@@ -38,6 +38,7 @@ export function OrderPage({ id, base = '/lab' }: Props) {
 
 function Page({ order, base }: { order: LabOrder; base: NonNullable<Props['base']> }) {
   const t = useTranslations('lab.order')
+  const preparationText = usePreparationText()
   const own = base === '/lab'
   const over = order.status === 'cancelled' || order.status === 'expired'
   const again = order.specimens.some(({ status }) => status === 'rejected') && order.status === 'booked'
@@ -83,7 +84,7 @@ function Page({ order, base }: { order: LabOrder; base: NonNullable<Props['base'
               ) : (
                 <List>
                   {order.preparation.map((line) => (
-                    <ListItem key={line}>{line}</ListItem>
+                    <ListItem key={line}>{preparationText(line)}</ListItem>
                   ))}
                 </List>
               )}

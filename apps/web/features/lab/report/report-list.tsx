@@ -8,9 +8,7 @@ import Link from 'next/link'
 import { usePages } from '@/lib/use-pages.ts'
 import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 import classes from '../lab.module.css'
 
 type Props = {
@@ -25,42 +23,45 @@ type Props = {
 /** Current reports, newest first. */
 export function ReportList({ patientId, base, quiet = false }: Props) {
   const t = useTranslations('lab')
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+  const pages = usePages((cursor) =>
     query(listLabReports, {
       query: { limit: 10, ...(patientId ? { patientId } : {}), ...(cursor ? { cursor } : {}) },
     }),
   )
-  if (isPending) return <LoadingState rows={1} />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0)
-    return quiet ? (
-      <Text c="dimmed">{t('practice.none')}</Text>
-    ) : (
-      <EmptyState title={t('noReports')} body={t('noReportsBody')} />
-    )
   return (
-    <>
-      <ul className={classes['cards']} aria-label={t('reports')}>
-        {items.map((report) => (
-          <li key={report.id}>
-            <Link href={`${base}/${report.id}`} prefetch={false} className={classes['card']}>
-              <span className={classes['icon']} aria-hidden>
-                <IconReportMedical size={24} stroke={1.6} />
-              </span>
-              <span className={classes['text']}>
-                <strong>{report.tests.join(', ') || t('report.one')}</strong>
-                <span>{t('report.abnormal', { count: report.abnormal })}</span>
-                <small>
-                  {t('order.for', { name: report.patient.name })} · {report.laboratoryName} ·{' '}
-                  <DateTime instant={report.releasedAt} zone={report.timeZone} style="date" />
-                </small>
-              </span>
-              <IconChevronRight size={20} aria-hidden />
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
-    </>
+    <Pages
+      pages={pages}
+      rows={1}
+      empty={
+        quiet ? (
+          <Text c="dimmed">{t('practice.none')}</Text>
+        ) : (
+          <EmptyState title={t('noReports')} body={t('noReportsBody')} />
+        )
+      }
+    >
+      {(items) => (
+        <ul className={classes['cards']} aria-label={t('reports')}>
+          {items.map((report) => (
+            <li key={report.id}>
+              <Link href={`${base}/${report.id}`} prefetch={false} className={classes['card']}>
+                <span className={classes['icon']} aria-hidden>
+                  <IconReportMedical size={24} stroke={1.6} />
+                </span>
+                <span className={classes['text']}>
+                  <strong>{report.tests.join(', ') || t('report.one')}</strong>
+                  <span>{t('report.abnormal', { count: report.abnormal })}</span>
+                  <small>
+                    {t('order.for', { name: report.patient.name })} · {report.laboratoryName} ·{' '}
+                    <DateTime instant={report.releasedAt} zone={report.timeZone} style="date" />
+                  </small>
+                </span>
+                <IconChevronRight size={20} aria-hidden />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Pages>
   )
 }

@@ -9,12 +9,10 @@ import { useState } from 'react'
 import { usePages } from '@/lib/use-pages.ts'
 import { DataTable } from '@/ui/data-table.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
 import { Money } from '@/ui/money.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 import { PageHeader } from '@/ui/page-header.tsx'
 import { PackageStatusBadge } from '../status.tsx'
 import type { HealthPackage, Status } from '../types.ts'
@@ -77,7 +75,7 @@ export function OwnPackages({ facility }: { facility: { id: string; name: string
 
 function Found({ status, text }: { status: Status | ''; text: string }) {
   const t = useTranslations('packages.desk')
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+  const pages = usePages((cursor) =>
     query(listOwnPackages, {
       query: {
         limit: 20,
@@ -87,15 +85,13 @@ function Found({ status, text }: { status: Status | ''; text: string }) {
       },
     }),
   )
-  if (isPending) return <LoadingState />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0)
-    return <EmptyState icon={<IconGift size={28} aria-hidden />} title={t('none')} body={t('noneBody')} />
   return (
-    <div>
-      <PackageTable packages={items} />
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
-    </div>
+    <Pages
+      pages={pages}
+      empty={<EmptyState icon={<IconGift size={28} aria-hidden />} title={t('none')} body={t('noneBody')} />}
+    >
+      {(items) => <PackageTable packages={items} />}
+    </Pages>
   )
 }
 

@@ -6,10 +6,8 @@ import { Text, TextInput } from '@mantine/core'
 import { IconGift, IconSearch } from '@tabler/icons-react'
 import { usePages } from '@/lib/use-pages.ts'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import classes from '../packages.module.css'
 import { PackageCard } from './package-card.tsx'
@@ -39,37 +37,38 @@ export function PackageSearch({ search }: { search: Search }) {
 
 function Found({ search }: { search: Search }) {
   const t = useTranslations('packages.search')
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
-    query(searchPackages, { query: queryOf(search, cursor) }),
-  )
-  if (isPending) return <LoadingState rows={3} />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0)
-    return (
-      <EmptyState
-        icon={<IconGift size={28} aria-hidden />}
-        title={t('none')}
-        body={t('noneBody')}
-        action={
-          <LinkButton href="/doctors" variant="default">
-            {t('doctors')}
-          </LinkButton>
-        }
-      />
-    )
+  const pages = usePages((cursor) => query(searchPackages, { query: queryOf(search, cursor) }))
   return (
-    <section aria-labelledby="packages-found">
-      <Text component="h2" id="packages-found" size="sm" c="dimmed" fw={400} mb="sm">
-        {hasMore ? t('results') : t('found', { count: items.length })}
-      </Text>
-      <ul className={classes['cards']}>
-        {items.map((one) => (
-          <li key={one.id}>
-            <PackageCard healthPackage={one} />
-          </li>
-        ))}
-      </ul>
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
-    </section>
+    <Pages
+      pages={pages}
+      rows={3}
+      empty={
+        <EmptyState
+          icon={<IconGift size={28} aria-hidden />}
+          title={t('none')}
+          body={t('noneBody')}
+          action={
+            <LinkButton href="/doctors" variant="default">
+              {t('doctors')}
+            </LinkButton>
+          }
+        />
+      }
+    >
+      {(items) => (
+        <section aria-labelledby="packages-found">
+          <Text component="h2" id="packages-found" size="sm" c="dimmed" fw={400} mb="sm">
+            {pages.hasMore ? t('results') : t('found', { count: items.length })}
+          </Text>
+          <ul className={classes['cards']}>
+            {items.map((one) => (
+              <li key={one.id}>
+                <PackageCard healthPackage={one} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Pages>
   )
 }

@@ -11,10 +11,8 @@ import { useSession } from '@/lib/use-session.tsx'
 import { DataTable } from '@/ui/data-table.tsx'
 import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkText } from '@/ui/link-text.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 import { leftOf } from '../left-of.ts'
 import { PurchaseStatus } from '../status.tsx'
 import type { PackagePurchase } from '../types.ts'
@@ -45,7 +43,7 @@ export function SoldPackages({ patientId }: { patientId: string | null }) {
 function Found({ status, patientId }: { status: Status | ''; patientId: string | null }) {
   const t = useTranslations('packages')
   const { user } = useSession()
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+  const pages = usePages((cursor) =>
     query(listPackagePurchases, {
       query: {
         limit: 20,
@@ -55,50 +53,50 @@ function Found({ status, patientId }: { status: Status | ''; patientId: string |
       },
     }),
   )
-  useTopic(user ? `user/${user.id}` : null, () => void refetch())
-  if (isPending) return <LoadingState />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0)
-    return (
-      <EmptyState
-        icon={<IconGift size={28} aria-hidden />}
-        title={t('sold.none')}
-        body={t('sold.noneBody')}
-      />
-    )
+  useTopic(user ? `user/${user.id}` : null, () => void pages.refetch())
   return (
-    <div>
-      <DataTable
-        label={t('sold.title')}
-        rows={items}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'name',
-            header: t('desk.name'),
-            primary: true,
-            cell: ({ id, name }) => <LinkText href={`/desk/packages/purchases/${id}`}>{name}</LinkText>,
-          },
-          { key: 'patient', header: t('sold.patient'), cell: ({ patient }) => patient.name },
-          {
-            key: 'status',
-            header: t('desk.status'),
-            cell: (purchase) => <PurchaseStatus status={purchase.status} />,
-          },
-          {
-            key: 'left',
-            header: t('sold.left'),
-            cell: ({ parts }) => t('mine.leftOf', { left: leftOf(parts) }),
-          },
-          {
-            key: 'until',
-            header: t('sold.until'),
-            cell: ({ expiresAt, facility }) =>
-              expiresAt ? <DateTime instant={expiresAt} zone={facility.timeZone} style="date" /> : null,
-          },
-        ]}
-      />
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md" />
-    </div>
+    <Pages
+      pages={pages}
+      empty={
+        <EmptyState
+          icon={<IconGift size={28} aria-hidden />}
+          title={t('sold.none')}
+          body={t('sold.noneBody')}
+        />
+      }
+    >
+      {(items) => (
+        <DataTable
+          label={t('sold.title')}
+          rows={items}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'name',
+              header: t('desk.name'),
+              primary: true,
+              cell: ({ id, name }) => <LinkText href={`/desk/packages/purchases/${id}`}>{name}</LinkText>,
+            },
+            { key: 'patient', header: t('sold.patient'), cell: ({ patient }) => patient.name },
+            {
+              key: 'status',
+              header: t('desk.status'),
+              cell: (purchase) => <PurchaseStatus status={purchase.status} />,
+            },
+            {
+              key: 'left',
+              header: t('sold.left'),
+              cell: ({ parts }) => t('mine.leftOf', { left: leftOf(parts) }),
+            },
+            {
+              key: 'until',
+              header: t('sold.until'),
+              cell: ({ expiresAt, facility }) =>
+                expiresAt ? <DateTime instant={expiresAt} zone={facility.timeZone} style="date" /> : null,
+            },
+          ]}
+        />
+      )}
+    </Pages>
   )
 }

@@ -3,6 +3,8 @@ import type { PharmacyOffer, SupplyLine } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
 import { Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core'
 import { useFormat } from '@/lib/use-format.ts'
+import { useDoseText } from '@/lib/use-dose-text.ts'
+import { useUnitWord } from '@/lib/use-unit-word.ts'
 import classes from '../pharmacy.module.css'
 import type { Wanted } from './choice.ts'
 
@@ -20,6 +22,8 @@ type Props = {
 export function LineChoice({ lines, offers, way, wanted, picked, onWant, onPick }: Props) {
   const t = useTranslations('pharmacy.ordering')
   const { money } = useFormat()
+  const unitWord = useUnitWord()
+  const doseText = useDoseText()
   return (
     <ul className={classes['lines']}>
       {lines.map((line) => {
@@ -33,15 +37,17 @@ export function LineChoice({ lines, offers, way, wanted, picked, onWant, onPick 
             <Stack gap={2}>
               <Text fw={600}>{name}</Text>
               <Text size="sm" c="dimmed">
-                {line.doseText}
+                {doseText(line)}
               </Text>
               {!why && (wanted[id] ?? 0) > most ? (
                 <Text size="sm" c="danger">
-                  {t('onlySoMany', { most, unit: line.unit })}
+                  {t('onlySoMany', { most, unit: unitWord(line.unit) })}
                 </Text>
               ) : null}
               <Text size="sm">
-                {why ? t(why) : t('left', { left: line.left, prescribed: line.prescribed, unit: line.unit })}
+                {why
+                  ? t(why)
+                  : t('left', { left: line.left, prescribed: line.prescribed, unit: unitWord(line.unit) })}
               </Text>
             </Stack>
             {why ? null : (

@@ -6,6 +6,7 @@ import { useTranslations } from '@imeds/i18n/react'
 import { Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '@/lib/use-format.ts'
+import { useUnitWord } from '@/lib/use-unit-word.ts'
 import { productDetails } from '@/ui/product-name.tsx'
 import classes from '../pharmacy.module.css'
 import type { LooseLine } from './loose.ts'
@@ -26,6 +27,7 @@ export function LooseLineFields({ line: { product, packs }, storeId, onPacks, on
   const offers = found.data?.items ?? []
   const own = offers.find((offer) => offer.product.id === product.id)
   const name = [product.name, product.strength].filter(Boolean).join(' ')
+  const unitWord = useUnitWord()
   const price = (unitPaise: number, packSize: number) => money(unitPaise * packSize)
   const stock = own === undefined ? 'none' : own.available < packs * product.packSize ? 'few' : null
   return (
@@ -37,7 +39,7 @@ export function LooseLineFields({ line: { product, packs }, storeId, onPacks, on
         </Text>
         {found.isSuccess && stock ? (
           <Text size="sm" c="danger">
-            {t(`stock.${stock}`, { available: own?.available ?? 0, unit: product.unit })}
+            {t(`stock.${stock}`, { available: own?.available ?? 0, unit: unitWord(product.unit) })}
           </Text>
         ) : null}
       </Stack>
@@ -59,7 +61,7 @@ export function LooseLineFields({ line: { product, packs }, storeId, onPacks, on
                   name: offer.product.name,
                   price: price(offer.unitPricePaise, offer.product.packSize),
                   count: offer.product.packSize,
-                  unit: offer.product.unit,
+                  unit: unitWord(offer.product.unit),
                 }),
               })),
             ]}

@@ -1,6 +1,7 @@
 'use client'
 import type { MedicineOrder } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
+import { useUnitWord } from '@/lib/use-unit-word.ts'
 import { Text } from '@mantine/core'
 import { DataTable } from '@/ui/data-table.tsx'
 import { CalendarDate } from '@/ui/date-time.tsx'
@@ -12,6 +13,7 @@ import classes from '../pharmacy.module.css'
 /** What is ordered, from which batches, and for how much. */
 export function OrderLines({ order }: { order: MedicineOrder }) {
   const t = useTranslations('pharmacy.order')
+  const unitWord = useUnitWord()
   if (order.lines.length === 0) return <Text c="dimmed">{t('pharmacistReads')}</Text>
   return (
     <>
@@ -34,7 +36,7 @@ export function OrderLines({ order }: { order: MedicineOrder }) {
           {
             key: 'quantity',
             header: t('quantity'),
-            cell: ({ quantity, product }) => t('units', { quantity, unit: product.unit }),
+            cell: ({ quantity, product }) => t('units', { quantity, unit: unitWord(product.unit) }),
           },
           {
             key: 'batch',

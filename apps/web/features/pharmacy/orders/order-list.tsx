@@ -2,7 +2,7 @@
 import { query } from '@imeds/client'
 import { listMedicineOrders } from '@imeds/contracts/pharmacy'
 import { useTranslations } from '@imeds/i18n/react'
-import { Group, Stack } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { IconPackage } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTopic } from '@/lib/socket.tsx'
@@ -10,11 +10,9 @@ import { usePages } from '@/lib/use-pages.ts'
 import { useSession } from '@/lib/use-session.tsx'
 import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
 import { Money } from '@/ui/money.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 import classes from '../pharmacy.module.css'
 import { OrderStatusBadge } from './order-status.tsx'
 
@@ -25,43 +23,43 @@ const zone = 'Asia/Kolkata'
 export function OrderList() {
   const t = useTranslations('pharmacy.list')
   const { user } = useSession()
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+  const pages = usePages((cursor) =>
     query(listMedicineOrders, { query: { limit: 20, ...(cursor ? { cursor } : {}) } }),
   )
-  useTopic(user ? `user/${user.id}` : null, () => void refetch())
-  if (isPending) return <LoadingState />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0)
-    return (
-      <EmptyState
-        icon={<IconPackage size={28} aria-hidden />}
-        title={t('none')}
-        body={t('noneBody')}
-        action={<LinkButton href="/prescriptions">{t('prescriptions')}</LinkButton>}
-      />
-    )
+  useTopic(user ? `user/${user.id}` : null, () => void pages.refetch())
   return (
-    <Stack gap="md" align="flex-start">
-      <ul className={classes['cards']} aria-label={t('title')}>
-        {items.map((order) => (
-          <li key={order.id}>
-            <Link href={`/medicines/${order.id}`} prefetch={false} className={classes['card']}>
-              <span className={classes['text']}>
-                <strong>{order.medicines.length ? order.medicines.join(', ') : t('fromPicture')}</strong>
-                <small>
-                  {t('at', { pharmacy: order.facility.name })} · {t('for', { name: order.patient.name })} ·{' '}
-                  <DateTime instant={order.placedAt} zone={zone} style="date" />
-                </small>
-              </span>
-              <Group gap="sm">
-                {order.totalPaise === null ? null : <Money paise={order.totalPaise} />}
-                <OrderStatusBadge status={order.status} />
-              </Group>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} />
-    </Stack>
+    <Pages
+      pages={pages}
+      empty={
+        <EmptyState
+          icon={<IconPackage size={28} aria-hidden />}
+          title={t('none')}
+          body={t('noneBody')}
+          action={<LinkButton href="/prescriptions">{t('prescriptions')}</LinkButton>}
+        />
+      }
+    >
+      {(items) => (
+        <ul className={classes['cards']} aria-label={t('title')}>
+          {items.map((order) => (
+            <li key={order.id}>
+              <Link href={`/medicines/${order.id}`} prefetch={false} className={classes['card']}>
+                <span className={classes['text']}>
+                  <strong>{order.medicines.length ? order.medicines.join(', ') : t('fromPicture')}</strong>
+                  <small>
+                    {t('at', { pharmacy: order.facility.name })} · {t('for', { name: order.patient.name })} ·{' '}
+                    <DateTime instant={order.placedAt} zone={zone} style="date" />
+                  </small>
+                </span>
+                <Group gap="sm">
+                  {order.totalPaise === null ? null : <Money paise={order.totalPaise} />}
+                  <OrderStatusBadge status={order.status} />
+                </Group>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Pages>
   )
 }

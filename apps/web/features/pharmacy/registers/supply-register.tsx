@@ -9,9 +9,7 @@ import { usePages } from '@/lib/use-pages.ts'
 import { DataTable } from '@/ui/data-table.tsx'
 import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 
 type Which = 'H1' | 'X'
 type Props = { facilityId: string; timeZone: string }
@@ -47,64 +45,62 @@ export function SupplyRegister(props: Props) {
 
 function Entries({ register, facilityId, timeZone }: Props & { register: Which }) {
   const t = useTranslations('pharmacy.register')
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) =>
+  const pages = usePages((cursor) =>
     query(listSupplyRegister, {
       params: { id: facilityId },
       query: { register, limit: 25, ...(cursor ? { cursor } : {}) },
     }),
   )
-  if (isPending) return <LoadingState />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0) return <EmptyState title={t('none')} body={t('noneBody')} />
   return (
-    <>
-      <DataTable
-        label={t('label')}
-        rows={items}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'serial', header: t('serial'), align: 'end', cell: ({ serial }) => serial },
-          {
-            key: 'medicine',
-            header: t('medicine'),
-            primary: true,
-            cell: ({ medicine, batchNumber }) => (
-              <>
-                {medicine}
-                <Text size="sm" c="dimmed" fw="normal">
-                  {batchNumber}
-                </Text>
-              </>
-            ),
-          },
-          {
-            key: 'date',
-            header: t('date'),
-            cell: ({ suppliedAt }) => <DateTime instant={suppliedAt} zone={timeZone} />,
-          },
-          {
-            key: 'patient',
-            header: t('patient'),
-            cell: ({ patientName, patientAddress }) =>
-              [patientName, patientAddress].filter(Boolean).join(', '),
-          },
-          {
-            key: 'prescriber',
-            header: t('prescriber'),
-            cell: (entry) =>
-              [entry.prescriberName, entry.prescriberRegistrationNumber, entry.prescriberAddress]
-                .filter(Boolean)
-                .join(', '),
-          },
-          {
-            key: 'quantity',
-            header: t('quantity'),
-            align: 'end',
-            cell: ({ quantity, unit }) => `${quantity} ${unit}`,
-          },
-        ]}
-      />
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} style={{ alignSelf: 'flex-start' }} />
-    </>
+    <Pages pages={pages} empty={<EmptyState title={t('none')} body={t('noneBody')} />}>
+      {(items) => (
+        <DataTable
+          label={t('label')}
+          rows={items}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'serial', header: t('serial'), align: 'end', cell: ({ serial }) => serial },
+            {
+              key: 'medicine',
+              header: t('medicine'),
+              primary: true,
+              cell: ({ medicine, batchNumber }) => (
+                <>
+                  {medicine}
+                  <Text size="sm" c="dimmed" fw="normal">
+                    {batchNumber}
+                  </Text>
+                </>
+              ),
+            },
+            {
+              key: 'date',
+              header: t('date'),
+              cell: ({ suppliedAt }) => <DateTime instant={suppliedAt} zone={timeZone} />,
+            },
+            {
+              key: 'patient',
+              header: t('patient'),
+              cell: ({ patientName, patientAddress }) =>
+                [patientName, patientAddress].filter(Boolean).join(', '),
+            },
+            {
+              key: 'prescriber',
+              header: t('prescriber'),
+              cell: (entry) =>
+                [entry.prescriberName, entry.prescriberRegistrationNumber, entry.prescriberAddress]
+                  .filter(Boolean)
+                  .join(', '),
+            },
+            {
+              key: 'quantity',
+              header: t('quantity'),
+              align: 'end',
+              cell: ({ quantity, unit }) => `${quantity} ${unit}`,
+            },
+          ]}
+        />
+      )}
+    </Pages>
   )
 }

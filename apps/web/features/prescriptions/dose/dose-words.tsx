@@ -1,21 +1,13 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
 import { IconMoon, IconSun, IconSunHigh, IconSunset2 } from '@tabler/icons-react'
-import type { AmountUnit, Dose } from '../types.ts'
+import { useUnitWord } from '@/lib/use-unit-word.ts'
+import type { Dose } from '../types.ts'
 import { dayTimes } from './dose-draft.ts'
 import { amountText } from './dose-text.ts'
 import classes from './dose-words.module.css'
 
 export const timeIcons = { morning: IconSun, noon: IconSunHigh, evening: IconSunset2, night: IconMoon }
-
-/** The word for what an amount counts, in the right number: `tablets`. What no catalogue names stays as it is. */
-export function useUnitWord() {
-  const t = useTranslations('prescriptions.dose.units')
-  return (unit: string, count: number) => {
-    const known = unit as AmountUnit
-    return t.has(known) ? t(known, { count: Math.ceil(count) }) : unit
-  }
-}
 
 /** How to take a medicine, so that a tired person understands it at a glance. `piece` is what a dose counts. */
 export function DoseWords({ dose, piece }: { dose: Dose; piece: string }) {
@@ -55,14 +47,5 @@ export function DoseWords({ dose, piece }: { dose: Dose; piece: string }) {
           .join(', ')}
       </p>
     </div>
-  )
-}
-
-/** What an amount of a dose counts: the form's own piece where the dose says tablet or unit. */
-export function pieceOf(unit: AmountUnit, { form, strength }: { form: string; strength: string }): string {
-  if (unit === 'tablet') return form.includes('capsule') ? 'capsule' : 'tablet'
-  if (unit !== 'unit' || strength.includes('IU/ml')) return unit
-  return (
-    ['sachet', 'patch', 'suppository', 'lozenge', 'syringe'].find((piece) => form.includes(piece)) ?? 'unit'
   )
 }

@@ -13,7 +13,9 @@ import {
   type DoseKind,
 } from '../dose/dose-draft.ts'
 import { amountText } from '../dose/dose-text.ts'
-import { pieceOf, timeIcons, useUnitWord } from '../dose/dose-words.tsx'
+import { pieceOf } from '@/lib/use-dose-text.ts'
+import { useUnitWord } from '@/lib/use-unit-word.ts'
+import { timeIcons } from '../dose/dose-words.tsx'
 import type { AmountUnit, Food, Medicine } from '../types.ts'
 import classes from './writer.module.css'
 

@@ -8,15 +8,14 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFieldErrors } from '@/lib/use-field-errors.ts'
+import { useAppLocale } from '@/lib/use-format.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { FormError } from '@/ui/form-error.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
 import { SubmitButton } from '@/ui/submit-button.tsx'
 import { DoctorPicker } from './doctor-picker.tsx'
+import { shareTextVersions } from './share-text.ts'
 import { endOf, firstValues, periods } from './share-values.ts'
-
-/** The wording of `records.share.consent`; a new wording is a new version. */
-const textVersion = '2026-12'
 
 /** Opens a record to a doctor: to whom, what for, which parts, for how long. */
 export function ShareForm({ patientId }: { patientId: string }) {
@@ -37,6 +36,7 @@ function Fields({ patientId, onDone }: { patientId: string; onDone: () => void }
       consent: (value) => (value ? null : t('consentNeeded')),
     },
   })
+  const textVersion = shareTextVersions[useAppLocale()]
   const share = useMutation({
     ...mutation(shareRecord),
     onSuccess: async ({ practitioner }) => {

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from '@imeds/i18n/react'
 import { useFormat } from '@/lib/use-format.ts'
+import { useUnitWord } from '@/lib/use-unit-word.ts'
 import type { Entry, TimelineEntry } from '../types.ts'
 
 /** What an entry says: a title, and what is worth knowing at a glance. */
@@ -14,6 +15,7 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
   const claimStatuses = useTranslations('insurance.statuses')
   const packageStatuses = useTranslations('packages.statuses')
   const measured = useMeasured()
+  const unitWord = useUnitWord()
   const { instant, money } = useFormat()
   return (entry) => {
     switch (entry.kind) {
@@ -52,7 +54,9 @@ export function useEntryText(): (entry: TimelineEntry) => { title: string; lines
         return {
           title: t('medicineOrder', { name: entry.pharmacyName }),
           lines: [
-            entry.medicines.map((medicine) => t('medicine', medicine)).join(', '),
+            entry.medicines
+              .map((medicine) => t('medicine', { ...medicine, unit: unitWord(medicine.unit) }))
+              .join(', '),
             orderStatuses(entry.status),
           ].filter(Boolean),
         }

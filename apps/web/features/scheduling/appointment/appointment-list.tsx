@@ -7,10 +7,8 @@ import { useTopic } from '@/lib/socket.tsx'
 import { usePages } from '@/lib/use-pages.ts'
 import { useSession } from '@/lib/use-session.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
-import { ErrorState } from '@/ui/error-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
-import { LoadingState } from '@/ui/loading-state.tsx'
-import { MoreButton } from '@/ui/more-button.tsx'
+import { Pages } from '@/ui/pages.tsx'
 import { AppointmentCard } from './appointment-card.tsx'
 import classes from './appointments.module.css'
 
@@ -23,28 +21,23 @@ const renewMs = 60_000
 export function AppointmentList({ when }: { when: When }) {
   const t = useTranslations('scheduling.list')
   const { user } = useSession()
-  const { items, isPending, isGrowing, error, hasMore, showMore, refetch } = usePages((cursor) => ({
+  const pages = usePages((cursor) => ({
     ...query(listMyAppointments, { query: { when, limit: 20, ...(cursor ? { cursor } : {}) } }),
     refetchInterval: renewMs,
   }))
-  useTopic(user ? `user/${user.id}` : null, () => void refetch())
-  if (isPending) return <LoadingState />
-  if (error && items.length === 0) return <ErrorState error={error} onRetry={refetch} />
-  if (items.length === 0) return <None when={when} />
+  useTopic(user ? `user/${user.id}` : null, () => void pages.refetch())
   return (
-    <>
-      <ul className={classes['list']} aria-label={t(`${when}List`)}>
-        {items.map((appointment) => (
-          <li key={appointment.id}>
-            <AppointmentCard appointment={appointment} />
-          </li>
-        ))}
-      </ul>
-      {error ? <ErrorState error={error} onRetry={refetch} /> : null}
-      <MoreButton pages={{ hasMore, isGrowing, showMore }} mt="md">
-        {t('more')}
-      </MoreButton>
-    </>
+    <Pages pages={pages} empty={<None when={when} />} more={t('more')}>
+      {(items) => (
+        <ul className={classes['list']} aria-label={t(`${when}List`)}>
+          {items.map((appointment) => (
+            <li key={appointment.id}>
+              <AppointmentCard appointment={appointment} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Pages>
   )
 }
 

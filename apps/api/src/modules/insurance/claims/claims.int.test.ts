@@ -135,6 +135,30 @@ describe('a claim', () => {
     await expect(row.set({ bill_total_paise: 90_000 }).execute()).rejects.toThrow('foreign key')
   })
 
+  it('is not handed in or granted beyond what was kept of its bill meanwhile', async () => {
+    const refund = (amountPaise: number) =>
+      test.call(
+        refundPayment,
+        { params: { id: payer.bill.id }, body: { amountPaise, reason: 'Waited too long' } },
+        { as: desk },
+      )
+    const { id } = await draft()
+    await addPapers(test, payer.person, await read(id))
+    expect((await refund(20_000)).status).toBe(201)
+    expect((await move(id, { to: 'submitted' }, payer.person)).problem().code).toBe('claim_exceeds_bill')
+    await test.call(changeClaim, { params: { id }, body: { claimedPaise: 30_000 } }, { as: payer.person })
+    expect((await move(id, { to: 'submitted' }, payer.person)).status).toBe(200)
+    await test.settleDown()
+    expect((await refund(10_000)).status).toBe(201)
+    expect((await move(id, { to: 'approved', payerReference: 'SG/5' })).problem().code).toBe(
+      'claim_exceeds_bill',
+    )
+    const part = (approvedPaise: number) =>
+      move(id, { to: 'partly_approved', approvedPaise, note: 'Given back', payerReference: 'SG/5' })
+    expect((await part(20_001)).problem().code).toBe('claim_exceeds_bill')
+    expect((await part(20_000)).reply().approvedPaise).toBe(20_000)
+  })
+
   it('has one life a bill: nine more asked at once are refused, after a withdrawal another may come', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => start()))
     expect(statusesOf(answers)).toEqual([201, ...Array.from({ length: 9 }, () => 409)])

@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import type { Schema } from '../../../platform/db/schema.ts'
 import { InvalidRequest } from '../../../platform/errors.ts'
 import type { Handler } from '../../../platform/http/route.ts'
+import { reachBill } from '../../billing/index.ts'
 import { listCards } from '../coverages/coverage.repository.ts'
 import { ClaimIncomplete, ClaimStepInvalid } from '../insurance.errors.ts'
 import { checklistOf, missingOf } from './claim-checklist.ts'
@@ -12,6 +13,7 @@ import { listClaimDocuments } from './claim-parts.repository.ts'
 import { nextSteps } from './claim-steps.ts'
 import { updateClaim, type ClaimRow } from './claim.repository.ts'
 import { claimSideOf } from './claim.scope.ts'
+import { requireWithin } from './start-claim.ts'
 import { noteStep, workOnClaim } from './work-on-claim.ts'
 
 /** Takes a claim a step further. */
@@ -20,6 +22,9 @@ export const moveClaim: Handler<typeof contract.moveClaim> = (deps, actor, { par
     if (!nextSteps(claim.status, claimSideOf(actor)).includes(step.to))
       throw new ClaimStepInvalid({ data: { status: claim.status } })
     if (step.to === 'submitted') await requireComplete(tx, claim)
+    // The bill may have been given back in part meanwhile. What the insurer paid is a fact and is written down as it is.
+    const asked = askedBy(step, claim)
+    if (asked !== null) requireWithin(await reachBill(tx, actor, 'bill.read', claim.bill_id), asked)
     await updateClaim(tx, claim.id, { status: step.to, updated_at: now, ...amountsOf(step, claim) })
     await noteStep(deps, tx, actor, {
       claimId: claim.id,
@@ -35,6 +40,12 @@ async function requireComplete(tx: Tx, claim: ClaimRow): Promise<void> {
   const cards = await listCards(tx, [claim.coverage_id])
   const missing = missingOf(checklistOf(claim.kind, documents, cards.length > 0))
   if (missing.length) throw new ClaimIncomplete({ data: { missing } })
+}
+
+/** What a step asks of the insurer, or hears granted. */
+function askedBy(step: ClaimStep, { claimed_paise: claimed }: ClaimRow): number | null {
+  if (step.to === 'submitted' || step.to === 'approved') return claimed
+  return step.to === 'partly_approved' ? step.approvedPaise : null
 }
 
 /** What the step says of money; that it is not too much the schema knows. */

@@ -3,7 +3,7 @@ import { inTransaction, lock, type Tx } from '../../../platform/db/database.ts'
 import type { Handler } from '../../../platform/http/route.ts'
 import { reachBill, type ReadBill } from '../../billing/index.ts'
 import { facilityZone } from '../../facilities/index.ts'
-import { dateIn, findSurvivor } from '../../patients/index.ts'
+import { dateIn, isOnePerson } from '../../patients/index.ts'
 import { isInForce } from '../coverages/coverage-period.ts'
 import { findCoverage } from '../coverages/coverage.repository.ts'
 import {
@@ -58,16 +58,13 @@ function claimable({ kind, number, issued_at: issuedAt, status }: ReadBill): Dat
 
 async function requireCoverage(tx: Tx, bill: ReadBill, coverageId: string, issuedAt: Date): Promise<void> {
   const coverage = await findCoverage(tx, coverageId)
+  // Policy and bill may stand under either id of a person who was joined.
   if (!coverage || !(await isOnePerson(tx, coverage.patient_id, bill.patient_id)))
     throw new CoverageNotFound()
   const date = dateIn(await facilityZone(tx, bill.facility_id), issuedAt)
   const { period_start: periodStart, period_end: periodEnd } = coverage
   if (!isInForce({ periodStart, periodEnd }, date)) throw new CoverageNotInForce()
 }
-
-/** Policy and bill may stand under either id of a person who was joined. */
-const isOnePerson = async (tx: Tx, one: string, other: string): Promise<boolean> =>
-  one === other || (await findSurvivor(tx, one)) === (await findSurvivor(tx, other))
 
 /** What was given back is claimed from nobody; that a claim exceeds its bill the schema refuses. */
 export function requireWithin(bill: Pick<ReadBill, 'total_paise' | 'refunded_paise'>, claimedPaise: number) {

@@ -7,6 +7,7 @@ import {
   listPatientPlaces,
   withdrawPatientLink,
 } from '@imeds/contracts/patients'
+import { createBill, payAtCounter } from '../../../../test/factories/billing.ts'
 import { createCounter, register, type Counter } from '../../../../test/factories/desk.ts'
 import { createAppointment } from '../../../../test/factories/scheduling.ts'
 import { createPatient } from '../../../../test/factories/patients.ts'
@@ -215,6 +216,14 @@ describe('a consent that a code was', () => {
       .set({ status: 'cancelled', cancelled_as: 'patient' })
       .where('id', '=', visit.id)
       .execute()
+    expect((await withdraw(linkId, person)).status).toBe(200)
+  })
+
+  it('stays while a bill is open', async () => {
+    const { person, patient, linkId } = await createLinked()
+    const bill = await createBill(test, { facilityId: here.facilityId, patientId: patient.id })
+    expect((await withdraw(linkId, person)).problem().code).toBe('link_in_use')
+    await payAtCounter(test, bill, here.desk)
     expect((await withdraw(linkId, person)).status).toBe(200)
   })
 

@@ -78,6 +78,7 @@ export const findDoses = async (db: Db | Tx, prescriptionIds: readonly string[])
         'medication_request.dose_text',
         'medication_request.instructions',
         'medicine.generic_name',
+        'medicine.form',
         'medicine.strength',
       ])
       .where(sql<boolean>`medication_request.prescription_id = any(${[...prescriptionIds]}::uuid[])`)

@@ -18,7 +18,9 @@ export const maySnooze = (row: Pick<ReminderRow, 'status' | 'told_at'>, now: Dat
 
 export const toRemindedLine = (row: DoseRow) => ({
   genericName: row.generic_name,
+  form: row.form,
   strength: row.strength,
+  dose: row.dose,
   doseText: row.dose_text,
   instructions: row.instructions,
 })

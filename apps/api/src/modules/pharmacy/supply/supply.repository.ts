@@ -10,6 +10,7 @@ export const findPrescribed = (db: Db | Tx, prescriptionId: string) =>
     .select([
       'medication_request.id',
       'medication_request.medicine_id',
+      'medication_request.dose',
       'medication_request.dose_text',
       'medication_request.quantity',
       'medication_request.quantity_unit',

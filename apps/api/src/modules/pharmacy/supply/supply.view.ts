@@ -10,6 +10,7 @@ export const toSupplyLine = (row: PrescribedRow, current: boolean): SupplyLine =
   form: row.form,
   strength: row.strength,
   schedule: row.schedule,
+  dose: row.dose as SupplyLine['dose'],
   doseText: row.dose_text,
   prescribed: Math.floor(row.quantity),
   repeats: row.repeats,

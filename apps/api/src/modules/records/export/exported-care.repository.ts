@@ -84,6 +84,13 @@ export const exportedCare: Exported = {
       from recording_interval i where i.encounter_id = r.encounter_id) as intervals
     from recording r join encounter e on e.id = r.encounter_id where ${ofPerson('e.patient_id', id)}
     order by r.encounter_id`,
+  Review: (
+    id,
+  ) => sql`select r.id, r.appointment_id, p.given_name || ' ' || p.family_name as practitioner, r.written_at,
+    r.stars, r.text, r.text_status, r.text_reason, r.answer, r.answer_status, r.withdrawn_at,
+    (select jsonb_agg(jsonb_build_object('version', v.version, 'stars', v.stars, 'text', v.text, 'at', v.changed_at)
+      order by v.version) from review_version v where v.review_id = r.id) as versions
+    from review r join practitioner p on p.id = r.practitioner_id where ${ofPerson('r.patient_id', id)} order by r.id`,
   // People by what they are, as on the page that lists them: their names are theirs.
   AuditEvent: (id) => sql`select id, at, action, operation, record_type, actor_role as role, outcome, reason
     from audit_event where ${ofPerson('patient_id', id)} order by id`,

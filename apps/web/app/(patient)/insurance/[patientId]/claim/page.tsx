@@ -1,6 +1,6 @@
 import { query } from '@imeds/client'
 import { listBills } from '@imeds/contracts/billing'
-import { listCoverages } from '@imeds/contracts/insurance'
+import { listClaims, listCoverages } from '@imeds/contracts/insurance'
 import type { Metadata } from 'next'
 import { StartClaim } from '@/features/insurance/claims/start-claim.tsx'
 import { getTranslations } from '@/lib/intl.ts'
@@ -20,6 +20,7 @@ export default async function StartClaimPage({ params }: { params: Promise<{ pat
       queries={[
         query(listBills, { query: { patientId: id, limit: 100 } }),
         query(listCoverages, { params: { id } }),
+        query(listClaims, { query: { patientId: id, limit: 100 } }),
       ]}
     >
       <PageHeader

@@ -1,0 +1,6 @@
+export * from './rating.ts'
+export * from './review.ts'
+export * from './read-reviews.ts'
+export * from './answer-review.ts'
+export * from './moderate-reviews.ts'
+export * from './events.ts'
