@@ -61,7 +61,7 @@ async function openCall(name: string): Promise<CallPair> {
 /** The finished film, fetched as its watcher's browser does. */
 async function filmOf({ id, person }: CallPair): Promise<string> {
   const { url } = await person.call(watchRecording, { params: { id } })
-  const answer = await fetch(new URL(url, inject('productUrl')))
+  const answer = await fetch(new URL(url!, inject('productUrl')))
   const path = join(folder, `${id}.mp4`)
   await writeFile(path, Buffer.from(await answer.arrayBuffer()))
   return path

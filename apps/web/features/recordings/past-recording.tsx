@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '@/lib/use-format.ts'
 import { useTopic } from '@/lib/socket.tsx'
 import { SectionCard } from '@/ui/section-card.tsx'
+import { clockOf } from './clock-of.ts'
 import { RecordingPlayer } from './recording-player.tsx'
 
 type Props = { encounter: { id: string; mode: string; timeZone: string } }
@@ -32,21 +33,21 @@ export function PastRecording({ encounter: { id, mode, timeZone } }: Props) {
   )
 }
 
-const minute = 60_000
-/** `12:05`. */
-const clockOf = (ms: number) =>
-  `${Math.floor(ms / minute)}:${String(Math.floor((ms % minute) / 1000)).padStart(2, '0')}`
-
 function Ready({ recording, zone }: { recording: Recording; zone: string }) {
   const t = useTranslations('recordings.past')
   const { instant } = useFormat()
-  const { encounterId, lengthMs, keptUntil } = recording
+  const { encounterId, lengthMs, keptUntil, incomplete } = recording
   return (
     <>
       <Text size="sm" c="dimmed" mb="md">
         {lengthMs === null ? null : t('length', { length: clockOf(lengthMs) })}
         {keptUntil === null ? null : ` · ${t('kept', { date: instant(keptUntil, zone, 'date') })}`}
       </Text>
+      {incomplete ? (
+        <Text size="sm" mb="md">
+          {t('incomplete')}
+        </Text>
+      ) : null}
       <RecordingPlayer encounterId={encounterId} />
     </>
   )

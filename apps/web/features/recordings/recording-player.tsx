@@ -8,6 +8,7 @@ import { IconPlayerPlayFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { FormError } from '@/ui/form-error.tsx'
 import classes from './recordings.module.css'
+import { SideBySide } from './side-by-side.tsx'
 
 /** Plays a recording; each view asks for an address of its own, which is written down. */
 export function RecordingPlayer({ encounterId }: { encounterId: string }) {
@@ -15,7 +16,10 @@ export function RecordingPlayer({ encounterId }: { encounterId: string }) {
   const [broken, setBroken] = useState(false)
   const address = useMutation({ ...mutation(watchRecording), onSuccess: () => setBroken(false) })
   const watch = () => address.mutate({ params: { id: encounterId } })
-  if (address.data && !broken)
+  const view = broken ? undefined : address.data
+  if (view && view.url === null)
+    return <SideBySide pieces={view.pieces} lengthMs={view.lengthMs} onBroken={() => setBroken(true)} />
+  if (view?.url)
     return (
       // What was said in a consultation has no captions.
       // oxlint-disable-next-line jsx-a11y/media-has-caption
@@ -24,7 +28,7 @@ export function RecordingPlayer({ encounterId }: { encounterId: string }) {
         controls
         autoPlay
         playsInline
-        src={address.data.url}
+        src={view.url}
         aria-label={t('player')}
         onError={() => setBroken(true)}
       />

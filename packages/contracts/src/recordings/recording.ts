@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CallSeat } from '../consultation/call.ts'
 import { ById, Id, Instant } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 
@@ -10,14 +11,38 @@ export const Recording = z.object({
   recordedAt: Instant.nullable(),
   /** Of the times to which everybody agreed, in milliseconds. */
   lengthMs: z.int().nullable(),
-  /** In bytes. */
+  /** Something of it was written and could not be kept. */
+  incomplete: z.boolean(),
+  /** In bytes; null where it is kept in pieces. */
   size: z.int().nullable(),
-  /** SHA-256 in hexadecimal. */
+  /** SHA-256 in hexadecimal; null where it is kept in pieces. */
   sha256: z.string().nullable(),
   /** When it is destroyed. */
   keptUntil: Instant.nullable(),
 })
 export type Recording = z.output<typeof Recording>
+
+/** What one device sent without a break, to be played beside the others where no film could be made. */
+export const RecordingPiece = z.object({
+  participantId: Id,
+  seat: CallSeat,
+  /** Where it begins in the recording, in milliseconds. */
+  startMs: z.int(),
+  lengthMs: z.int(),
+  url: z.string(),
+})
+export type RecordingPiece = z.output<typeof RecordingPiece>
+
+export const RecordingView = z.object({
+  /** The film; null where none could be made. */
+  url: z.string().nullable(),
+  contentType: z.string(),
+  lengthMs: z.int(),
+  /** In the order of time, where there is no film. */
+  pieces: z.array(RecordingPiece),
+  expiresAt: Instant,
+})
+export type RecordingView = z.output<typeof RecordingView>
 
 export const getRecording = endpoint({
   id: 'getRecording',
@@ -35,10 +60,10 @@ export const watchRecording = endpoint({
   id: 'watchRecording',
   method: 'POST',
   path: '/v1/encounters/:id/recording/views',
-  summary: 'Gives an address at which the recording can be watched for two hours. Each view is written down.',
+  summary: 'Gives addresses at which the recording can be watched for two hours. Each view is written down.',
   permission: 'encounter.join',
   params: ById,
-  reply: z.object({ url: z.string(), contentType: z.string(), expiresAt: Instant }),
+  reply: RecordingView,
   // Looking again does no harm, and no reply that holds an address is kept for a repetition.
   status: 200,
   errors: ['encounter_not_found', 'recording_not_ready'],

@@ -39,6 +39,14 @@ export const recordings = {
     length: 'Length {length}',
     kept: 'It is kept until {date}.',
     player: 'Recording of the consultation',
+    incomplete: 'A part of what was recorded was lost and is missing here.',
+    pieces:
+      'No single film could be made of this recording. What each person said and showed plays together instead.',
+    play: 'Play',
+    pause: 'Pause',
+    position: 'Position in the recording',
+    positionOf: '{at} of {length}',
+    seats: { patient: 'Patient', practitioner: 'Doctor', guest: 'Guest' },
     unplayable: 'The recording could not be played. The address may have expired.',
   },
   problems: {

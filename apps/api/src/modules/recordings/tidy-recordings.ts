@@ -8,6 +8,7 @@ import {
   markPurged,
   markRemoved,
 } from './composing/recording.repository.ts'
+import { segmentKey } from './tap/path-of.ts'
 import { deadAfterMs, endDead, giveUpUnstored } from './tap/segment.repository.ts'
 
 const waitForFilesMs = 3_600_000
@@ -25,12 +26,13 @@ export async function tidyRecordings(deps: Deps, store: FileStore): Promise<void
   for (const { encounter_id } of await findUncomposed(db)) await addComposition(deps, db, encounter_id)
   // The row stays, and with it who agreed and when: only what was said is gone.
   for (const { encounter_id, store_key } of await findExpired(db, now, limit)) {
-    await store.purge(store_key!)
+    if (store_key) await store.purge(store_key)
     await markRemoved(db, encounter_id, now)
     deps.log.info({ encounterId: encounter_id }, 'a recording was destroyed: its time was over')
   }
   for (const { id, store_key } of await findUnneeded(db, ago(config.recordings.keepDays * dayMs), limit)) {
-    await store.purge(store_key!)
+    // Of a piece the whole lies there too, if its process died before it was destroyed.
+    for (const key of new Set([store_key!, segmentKey(id)])) await store.purge(key)
     await markPurged(db, id, now)
   }
 }

@@ -13,6 +13,7 @@ import { startTestApp, testNow, type TestApp } from '../../../test/harness.ts'
 import { listenLive } from '../../../test/live.ts'
 import { createPerson } from '../../../test/people.ts'
 import { tapRecording } from '@imeds/contracts/recordings'
+import { CompositionFailed } from './composing/compose.ts'
 import { keepOrphans, keepSegment } from './tap/keep-segment.ts'
 import { storeOf } from '../files/index.ts'
 
@@ -173,6 +174,108 @@ describe('a recording', () => {
   })
 })
 
+describe('a recording of which no film can be made', () => {
+  const compose = () =>
+    test.jobHandlers
+      .find(({ name }) => name === 'compose_recording')!
+      .handle(test.deps, { encounterId: visit.encounterId })
+  const failThrice = async () => {
+    test.deps.config.recordings.ffmpegPath = '/nowhere/ffmpeg'
+    try {
+      for (let n = 0; n < 2; n++) await expect(compose()).rejects.toThrow(CompositionFailed)
+      await compose()
+    } finally {
+      test.deps.config.recordings.ffmpegPath = undefined
+    }
+  }
+  const lengthOf = async (bytes: Buffer) => {
+    const path = join(test.config.dataDir, 'piece.webm')
+    await writeFile(path, bytes)
+    const { stdout } = await run(ffprobe, [
+      ...'-v error -show_entries format=duration -of csv=p=0'.split(' '),
+      path,
+    ])
+    return Number(stdout)
+  }
+
+  it('is watched in pieces, each cut to what was agreed, until its time is over', async () => {
+    await talk(2)
+    // What was sent after somebody took it back is in the file: the recorder had not heard of it yet.
+    await consent(meera)
+    await tap(asha, 5, 440)
+    await expect.poll(async () => (await segments()).at(-1)!.started_at).not.toBeNull()
+    test.clock.advance(3000)
+    await consent(meera, false)
+    await expect.poll(async () => (await segments()).every((one) => one.stored_at || one.lost)).toBe(true)
+    await finish()
+    await failThrice()
+    await test.drain()
+
+    expect((await get(visit.asha)).reply()).toMatchObject({
+      status: 'ready',
+      lengthMs: 5000,
+      size: null,
+      sha256: null,
+      incomplete: false,
+      keptUntil: '2029-12-06T03:30:05.000Z',
+    })
+    for (const as of [visit.asha, visit.meera]) {
+      const { url, lengthMs, pieces } = (await watch(as)).reply()
+      expect({ url, lengthMs }).toEqual({ url: null, lengthMs: 5000 })
+      expect(pieces).toHaveLength(3)
+      expect(pieces).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ seat: 'patient', startMs: 0, lengthMs: 2000 }),
+          expect.objectContaining({ seat: 'practitioner', startMs: 0, lengthMs: 2000 }),
+          expect.objectContaining({ seat: 'patient', startMs: 2000, lengthMs: 3000 }),
+        ]),
+      )
+      const last = await fetch(address.replace('ws:', 'http:').replace('/ws', '') + pieces.at(-1)!.url)
+      expect(await lengthOf(Buffer.from(await last.arrayBuffer()))).toBeCloseTo(3, 1)
+    }
+    const store = storeOf(test)
+    const rows = (await segments()).filter(({ stored_at, purged_at }) => stored_at && !purged_at)
+    for (const { id, store_key, sha256, size } of rows.slice(-3)) {
+      expect(await store.head(store_key!)).toMatchObject({ sha256, size })
+      expect(await store.head(`recordings/segments/${id}`)).toBeUndefined()
+    }
+
+    test.clock.advance(1096 * 86_400_000)
+    await tidy()
+    const { status } = await test.deps.db
+      .selectFrom('recording')
+      .select('status')
+      .where('encounter_id', '=', visit.encounterId)
+      .executeTakeFirstOrThrow()
+    expect(status).toBe('removed')
+    for (const { store_key } of rows) expect(await store.head(store_key!)).toBeUndefined()
+  })
+
+  it('is nobody else’s', async () => {
+    await talk(1)
+    await finish()
+    await failThrice()
+    for (const other of [await createPerson(test), (await createVisit(test)).meera])
+      expect([403, 404]).toContain((await watch(other)).status)
+  })
+
+  it('says so when everything that was said was lost', async () => {
+    await consent(asha)
+    await consent(meera)
+    await tap(asha, 1, 440)
+    await expect.poll(async () => (await segments()).at(-1)!.started_at).not.toBeNull()
+    recorder.open.clear()
+    test.clock.advance(1000)
+    await finish()
+    test.clock.advance(2 * 3_600_000)
+    await tidy()
+    test.clock.advance(60_000)
+    await tidy()
+    await test.drain()
+    expect((await get(visit.asha)).reply()).toMatchObject({ status: 'failed', incomplete: true })
+  })
+})
+
 describe('what a killed process left', () => {
   it('is kept when it comes back, up to what was written', async () => {
     await consent(asha)
@@ -181,8 +284,9 @@ describe('what a killed process left', () => {
     const { id } = recorder.taps.at(-1)!
     await expect.poll(async () => (await segments()).at(-1)!.started_at).not.toBeNull()
     test.clock.advance(2000)
-    await finish()
     // The process that wrote it is gone: nobody says that it ended, and its file lies there.
+    recorder.open.clear()
+    await finish()
     const at = test.clock.now()
     await utimes(join(folder(), `${id}.webm`), at, at)
     test.clock.advance(120_000)
@@ -217,6 +321,7 @@ describe('what a killed process left', () => {
       .where('encounter_id', '=', visit.encounterId)
       .executeTakeFirstOrThrow()
     expect(row).toEqual({ status: 'ready', length_ms: 1000 })
+    expect((await get(visit.asha)).reply().incomplete).toBe(true)
   })
 
   it('that belongs to nothing known is thrown away, and what may still be written is left alone', async () => {

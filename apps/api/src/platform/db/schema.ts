@@ -516,7 +516,7 @@ export type Schema = {
     revoked_by: string | null
   }
   recording: {
-    encounter_id: string; status: Generated<'making' | 'ready' | 'empty' | 'failed' | 'removed'>; length_ms: number | null
+    encounter_id: string; status: Generated<'making' | 'ready' | 'pieces' | 'empty' | 'failed' | 'removed'>; length_ms: number | null
     store_key: string | null; size: number | null; sha256: string | null; composed_at: Date | null; keep_until: Date | null
     removed_at: Date | null; attempts: Generated<number>
   }

@@ -7,23 +7,27 @@ import type { FileStore } from '../../../platform/files/index.ts'
 import type { JobHandler } from '../../../platform/jobs/jobs.ts'
 import { inTransaction } from '../../../platform/db/database.ts'
 import { announceRecording } from '../announce-recording.ts'
-import { listIntervals } from '../consent/interval.repository.ts'
 import { sha256Of } from '../tap/keep-segment.ts'
+import { segmentKey } from '../tap/path-of.ts'
 import { composeJob } from './add-composition.ts'
 import { compose, findFfmpeg } from './compose.ts'
 import { probe } from './probe.ts'
 import {
   countAttempt,
   findRecording,
+  hasLost,
   listSegments,
+  markInPieces,
   markOver,
   markReady,
   type Composed,
 } from './recording.repository.ts'
-import { placeSegments, type Interval, type Segment } from './timeline.ts'
+import { keepPieces } from './keep-pieces.ts'
+import { keepUntil } from './keep-until.ts'
+import { agreedTimes } from './place-pieces.ts'
+import { placeSegments, type Segment } from './timeline.ts'
 
 const attempts = 3
-const dayMs = 86_400_000
 
 /** Puts a recording together once the consultation is over and every file of it has arrived. */
 export const composeRecording = (store: FileStore): JobHandler => ({
@@ -41,11 +45,19 @@ export const composeRecording = (store: FileStore): JobHandler => ({
     try {
       const made = await make(deps, store, { encounterId, segments, folder })
       if (made) await finish(deps, encounterId, (tx) => markReady(tx, encounterId, made))
-      else await finish(deps, encounterId, (tx) => markOver(tx, encounterId, 'empty'))
+      else {
+        const status = (await hasLost(db, encounterId)) ? 'failed' : 'empty'
+        await finish(deps, encounterId, (tx) => markOver(tx, encounterId, status))
+      }
     } catch (error) {
       if ((await countAttempt(db, encounterId)) < attempts) throw error
       deps.log.error({ err: error, encounterId }, 'a recording could not be put together')
-      await finish(deps, encounterId, (tx) => markOver(tx, encounterId, 'failed'))
+      const kept = await keepPieces(deps, store, { encounterId, segments, folder })
+      await finish(deps, encounterId, (tx) =>
+        kept ? markInPieces(tx, encounterId, kept) : markOver(tx, encounterId, 'failed'),
+      )
+      // Each piece is kept without what was said beyond the times that were agreed.
+      if (kept) for (const { id } of segments) await store.purge(segmentKey(id))
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
@@ -86,10 +98,7 @@ async function make(
         endedAt: segment.ended_at!,
       })
   }
-  const intervals = (await listIntervals(db, encounterId)).flatMap(({ started_at, ended_at }): Interval[] =>
-    ended_at ? [{ startedAt: started_at, endedAt: ended_at }] : [],
-  )
-  const plan = placeSegments(intervals, pieces)
+  const plan = placeSegments(await agreedTimes(db, encounterId), pieces)
   if (plan.placed.length === 0) return undefined
   const output = join(folder, 'whole.mp4')
   await compose(plan, output, ffmpeg)
@@ -98,6 +107,5 @@ async function make(
   const key = `recordings/${encounterId}`
   await store.keep(key, output, { contentType: 'video/mp4', size, sha256 })
   const at = clock.now()
-  const keepUntil = new Date(at.getTime() + config.recordings.keepDays * dayMs)
-  return { lengthMs: plan.lengthMs, key, size, sha256, at, keepUntil }
+  return { lengthMs: plan.lengthMs, key, size, sha256, at, keepUntil: keepUntil(config, at) }
 }

@@ -28,6 +28,21 @@ export const listSegments = (db: Db | Tx, encounterId: string) =>
     .where('recording_segment.lost', '=', false)
     .orderBy('recording_segment.asked_at')
     .execute()
+export type SegmentRow = Awaited<ReturnType<typeof listSegments>>[number]
+
+/** Whether something that was written was lost before it was kept. */
+export async function hasLost(db: Db | Tx, encounterId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('recording_segment')
+    .innerJoin('recording_interval', 'recording_interval.id', 'recording_segment.interval_id')
+    .select('recording_segment.id')
+    .where('recording_interval.encounter_id', '=', encounterId)
+    .where('recording_segment.lost', '=', true)
+    .where('recording_segment.started_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 export type Composed = {
   lengthMs: number
@@ -36,6 +51,11 @@ export type Composed = {
   sha256: string
   at: Date
   keepUntil: Date
+}
+export type InPieces = {
+  lengthMs: number
+  keepUntil: Date
+  pieces: { segmentId: string; key: string; size: number; sha256: string }[]
 }
 export const markReady = (db: Db | Tx, encounterId: string, made: Composed) =>
   db
@@ -52,6 +72,26 @@ export const markReady = (db: Db | Tx, encounterId: string, made: Composed) =>
     .where('encounter_id', '=', encounterId)
     .where('status', '=', 'making')
     .execute()
+
+/** The film that could not be made: its pieces are kept instead of it, each cut to what was agreed. */
+export async function markInPieces(
+  tx: Tx,
+  encounterId: string,
+  { lengthMs, keepUntil, pieces }: InPieces,
+): Promise<void> {
+  for (const { segmentId, key, size, sha256 } of pieces)
+    await tx
+      .updateTable('recording_segment')
+      .set({ store_key: key, size, sha256 })
+      .where('id', '=', segmentId)
+      .execute()
+  await tx
+    .updateTable('recording')
+    .set({ status: 'pieces', length_ms: lengthMs, keep_until: keepUntil })
+    .where('encounter_id', '=', encounterId)
+    .where('status', '=', 'making')
+    .execute()
+}
 
 export const markOver = (db: Db | Tx, encounterId: string, status: 'empty' | 'failed') =>
   db
@@ -76,7 +116,7 @@ export const markRemoved = (db: Db, encounterId: string, at: Date) =>
     .updateTable('recording')
     .set({ status: 'removed', removed_at: at })
     .where('encounter_id', '=', encounterId)
-    .where('status', '=', 'ready')
+    .where('status', 'in', ['ready', 'pieces'])
     .execute()
 
 export const markPurged = (db: Db, segmentId: string, at: Date) =>
@@ -110,7 +150,7 @@ export const findExpired = (db: Db, now: Date, limit: number) =>
   db
     .selectFrom('recording')
     .select(['encounter_id', 'store_key'])
-    .where('status', '=', 'ready')
+    .where('status', 'in', ['ready', 'pieces'])
     .where('keep_until', '<=', now)
     .limit(limit)
     .execute()

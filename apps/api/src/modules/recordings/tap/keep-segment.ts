@@ -7,7 +7,7 @@ import type { Deps } from '../../../platform/deps.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
 import { addComposition } from '../composing/add-composition.ts'
 import type { Left, Recorder } from '../recorder/recorder.ts'
-import { pathOf } from './path-of.ts'
+import { pathOf, segmentKey } from './path-of.ts'
 import {
   findSegment,
   markLeftBehind,
@@ -32,7 +32,7 @@ export const keepSegment =
     const size = (await stat(path).catch(() => undefined))?.size ?? 0
     if (segment?.started_at && isWanted(segment) && size > 0) {
       const sha256 = await sha256Of(path)
-      const key = `recordings/segments/${id}`
+      const key = segmentKey(id)
       await store.keep(key, path, { contentType: 'video/webm', size, sha256 })
       await markStored(db, id, { key, size, sha256, at: clock.now() })
     } else if (isWanted(segment)) await markLost(db, id, clock.now())

@@ -1,7 +1,7 @@
 import type * as contract from '@imeds/contracts/recordings'
 import type { Handler } from '../../../platform/http/route.ts'
 import { findEncounter, requireSide } from '../../consultation/index.ts'
-import { findRecording } from '../composing/recording.repository.ts'
+import { findRecording, hasLost } from '../composing/recording.repository.ts'
 import { toRecordingView } from './recording.view.ts'
 
 /** What became of the recording of a consultation. */
@@ -13,5 +13,6 @@ export const getRecording: Handler<typeof contract.getRecording> = async (
 ) => {
   const { encounter } = await requireSide(db, actor, await findEncounter(db, params.id))
   audit.patientId = encounter.patient_id
-  return toRecordingView(encounter.id, await findRecording(db, encounter.id))
+  const [recording, incomplete] = [await findRecording(db, encounter.id), await hasLost(db, encounter.id)]
+  return toRecordingView(encounter.id, recording, incomplete)
 }
