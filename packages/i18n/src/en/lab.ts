@@ -184,6 +184,8 @@ export const lab = {
     laboratory: 'Laboratory',
     patient: 'Patient',
     requester: 'Asked for by',
+    self: 'Self',
+    age: '{unit, select, day {{count, plural, one {# day} other {# days}}} month {{count, plural, one {# month} other {# months}}} other {{count, plural, one {# year} other {# years}}}}',
     accredited: 'NABL accredited, certificate {number}',
     released: 'Released on {time}',
     authorised: 'Authorised by {name}',

@@ -182,6 +182,8 @@ export const lab: NonNullable<Translation['lab']> = {
     laboratory: 'लैब',
     patient: 'मरीज़',
     requester: 'किसने लिखी',
+    self: 'ख़ुद',
+    age: '{unit, select, day {{count, plural, one {# दिन} other {# दिन}}} month {{count, plural, one {# महीना} other {# महीने}}} other {{count, plural, one {# साल} other {# साल}}}}',
     accredited: 'NABL से मान्यता प्राप्त, प्रमाणपत्र {number}',
     released: '{time} को जारी',
     authorised: 'मंज़ूरी: {name}',

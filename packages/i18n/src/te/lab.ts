@@ -182,6 +182,8 @@ export const lab: NonNullable<Translation['lab']> = {
     laboratory: 'ల్యాబ్',
     patient: 'రోగి',
     requester: 'రాసినవారు',
+    self: 'మీరే',
+    age: '{unit, select, day {{count, plural, one {# రోజు} other {# రోజులు}}} month {{count, plural, one {# నెల} other {# నెలలు}}} other {{count, plural, one {# సంవత్సరం} other {# సంవత్సరాలు}}}}',
     accredited: 'NABL గుర్తింపు ఉంది, సర్టిఫికెట్ {number}',
     released: '{time} కు విడుదలైంది',
     authorised: 'ఆమోదించినవారు: {name}',

@@ -10,6 +10,7 @@ import { useTubeWords } from '../words.ts'
 export function ReportFacts({ report: { content, releasedAt } }: { report: LabReport }) {
   const t = useTranslations('lab.report')
   const genderOf = useTranslations('common.genders')
+  const ageOf = useAgeText()
   const words = useTubeWords()
   const { instant } = useFormat()
   const { laboratory, patient } = content
@@ -22,7 +23,7 @@ export function ReportFacts({ report: { content, releasedAt } }: { report: LabRe
           <dd>
             {patient.name}
             <small>
-              {patient.age}, {genderOf(patient.gender)}
+              {ageOf(patient.age)}, {genderOf(patient.gender)}
             </small>
           </dd>
         </div>
@@ -38,7 +39,7 @@ export function ReportFacts({ report: { content, releasedAt } }: { report: LabRe
         </div>
         <div>
           <dt>{t('requester')}</dt>
-          <dd>{content.requester}</dd>
+          <dd>{content.requester === 'Self' ? t('self') : content.requester}</dd>
         </div>
         {content.specimens.map((tube) => (
           <div key={tube.accession}>
@@ -60,4 +61,13 @@ export function ReportFacts({ report: { content, releasedAt } }: { report: LabRe
       </dl>
     </Card>
   )
+}
+
+/** A report keeps the age as it was printed: `11 months`. */
+function useAgeText(): (age: string) => string {
+  const t = useTranslations('lab.report')
+  return (age) => {
+    const [, count, unit] = /^(\d+) (day|month|year)s?$/.exec(age) ?? []
+    return count && unit ? t('age', { count: Number(count), unit }) : age
+  }
 }

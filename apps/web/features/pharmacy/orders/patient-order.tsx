@@ -29,6 +29,7 @@ export function PatientOrder({ id, pay }: { id: string; pay: (order: MedicineOrd
 function Shown({ order, pay }: { order: MedicineOrder; pay: (order: MedicineOrder) => ReactNode }) {
   const t = useTranslations('pharmacy.order')
   const common = useTranslations('common')
+  const statusOf = useTranslations('pharmacy.statuses')
   return (
     <>
       <PageHeader
@@ -36,7 +37,7 @@ function Shown({ order, pay }: { order: MedicineOrder; pay: (order: MedicineOrde
         lead={t('for', { name: order.patient.name })}
         actions={<OrderStatusBadge status={order.status} />}
       />
-      <VisuallyHidden component="output">{t('now', { status: order.status })}</VisuallyHidden>
+      <VisuallyHidden component="output">{t('now', { status: statusOf(order.status) })}</VisuallyHidden>
       <div className={classes['page']}>
         <Stack gap="lg">
           {order.abilities.pay && order.payment === 'online' ? pay(order) : null}
