@@ -298,7 +298,12 @@ describe('what a killed process left', () => {
       lost: false,
       stored_at: expect.any(Date),
     })
-    expect((await get(visit.asha)).reply()).toMatchObject({ status: 'ready', lengthMs: 2000 })
+    await expect
+      .poll(async () => {
+        await test.drain()
+        return (await get(visit.asha)).reply()
+      })
+      .toMatchObject({ status: 'ready', lengthMs: 2000 })
   })
 
   it('is given up after an hour, and the rest is put together', async () => {
