@@ -39,6 +39,13 @@ export const recordings: NonNullable<Translation['recordings']> = {
     length: 'अवधि {length}',
     kept: 'यह {date} तक रखी जाएगी।',
     player: 'परामर्श की रिकॉर्डिंग',
+    incomplete: 'रिकॉर्ड हुई बातों का एक हिस्सा खो गया, इसलिए यहाँ नहीं है।',
+    pieces: 'इस रिकॉर्डिंग की एक फ़िल्म नहीं बन सकी। उसकी जगह हर व्यक्ति की आवाज़ और तस्वीर एक साथ चलती है।',
+    play: 'चलाएँ',
+    pause: 'रोकें',
+    position: 'रिकॉर्डिंग में जगह',
+    positionOf: '{length} में से {at}',
+    seats: { patient: 'मरीज़', practitioner: 'डॉक्टर', guest: 'मेहमान' },
     unplayable: 'रिकॉर्डिंग नहीं चल सकी। शायद लिंक का समय निकल गया है।',
   },
   problems: {

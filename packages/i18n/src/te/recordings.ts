@@ -39,6 +39,13 @@ export const recordings: NonNullable<Translation['recordings']> = {
     length: 'నిడివి {length}',
     kept: 'ఇది {date} వరకు ఉంచబడుతుంది.',
     player: 'కన్సల్టేషన్ రికార్డింగ్',
+    incomplete: 'రికార్డ్ అయిన దానిలో కొంత భాగం పోయింది, అది ఇక్కడ లేదు.',
+    pieces: 'ఈ రికార్డింగ్‌ను ఒకే వీడియోగా చేయలేకపోయాము. దాని బదులు ప్రతి ఒక్కరి మాట, చిత్రం కలిసి ప్లే అవుతాయి.',
+    play: 'ప్లే చేయండి',
+    pause: 'ఆపండి',
+    position: 'రికార్డింగ్‌లో స్థానం',
+    positionOf: '{length} లో {at}',
+    seats: { patient: 'రోగి', practitioner: 'డాక్టర్', guest: 'అతిథి' },
     unplayable: 'రికార్డింగ్ ప్లే కాలేదు. లింక్ గడువు తీరి ఉండవచ్చు.',
   },
   problems: {
