@@ -53,7 +53,7 @@ test('a guest is not recorded before agreeing, stops it at once, and cannot watc
   await agreeAfterAll(guest)
   await everybody(seeRecorded)
 
-  guest.complaints.allow(/^(401|404) /)
+  guest.complaints.allow(/^(401|404|410) /)
   await endConsultation(doctor)
   await patient.page.getByRole('button', { name: 'Watch the recording' }).waitFor({ timeout: composing })
   expect(await guest.page.getByRole('button', { name: 'Watch the recording' }).count()).toBe(0)
