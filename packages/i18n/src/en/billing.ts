@@ -237,6 +237,7 @@ export const billing = {
     over: '{amount} too much',
     reason: 'Why the cash differs',
     reasonShort: 'Reason',
+    sure: 'Close the day with {amount} counted?',
     final: 'A closed day cannot be opened again, and your counter takes no more money on it.',
     submit: 'Close the day',
     done: 'The day is closed.',

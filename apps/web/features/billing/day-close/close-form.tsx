@@ -3,6 +3,7 @@ import { mutation } from '@imeds/client'
 import { closeDay, type Drawer } from '@imeds/contracts/billing'
 import { useTranslations } from '@imeds/i18n/react'
 import { Stack, Text, TextInput } from '@mantine/core'
+import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,6 +16,7 @@ import { RupeeInput } from '@/ui/rupee-input.tsx'
 /** Counts the cash and closes the day; a difference is told before, and needs its reason. */
 export function CloseForm({ drawer }: { drawer: output<typeof Drawer> }) {
   const t = useTranslations('billing.dayClose')
+  const common = useTranslations('common')
   const { money } = useFormat()
   const client = useQueryClient()
   const [countedPaise, setCounted] = useState<number | null>(null)
@@ -28,20 +30,30 @@ export function CloseForm({ drawer }: { drawer: output<typeof Drawer> }) {
     onError: () => void client.invalidateQueries(),
   })
   const difference = countedPaise === null ? 0 : countedPaise - drawer.expectedPaise
+  const send = (counted: number) =>
+    close.mutate({
+      params: { id: drawer.facilityId },
+      body: {
+        date: drawer.date,
+        expectedPaise: drawer.expectedPaise,
+        countedPaise: counted,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      },
+    })
+  // The Enter that ends a number must not end the day.
+  const ask = (counted: number) =>
+    modals.openConfirmModal({
+      title: t('sure', { amount: money(counted) }),
+      children: <Text>{t('final')}</Text>,
+      labels: { confirm: t('submit'), cancel: common('cancel') },
+      closeButtonProps: { 'aria-label': common('close') },
+      onConfirm: () => send(counted),
+    })
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        if (countedPaise === null) return
-        close.mutate({
-          params: { id: drawer.facilityId },
-          body: {
-            date: drawer.date,
-            expectedPaise: drawer.expectedPaise,
-            countedPaise,
-            ...(reason.trim() ? { reason: reason.trim() } : {}),
-          },
-        })
+        if (countedPaise !== null) ask(countedPaise)
       }}
     >
       <Stack gap="md" mt="lg" maw={420}>
@@ -61,9 +73,6 @@ export function CloseForm({ drawer }: { drawer: output<typeof Drawer> }) {
           />
         )}
         <FormError error={close.error} />
-        <Text size="sm" c="dimmed">
-          {t('final')}
-        </Text>
         <SubmitButton loading={close.isPending} disabled={countedPaise === null}>
           {t('submit')}
         </SubmitButton>

@@ -20,7 +20,10 @@ export function EndPackage({ id }: { id: string }) {
   const cancel = useMutation({
     ...mutation(cancelPackagePurchase),
     onSuccess: ({ refundPaise }) => {
-      void client.invalidateQueries()
+      // What would come back is no question any more, though the dialog is still on its way out.
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [read] }) => read !== previewPackageCancellation.id,
+      })
       done(refundPaise > 0 ? t('doneRefund', { amount: money(refundPaise) }) : t('done'))
     },
   })

@@ -1,6 +1,11 @@
 'use client'
 import { mutation, queryKey } from '@imeds/client'
-import { cancelAppointment, getAppointment, type Appointment } from '@imeds/contracts/scheduling'
+import {
+  cancelAppointment,
+  getAppointment,
+  previewCancellation,
+  type Appointment,
+} from '@imeds/contracts/scheduling'
 import { useTranslations } from '@imeds/i18n/react'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -17,7 +22,8 @@ export function CancelDialog({ appointment: { id } }: { appointment: Appointment
     ...mutation(cancelAppointment),
     onSuccess: ({ appointment: cancelled, refundPaise }) => {
       client.setQueryData(queryKey(getAppointment, { params: { id } }), cancelled)
-      void client.invalidateQueries()
+      // What would come back is no question any more, though the dialog is still on its way out.
+      void client.invalidateQueries({ predicate: ({ queryKey: [read] }) => read !== previewCancellation.id })
       notifications.show({
         color: 'success',
         message: refundPaise > 0 ? t('cancel.doneRefund', { amount: money(refundPaise) }) : t('cancel.done'),
