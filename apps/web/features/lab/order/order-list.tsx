@@ -3,8 +3,7 @@ import { query } from '@imeds/client'
 import { listLabOrders } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
 import { Text } from '@mantine/core'
-import { IconChevronRight, IconTestPipe } from '@tabler/icons-react'
-import Link from 'next/link'
+import { IconTestPipe } from '@tabler/icons-react'
 import { useTopic } from '@/lib/socket.tsx'
 import { usePages } from '@/lib/use-pages.ts'
 import { useSession } from '@/lib/use-session.tsx'
@@ -12,6 +11,7 @@ import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { LinkButton } from '@/ui/link-button.tsx'
 import { Pages } from '@/ui/pages.tsx'
+import { CardLink } from '../card-link.tsx'
 import classes from '../lab.module.css'
 import { OrderStatus } from '../order-status.tsx'
 
@@ -58,20 +58,14 @@ export function OrderList({ patientId, base = '/lab/orders' }: Props) {
         <ul className={classes['cards']} aria-label={t('orders')}>
           {items.map((order) => (
             <li key={order.id}>
-              <Link href={`${base}/${order.id}`} prefetch={false} className={classes['card']}>
-                <span className={classes['icon']} aria-hidden>
-                  <IconTestPipe size={24} stroke={1.6} />
-                </span>
-                <span className={classes['text']}>
-                  <strong>{order.tests.join(', ')}</strong>
-                  <OrderStatus status={order.status} />
-                  <small>
-                    {t('order.for', { name: order.patient.name })} · {order.laboratory.name} ·{' '}
-                    <DateTime instant={order.slot.startsAt} zone={order.laboratory.timeZone} />
-                  </small>
-                </span>
-                <IconChevronRight size={20} aria-hidden />
-              </Link>
+              <CardLink href={`${base}/${order.id}`} icon={IconTestPipe}>
+                <strong>{order.tests.join(', ')}</strong>
+                <OrderStatus status={order.status} />
+                <small>
+                  {t('order.for', { name: order.patient.name })} · {order.laboratory.name} ·{' '}
+                  <DateTime instant={order.slot.startsAt} zone={order.laboratory.timeZone} />
+                </small>
+              </CardLink>
             </li>
           ))}
         </ul>

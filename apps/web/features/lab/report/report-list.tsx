@@ -3,12 +3,12 @@ import { query } from '@imeds/client'
 import { listLabReports } from '@imeds/contracts/lab'
 import { useTranslations } from '@imeds/i18n/react'
 import { Text } from '@mantine/core'
-import { IconChevronRight, IconReportMedical } from '@tabler/icons-react'
-import Link from 'next/link'
+import { IconReportMedical } from '@tabler/icons-react'
 import { usePages } from '@/lib/use-pages.ts'
 import { DateTime } from '@/ui/date-time.tsx'
 import { EmptyState } from '@/ui/empty-state.tsx'
 import { Pages } from '@/ui/pages.tsx'
+import { CardLink } from '../card-link.tsx'
 import classes from '../lab.module.css'
 
 type Props = {
@@ -44,20 +44,14 @@ export function ReportList({ patientId, base, quiet = false }: Props) {
         <ul className={classes['cards']} aria-label={t('reports')}>
           {items.map((report) => (
             <li key={report.id}>
-              <Link href={`${base}/${report.id}`} prefetch={false} className={classes['card']}>
-                <span className={classes['icon']} aria-hidden>
-                  <IconReportMedical size={24} stroke={1.6} />
-                </span>
-                <span className={classes['text']}>
-                  <strong>{report.tests.join(', ') || t('report.one')}</strong>
-                  <span>{t('report.abnormal', { count: report.abnormal })}</span>
-                  <small>
-                    {t('order.for', { name: report.patient.name })} · {report.laboratoryName} ·{' '}
-                    <DateTime instant={report.releasedAt} zone={report.timeZone} style="date" />
-                  </small>
-                </span>
-                <IconChevronRight size={20} aria-hidden />
-              </Link>
+              <CardLink href={`${base}/${report.id}`} icon={IconReportMedical}>
+                <strong>{report.tests.join(', ') || t('report.one')}</strong>
+                <span>{t('report.abnormal', { count: report.abnormal })}</span>
+                <small>
+                  {t('order.for', { name: report.patient.name })} · {report.laboratoryName} ·{' '}
+                  <DateTime instant={report.releasedAt} zone={report.timeZone} style="date" />
+                </small>
+              </CardLink>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { cancelPackagePurchase, previewPackageCancellation } from '@imeds/contra
 import { useTranslations } from '@imeds/i18n/react'
 import { List, ListItem, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { renewAllBut } from '@/lib/renew-all-but.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { useSaid } from '@/lib/use-said.ts'
 import { EndingButton } from '@/ui/ending-button.tsx'
@@ -21,9 +22,7 @@ export function EndPackage({ id }: { id: string }) {
     ...mutation(cancelPackagePurchase),
     onSuccess: ({ refundPaise }) => {
       // What would come back is no question any more, though the dialog is still on its way out.
-      void client.invalidateQueries({
-        predicate: ({ queryKey: [read] }) => read !== previewPackageCancellation.id,
-      })
+      void renewAllBut(client, previewPackageCancellation)
       done(refundPaise > 0 ? t('doneRefund', { amount: money(refundPaise) }) : t('done'))
     },
   })

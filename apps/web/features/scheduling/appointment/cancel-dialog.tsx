@@ -9,6 +9,7 @@ import {
 import { useTranslations } from '@imeds/i18n/react'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { renewAllBut } from '@/lib/renew-all-but.ts'
 import { useFormat } from '@/lib/use-format.ts'
 import { EndingButton } from '@/ui/ending-button.tsx'
 import { WhatComesBack } from './what-comes-back.tsx'
@@ -23,7 +24,7 @@ export function CancelDialog({ appointment: { id } }: { appointment: Appointment
     onSuccess: ({ appointment: cancelled, refundPaise }) => {
       client.setQueryData(queryKey(getAppointment, { params: { id } }), cancelled)
       // What would come back is no question any more, though the dialog is still on its way out.
-      void client.invalidateQueries({ predicate: ({ queryKey: [read] }) => read !== previewCancellation.id })
+      void renewAllBut(client, previewCancellation)
       notifications.show({
         color: 'success',
         message: refundPaise > 0 ? t('cancel.doneRefund', { amount: money(refundPaise) }) : t('cancel.done'),
